@@ -1,0 +1,85 @@
+# shellcheck shell=bash
+# Builds the program when its sources changed. Sourced after jdk.sh.
+
+: "${program:?the name that messages start with}" "${root:?the project folder}" "${jdk_home?from jdk.sh}"
+
+# Maven overwrites its own jar in place, which would pull it from under a running program; so the
+# program runs from a copy that is only ever replaced as a whole. Its class path, lib/, is beside it.
+jar=$root/target/heelbeat.jar
+log=$root/target/build.log
+sources_built=$root/target/.sources-built
+lock_fd=
+
+# Names, sizes and times, compared as a whole and not by age: this sees deleted files too, and a
+# Pi without a battery clock may have written a newer file at an earlier time.
+list_sources() {
+  cd "$root" && find pom.xml src/main -type f -printf '%p %s %T@\n'
+}
+
+is_up_to_date() {
+  [[ -e $jar && -e $sources_built && $(<"$sources_built") == "$(list_sources)" ]]
+}
+
+# Two builds in one target/ would spoil each other.
+lock_build() {
+  if ! { exec {lock_fd}>"$root/.heelbeat-build.lock"; } 2>/dev/null || ! mkdir -p "$root/target" \
+    || [[ ! -w $root/target ]]; then
+    fail 73 "has to build first, but may not write to $root: run it once as the owner of that folder"
+  fi
+  if ! flock -n "$lock_fd"; then
+    say "waiting for another build to finish ..."
+    flock -w 900 "$lock_fd" || fail 75 "another build does not finish; see $log"
+  fi
+}
+
+unlock_build() {
+  exec {lock_fd}>&-
+}
+
+# show_progress PID - until the process ends; seconds on a terminal, one line elsewhere.
+show_progress() {
+  local text="$program: building" start=$SECONDS
+  [[ -e $sources_built ]] || text+=" (first time: a minute or two)"
+  if [[ ! -t 2 ]]; then
+    printf '%s ...\n' "$text" >&2
+    return
+  fi
+  while kill -0 "$1" 2>/dev/null; do
+    printf '\r%s ... %d s' "$text" $((SECONDS - start)) >&2
+    sleep 0.5
+  done
+  printf '\n' >&2
+}
+
+build() {
+  local sources maven
+  lock_build
+  # Another one may have built while this one waited.
+  if is_up_to_date; then
+    unlock_build
+    return
+  fi
+  require_java build
+  require_maven
+
+  # Listed before Maven reads them, so that an edit during the build is built next time.
+  sources=$(list_sources)
+  rm -f "$root"/target/heelbeat-*.jar
+  (cd "$root" && JAVA_HOME=$jdk_home exec mvn -B -Dmaven.test.skip -Dspotless.check.skip package) \
+    </dev/null >"$log" 2>&1 &
+  maven=$!
+  # A background process does not hear Ctrl-C.
+  trap 'kill "$maven" 2>/dev/null; exit 130' INT
+  trap 'kill "$maven" 2>/dev/null; exit 143' TERM HUP
+  show_progress "$maven"
+  if ! wait "$maven"; then
+    tail -n 40 "$log" >&2
+    fail 70 "the build failed; the whole log is $log"
+  fi
+  trap - INT TERM HUP
+
+  cp "$root"/target/heelbeat-*.jar "$jar.new"
+  mv -f "$jar.new" "$jar"
+  printf '%s\n' "$sources" >"$sources_built"
+  unlock_build
+}

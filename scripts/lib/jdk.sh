@@ -1,0 +1,89 @@
+# shellcheck shell=bash disable=SC2034 # jdk_home is for those who source this
+# Finds the JDK and the Maven that Heelbeat needs, and installs them where that is a matter of
+# one package. Sourced by the scripts in the folder above.
+
+: "${program:?the name that messages start with}"
+needed_java=25
+jdk_home=
+
+# Everything said here goes to standard error: standard output belongs to the program's results.
+say() {
+  printf '%s: %s\n' "$program" "$*" >&2
+}
+
+fail() {
+  local status=$1
+  shift
+  say "$@"
+  exit "$status"
+}
+
+# is_new_enough HOME - reads the version from the JDK's release file, because starting java only
+# to ask for it takes up to a second on a small Pi.
+is_new_enough() {
+  local line version
+  [[ -x $1/bin/java && -r $1/release ]] || return 1
+  while IFS= read -r line; do
+    if [[ $line == JAVA_VERSION=* ]]; then
+      version=${line#JAVA_VERSION=}
+      version=${version#\"}
+      version=${version%%[!0-9]*}
+      [[ -n $version ]] && ((version >= needed_java))
+      return
+    fi
+  done <"$1/release"
+  return 1
+}
+
+# find_java run|build - sets jdk_home. Running is content with a runtime, building needs javac.
+find_java() {
+  local candidate on_path
+  on_path=$(command -v java || true)
+  [[ -z $on_path ]] || on_path=$(readlink -f -- "$on_path")
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* "${on_path%/bin/java}"; do
+    if [[ -n $candidate ]] && is_new_enough "$candidate" \
+      && [[ $1 == run || -x $candidate/bin/javac ]]; then
+      jdk_home=$candidate
+      return 0
+    fi
+  done
+  return 1
+}
+
+# install_package NAME - false where this is not ours to do or the package does not exist.
+install_package() {
+  local as_root=()
+  command -v apt-get >/dev/null || return 1
+  if ((EUID != 0)); then
+    sudo -n true 2>/dev/null || return 1
+    as_root=(sudo -n)
+  fi
+  # A freshly written card has no package lists yet, so ask once more after fetching them.
+  if ! apt-cache show "$1" >/dev/null 2>&1; then
+    "${as_root[@]}" apt-get -qq update </dev/null >/dev/null 2>&1 || true
+    apt-cache show "$1" >/dev/null 2>&1 || return 1
+  fi
+  say "installing the package $1 (once)"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -q -y --no-install-recommends "$1" </dev/null >&2
+}
+
+# require_java run|build - find_java, or install it, or say what is missing and exit.
+require_java() {
+  local package=openjdk-$needed_java-jdk-headless
+  find_java "$1" && return
+  if install_package "$package"; then
+    find_java "$1" && return
+  fi
+  fail 69 "needs a JDK $needed_java or newer: on Raspberry Pi OS or Debian 13 run" \
+    "\"sudo apt-get install $package\"; elsewhere install one and set JAVA_HOME to it"
+}
+
+require_maven() {
+  command -v mvn >/dev/null && return
+  if install_package maven; then
+    hash -r
+    command -v mvn >/dev/null && return
+  fi
+  fail 69 "needs Maven to build: run \"sudo apt-get install maven\", or put a Maven 3.8 or newer on the PATH"
+}

@@ -1,0 +1,51 @@
+-- The store of Heelbeat, schema version 1. Times ending in _ns are nanoseconds on the pad's own
+-- time base; start_ns and started_ms are the same moment, which puts all of them on the calendar.
+
+CREATE TABLE session (
+  id                INTEGER PRIMARY KEY,
+  uuid              TEXT    NOT NULL UNIQUE,
+  started_ms        INTEGER NOT NULL,  -- milliseconds since 1970-01-01T00:00Z
+  offset_s          INTEGER NOT NULL,  -- local time minus UTC at the start, seconds
+  zone              TEXT    NOT NULL,  -- time zone id at the start
+  clock_trusted     INTEGER NOT NULL CHECK (clock_trusted IN (0, 1)),
+  start_ns          INTEGER NOT NULL,
+  end_ns            INTEGER,           -- null: not over yet, or cut off by a power cut
+  protocol          TEXT    NOT NULL,
+  rate_hz           REAL    NOT NULL,
+  sensor            TEXT    NOT NULL,
+  adc               TEXT    NOT NULL,
+  full_scale_counts INTEGER NOT NULL,
+  feet              TEXT    NOT NULL   -- labels with a space between
+) STRICT;
+
+CREATE TABLE rep (
+  session      INTEGER NOT NULL REFERENCES session (id),
+  number       INTEGER NOT NULL,       -- 1 for the session's first
+  foot         TEXT    NOT NULL,
+  heel_off_ns  INTEGER NOT NULL,
+  top_ns       INTEGER NOT NULL,
+  lowering_ns  INTEGER NOT NULL,
+  heel_down_ns INTEGER NOT NULL,
+  PRIMARY KEY (session, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rejected (
+  session  INTEGER NOT NULL REFERENCES session (id),
+  end_ns   INTEGER NOT NULL,
+  foot     TEXT    NOT NULL,
+  start_ns INTEGER NOT NULL,
+  reason   TEXT    NOT NULL,
+  PRIMARY KEY (session, end_ns, foot, start_ns, reason)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fault (
+  id      INTEGER PRIMARY KEY,
+  session INTEGER NOT NULL REFERENCES session (id),
+  time_ns INTEGER NOT NULL,
+  kind    TEXT    NOT NULL,
+  channel TEXT,                        -- null: the whole pad
+  gap_ns  INTEGER,                     -- how long nothing came, where that is known
+  text    TEXT    NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX fault_once ON fault (session, time_ns, kind, ifnull(channel, ''));
