@@ -1,0 +1,88 @@
+package heelbeat.app;
+
+import heelbeat.coach.Protocol;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What {@code heelbeat run} is told by its one file. The keys below are all that there are; nothing
+ * else changes what the device does.
+ */
+record Configuration(
+    String pad,
+    String protocol,
+    boolean isQuiet,
+    Path dataDirectory,
+    Path serialPort,
+    int serialBaud,
+    Path recordingFile,
+    double recordingSpeed,
+    long simulatedSeed,
+    double simulatedSeconds) {
+
+  static final String SERIAL = "serial";
+  static final String RECORDING = "recording";
+  static final String SIMULATED = "simulated";
+
+  private static final Key<String> PAD =
+      Key.choice(
+          "pad",
+          List.of(SERIAL, RECORDING, SIMULATED),
+          SERIAL,
+          "where the feet are: a serial pad, a recording played at its pace, a simulated person");
+  private static final Key<String> PROTOCOL =
+      Key.choice(
+          "protocol",
+          Protocol.all().stream().map(Protocol::name).toList(),
+          Protocol.FREE.name(),
+          "how the exercise is to be done");
+  private static final Key<Boolean> QUIET =
+      Key.flag("quiet", false, "whether the buzzer stays silent");
+  private static final Key<Path> DATA =
+      Key.path("data.directory", "heelbeat-data", "where the sessions are kept");
+  private static final Key<Path> SERIAL_PORT =
+      Key.path("serial.port", "/dev/ttyACM0", "the serial pad's port");
+  private static final Key<Long> SERIAL_BAUD =
+      Key.whole("serial.baud", 1200, 4_000_000, 115_200, "the serial pad's speed, in baud");
+  private static final Key<Path> RECORDING_FILE =
+      Key.path("recording.file", "pad.frames.csv.gz", "the recording that stands for a pad");
+  private static final Key<Double> RECORDING_SPEED =
+      Key.number("recording.speed", 0.1, 50, 1, "how many times real time it is played");
+  private static final Key<Long> SIMULATED_SEED =
+      Key.whole("simulated.seed", 0, Integer.MAX_VALUE, 1, "the same seed is the same person");
+  private static final Key<Double> SIMULATED_SECONDS =
+      Key.number("simulated.seconds", 1, 86_400, 3600, "how long the person stays");
+
+  static final List<Key<?>> KEYS =
+      List.of(
+          PAD,
+          PROTOCOL,
+          QUIET,
+          DATA,
+          SERIAL_PORT,
+          SERIAL_BAUD,
+          RECORDING_FILE,
+          RECORDING_SPEED,
+          SIMULATED_SEED,
+          SIMULATED_SECONDS);
+
+  /**
+   * Reads a configuration file; what it leaves out has its default.
+   *
+   * @throws ConfigurationException naming file, line and key of what is wrong
+   */
+  static Configuration read(Path file) throws ConfigurationException {
+    ConfigurationFile toml = ConfigurationFile.open(file, KEYS);
+    return new Configuration(
+        toml.get(PAD),
+        toml.get(PROTOCOL),
+        toml.get(QUIET),
+        toml.get(DATA),
+        toml.get(SERIAL_PORT),
+        Math.toIntExact(toml.get(SERIAL_BAUD)),
+        toml.get(RECORDING_FILE),
+        toml.get(RECORDING_SPEED),
+        toml.get(SIMULATED_SEED),
+        toml.get(SIMULATED_SECONDS));
+  }
+}

@@ -1,0 +1,118 @@
+package heelbeat.app;
+
+import heelbeat.export.CsvOptions;
+import heelbeat.export.SessionExport;
+import heelbeat.loop.LoopReport;
+import heelbeat.replay.PacedPad;
+import heelbeat.replay.SimulatedPad;
+import heelbeat.replay.SimulatedPadKind;
+import heelbeat.store.StoreReader;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The whole device on a simulated person, whose truth only the screen knows. */
+@Command(
+    name = "demo",
+    description =
+        "Show the whole device on a simulated person: a set of each school, distractions.")
+final class DemoCommand implements Callable<Integer> {
+  private static final double FASTEST = 50;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "The same seed is the same person; by default ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "180",
+      paramLabel = "S",
+      description = "How long the person stays; by default ${DEFAULT-VALUE}.")
+  private double seconds;
+
+  @Option(
+      names = "--speed",
+      defaultValue = "1",
+      paramLabel = "X",
+      description = "How many times real time, up to 50; the results are the same.")
+  private double speed;
+
+  @Option(
+      names = "--pad",
+      defaultValue = "ads1115",
+      paramLabel = "KIND",
+      description = "What the pad is made of: ${COMPLETION-CANDIDATES}.")
+  private SimulatedPadKind kind = SimulatedPadKind.ADS1115;
+
+  @Option(
+      names = "--data",
+      defaultValue = "heelbeat-data",
+      paramLabel = "DIR",
+      description = "Where store and recording go; by default ${DEFAULT-VALUE}.")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--export",
+      defaultValue = "heelbeat-export",
+      paramLabel = "DIR",
+      description = "Where the CSV files go; by default ${DEFAULT-VALUE}.")
+  private Path export = Path.of("");
+
+  @Mixin private ProtocolOption protocol = new ProtocolOption();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    if (!(seconds > 0 && seconds <= 86_400)) {
+      throw new ParameterException(
+          spec.commandLine(), "--seconds must be above 0 to 86400, but is " + seconds);
+    }
+    if (!(speed > 0 && speed <= FASTEST)) {
+      throw new ParameterException(
+          spec.commandLine(), "--speed must be above 0 to 50, but is " + speed);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    TrueReps truth = new TrueReps(new SimulatedPad(seed, kind, seconds).truth());
+    String title =
+        String.format(
+            Locale.ROOT, "heelbeat demo · seed %d · %s · %s", seed, kind, protocol.get().name());
+    Machine machine =
+        new Machine(
+            new PacedPad(new SimulatedPad(seed, kind, seconds), speed),
+            protocol.get(),
+            false,
+            data,
+            Screen.on(out, title, new Wording(truth::remarkOn)));
+    try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {
+      LoopReport report = machine.run();
+      DemoRecording recording = DemoRecording.write(seed, kind, seconds, report.frames(), data);
+      out.println(truth.summary(recording.endNs()));
+      out.println(Wording.of(report));
+      Files.createDirectories(export);
+      try (StoreReader reader = StoreReader.open(data)) {
+        new SessionExport(CsvOptions.PLAIN, Clock.system(ZoneId.systemDefault()))
+            .write(reader, export);
+      }
+      out.println("store:     " + data.resolve("heelbeat.db"));
+      out.println(
+          "recording: " + recording.recording() + "  (\"heelbeat replay\" counts the same)");
+      out.println("export:    " + export.resolve("heelbeat"));
+      out.flush();
+    }
+    return ExitStatus.OK;
+  }
+}

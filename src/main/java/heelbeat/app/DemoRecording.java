@@ -1,0 +1,42 @@
+package heelbeat.app;
+
+import heelbeat.replay.Recording;
+import heelbeat.replay.RecordingWriter;
+import heelbeat.replay.SimulatedPad;
+import heelbeat.replay.SimulatedPadKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * The recording of a demo. The simulated pad gives the same frames again, so they need not be
+ * written while the signal thread runs.
+ *
+ * @param recording where it lies
+ * @param endNs the time of its last frame, in nanoseconds
+ */
+record DemoRecording(Recording recording, long endNs) {
+
+  /**
+   * Writes the first frames of that pad, and the person's truth beside them, into {@code
+   * DIR/recordings}; an older recording of the same demo is replaced.
+   */
+  static DemoRecording write(
+      long seed, SimulatedPadKind kind, double seconds, long frames, Path data) throws IOException {
+    String name = "demo-" + seed + "-" + kind.toString().toLowerCase(Locale.ROOT);
+    Path directory = Files.createDirectories(data.resolve("recordings"));
+    Recording recording = Recording.of(directory.resolve(name + ".frames.csv.gz"));
+    Files.deleteIfExists(recording.frames());
+    Files.deleteIfExists(recording.metadata());
+    SimulatedPad pad = new SimulatedPad(seed, kind, seconds);
+    try (RecordingWriter writer = new RecordingWriter(recording)) {
+      writer.onFormat(pad.format());
+      for (long i = 0; i < frames && pad.advance(); i++) {
+        writer.onFrame(pad.timeNs(), pad.counts());
+      }
+    }
+    new SimulatedPad(seed, kind, pad.timeNs() / 1e9).truth().write(directory, name);
+    return new DemoRecording(recording, pad.timeNs());
+  }
+}

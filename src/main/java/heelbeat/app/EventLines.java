@@ -1,0 +1,33 @@
+package heelbeat.app;
+
+import heelbeat.session.SessionEvent;
+import java.io.PrintWriter;
+
+/** A plain line per event, for a log or a pipe. */
+final class EventLines implements Screen {
+  private final PrintWriter out;
+  private final Wording wording;
+
+  EventLines(PrintWriter out, Wording wording) {
+    this.out = out;
+    this.wording = wording;
+  }
+
+  @Override
+  public void draw(Glance glance) {
+    glance.fetchEvents(this::print);
+    out.flush();
+  }
+
+  private void print(SessionEvent event) {
+    String line = wording.of(event);
+    if (!line.isEmpty()) {
+      out.println(line);
+    }
+  }
+
+  @Override
+  public void finish(Glance glance) {
+    draw(glance);
+  }
+}

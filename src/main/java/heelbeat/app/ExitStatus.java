@@ -1,0 +1,20 @@
+package heelbeat.app;
+
+/** How a command ended, in the numbers of BSD's sysexits. */
+final class ExitStatus {
+  static final int OK = 0;
+
+  /** The command line was wrong. */
+  static final int USAGE = 64;
+
+  /** A recording, a configuration or a store was wrong; the message says where. */
+  static final int DATA = 65;
+
+  /** A defect of Heelbeat. */
+  static final int DEFECT = 70;
+
+  /** A file could not be written. */
+  static final int OUTPUT = 74;
+
+  private ExitStatus() {}
+}

@@ -1,0 +1,101 @@
+package heelbeat.app;
+
+import heelbeat.loop.FeedbackOutput;
+import heelbeat.session.SessionEvent;
+import heelbeat.session.SessionListener;
+import heelbeat.signal.Channel;
+import heelbeat.signal.PadFormat;
+import heelbeat.signal.PadListener;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a screen may see of the running machine. The signal thread leaves it here without waiting;
+ * another thread draws it when it gets to it, and events that no screen fetched in time are
+ * forgotten. Screens are for looking at: what must not be lost goes to the store.
+ */
+final class Glance implements SessionListener, FeedbackOutput {
+  private static final int MOST_EVENTS = 1024;
+
+  private final ArrayBlockingQueue<SessionEvent> events = new ArrayBlockingQueue<>(MOST_EVENTS);
+  private final AtomicIntegerArray counts = new AtomicIntegerArray(Channel.COUNT);
+  private volatile @Nullable PadFormat format;
+  private volatile long timeNs;
+  private volatile int rgb;
+  private volatile int toneHz;
+
+  /** A listener that leaves what the pad delivers here and passes it on. */
+  PadListener before(PadListener next) {
+    return new PadListener() {
+      @Override
+      public void onFormat(PadFormat announced) {
+        format = announced;
+        next.onFormat(announced);
+      }
+
+      @Override
+      public void onFrame(long frameNs, int[] frameCounts) {
+        timeNs = frameNs;
+        for (int i = 0; i < Channel.COUNT; i++) {
+          counts.lazySet(i, frameCounts[i]);
+        }
+        next.onFrame(frameNs, frameCounts);
+      }
+
+      @Override
+      public void onQuiet(long quietNs) {
+        next.onQuiet(quietNs);
+      }
+    };
+  }
+
+  @Override
+  public void onEvent(SessionEvent event) {
+    boolean ignored = events.offer(event);
+  }
+
+  @Override
+  public void show(int nextRgb, int nextToneHz) {
+    rgb = nextRgb;
+    toneHz = nextToneHz;
+  }
+
+  @Override
+  public void close() {
+    show(0, 0);
+  }
+
+  /** Fetches the events since the last time, in their order. */
+  void fetchEvents(Consumer<SessionEvent> consumer) {
+    for (SessionEvent event = events.poll(); event != null; event = events.poll()) {
+      consumer.accept(event);
+    }
+  }
+
+  /** What the pad is; null before it has told. */
+  @Nullable PadFormat format() {
+    return format;
+  }
+
+  /** The newest frame's time on the pad's time base, in nanoseconds. */
+  long timeNs() {
+    return timeNs;
+  }
+
+  /** The newest count of a sensor. */
+  int counts(Channel channel) {
+    return counts.get(channel.index());
+  }
+
+  /** The light's colour, {@code 0xRRGGBB}. */
+  int rgb() {
+    return rgb;
+  }
+
+  /** The buzzer's tone in hertz. */
+  int toneHz() {
+    return toneHz;
+  }
+}

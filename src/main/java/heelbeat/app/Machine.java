@@ -1,0 +1,116 @@
+package heelbeat.app;
+
+import heelbeat.coach.Coach;
+import heelbeat.coach.Protocol;
+import heelbeat.loop.Light;
+import heelbeat.loop.LoopReport;
+import heelbeat.loop.PadSource;
+import heelbeat.loop.SignalLoop;
+import heelbeat.loop.SystemClock;
+import heelbeat.session.Session;
+import heelbeat.store.EventQueue;
+import heelbeat.store.SessionStore;
+import heelbeat.store.StoreException;
+import heelbeat.store.StoreThread;
+import heelbeat.store.WallClock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/**
+ * The whole device, put together: pad, loop, session, light, store and a screen. The signal thread
+ * never waits for the store or the screen; both take what it leaves in bounded queues.
+ */
+final class Machine {
+  /** The loop turns as often as the fastest pads deliver. */
+  private static final long PERIOD_NS = 4_000_000L;
+
+  private static final int QUEUED_EVENTS = 4096;
+  private static final long SCREEN_PERIOD_MS = 50;
+
+  /** systemd-timesyncd makes this file once the clock has been set from the network. */
+  private static final Path CLOCK_SET = Path.of("/run/systemd/timesync/synchronized");
+
+  private final Protocol protocol;
+  private final Path dataDirectory;
+  private final Screen screen;
+  private final Glance glance = new Glance();
+  private final EventQueue queue = new EventQueue(QUEUED_EVENTS);
+  private final Session session;
+  private final SignalLoop loop;
+
+  /**
+   * Takes over the pad and closes it at the end of {@link #run()}.
+   *
+   * @param isQuiet whether the buzzer stays silent
+   */
+  Machine(PadSource pad, Protocol protocol, boolean isQuiet, Path dataDirectory, Screen screen) {
+    this.protocol = protocol;
+    this.dataDirectory = dataDirectory;
+    this.screen = screen;
+    this.session =
+        new Session(
+            protocol,
+            isQuiet,
+            event -> {
+              queue.onEvent(event);
+              glance.onEvent(event);
+            });
+    this.loop =
+        new SignalLoop(
+            new SystemClock(),
+            pad,
+            glance.before(session),
+            lightOf(session.coach()),
+            glance,
+            PERIOD_NS);
+  }
+
+  private static Light lightOf(Coach coach) {
+    return new Light() {
+      @Override
+      public int rgb() {
+        return coach.rgb();
+      }
+
+      @Override
+      public int toneHz() {
+        return coach.toneHz();
+      }
+    };
+  }
+
+  /**
+   * Runs until the pad ends or {@link #stop()}; the session is stored when it returns.
+   *
+   * @return how the loop kept its time
+   * @throws StoreException if the store cannot be opened
+   * @throws InterruptedException if the calling thread is interrupted; everything has ended then
+   */
+  LoopReport run() throws StoreException, InterruptedException {
+    WallClock wallClock =
+        new WallClock(Clock.systemUTC(), ZoneId::systemDefault, () -> Files.exists(CLOCK_SET));
+    try (SessionStore store = SessionStore.open(dataDirectory);
+        StoreThread _ = StoreThread.start(store, queue, wallClock, protocol.name())) {
+      SignalThread signal = new SignalThread(loop, session);
+      signal.start();
+      try {
+        while (signal.isAlive()) {
+          screen.draw(glance);
+          signal.join(SCREEN_PERIOD_MS);
+        }
+      } finally {
+        loop.stop();
+        signal.join();
+        screen.finish(glance);
+      }
+      return signal.report();
+    }
+  }
+
+  /** Asks {@link #run()} to end. Callable from any thread, before it runs too. */
+  void stop() {
+    loop.stop();
+  }
+}

@@ -1,0 +1,84 @@
+package heelbeat.app;
+
+import heelbeat.export.ExportException;
+import heelbeat.replay.RecordingException;
+import heelbeat.store.StoreException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+    name = "heelbeat",
+    description =
+        "Counts soleus push-ups on a foot pad, times hold and lowering, and guides by light.",
+    subcommands = {
+      DemoCommand.class,
+      ReplayCommand.class,
+      RunCommand.class,
+      SessionsCommand.class,
+      ExportCommand.class,
+      ConfigCommand.class,
+    },
+    mixinStandardHelpOptions = true,
+    version = "heelbeat 0.1.0",
+    scope = CommandLine.ScopeType.INHERIT,
+    sortOptions = false)
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Runs one command and exits with its status. */
+  public static void main(String[] args) {
+    // A thread that met an impossible state takes the process with it: the service starts anew,
+    // and the store has lost nothing.
+    Thread.setDefaultUncaughtExceptionHandler((thread, defect) -> {
+      System.err.println("heelbeat: a defect of Heelbeat in its thread " + thread.getName());
+      defect.printStackTrace();
+      System.exit(ExitStatus.DEFECT);
+    });
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The whole command line, ready to execute. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(Main::explain);
+    line.setParameterExceptionHandler(Main::explainUsage);
+    return line;
+  }
+
+  private static int explainUsage(CommandLine.ParameterException wrong, String[] args) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    err.println("heelbeat: " + wrong.getMessage());
+    err.println("Try \"" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
+    return ExitStatus.USAGE;
+  }
+
+  private static int explain(Exception trouble, CommandLine line, CommandLine.ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    return switch (trouble) {
+      case RecordingException wrong -> told(err, wrong, ExitStatus.DATA);
+      case ConfigurationException wrong -> told(err, wrong, ExitStatus.DATA);
+      case StoreException wrong -> told(err, wrong, ExitStatus.DATA);
+      case ExportException wrong -> told(err, wrong, ExitStatus.OUTPUT);
+      default -> {
+        err.println("heelbeat: a defect of Heelbeat; please report what follows");
+        trouble.printStackTrace(err);
+        yield ExitStatus.DEFECT;
+      }
+    };
+  }
+
+  private static int told(PrintWriter err, Exception wrong, int status) {
+    err.println("heelbeat: " + wrong.getMessage());
+    return status;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
+  }
+}

@@ -1,0 +1,107 @@
+package heelbeat.app;
+
+import heelbeat.export.ReplayTables;
+import heelbeat.replay.FrameStream;
+import heelbeat.replay.Recording;
+import heelbeat.replay.RecordingException;
+import heelbeat.replay.Replay;
+import heelbeat.session.Session;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The device's own chain over recordings, as fast as they can be read. */
+@Command(
+    name = "replay",
+    description = "Run recordings through the device's own chain and tell what it counts.")
+final class ReplayCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE_OR_DIR",
+      description =
+          "Recordings NAME.frames.csv or NAME.frames.csv.gz; a directory stands for those in it.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where DIR/NAME/reps.csv and DIR/NAME/events.csv are written.")
+  private @Nullable Path out;
+
+  @Mixin private ProtocolOption protocol = new ProtocolOption();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    int status = ExitStatus.OK;
+    Map<String, Recording> recordings = new LinkedHashMap<>();
+    for (Path path : paths) {
+      try {
+        for (Recording recording : Recording.find(path)) {
+          Recording other = recordings.putIfAbsent(recording.name(), recording);
+          if (other != null) {
+            throw new ParameterException(
+                spec.commandLine(),
+                recording + " has the same name as " + other + "; replay them apart");
+          }
+        }
+      } catch (RecordingException e) {
+        status = tell(e);
+      }
+    }
+    for (Recording recording : recordings.values()) {
+      try {
+        replay(recording);
+      } catch (RecordingException e) {
+        status = tell(e);
+      }
+    }
+    return status;
+  }
+
+  /** The other recordings are replayed all the same. */
+  private int tell(RecordingException wrong) {
+    spec.commandLine().getErr().println("heelbeat: " + wrong.getMessage());
+    return ExitStatus.DATA;
+  }
+
+  private void replay(Recording recording) throws IOException {
+    ReplayTables tables = new ReplayTables();
+    ReplaySummary summary = new ReplaySummary();
+    Session session =
+        new Session(
+            protocol.get(),
+            false,
+            event -> {
+              tables.onEvent(event);
+              summary.onEvent(event);
+            });
+    try (FrameStream frames = recording.open()) {
+      try {
+        Replay.play(frames, session);
+      } finally {
+        // What came before the trouble is told all the same.
+        session.finish();
+        if (out != null) {
+          tables.write(out.resolve(recording.name()));
+        }
+        PrintWriter told = spec.commandLine().getOut();
+        told.println(recording.name() + ": " + summary);
+        told.flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package heelbeat.app;
+
+import java.io.Console;
+import java.io.PrintWriter;
+
+/** Shows a person what the machine does. Used by one thread, which may wait for a terminal. */
+interface Screen {
+  /**
+   * The screen that suits where the output goes: a live panel on a terminal, else plain lines.
+   *
+   * @param title what the panel is headed with
+   */
+  @SuppressWarnings(
+      "SystemConsoleNull") // It is null again since JDK 25 where there is no terminal.
+  static Screen on(PrintWriter out, String title, Wording wording) {
+    Console console = System.console();
+    return console != null && console.isTerminal()
+        ? new LivePanel(out, title, wording)
+        : new EventLines(out, wording);
+  }
+
+  /** Shows what is new since the last time. */
+  void draw(Glance glance);
+
+  /** Shows the last of it and leaves the terminal as it was. */
+  void finish(Glance glance);
+}

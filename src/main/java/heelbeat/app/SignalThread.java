@@ -1,0 +1,47 @@
+package heelbeat.app;
+
+import heelbeat.loop.LoopReport;
+import heelbeat.loop.SignalLoop;
+import heelbeat.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The thread that the loop and everything it calls runs in. */
+final class SignalThread extends Thread {
+  private final SignalLoop loop;
+  private final Session session;
+  private volatile @Nullable LoopReport report;
+  private volatile @Nullable RuntimeException defect;
+
+  SignalThread(SignalLoop loop, Session session) {
+    super("signal");
+    this.loop = loop;
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    try {
+      report = loop.run();
+    } catch (RuntimeException e) {
+      defect = e;
+    } finally {
+      // What was counted before a defect is stored all the same.
+      session.finish();
+    }
+  }
+
+  /**
+   * How the loop kept its time, once the thread has ended.
+   *
+   * @throws RuntimeException the defect that ended it early
+   */
+  LoopReport report() {
+    if (defect != null) {
+      throw defect;
+    }
+    if (report == null) {
+      throw new IllegalStateException("the signal thread has not ended");
+    }
+    return report;
+  }
+}

@@ -1,0 +1,90 @@
+package heelbeat.app;
+
+import heelbeat.heel.HeelEvent;
+import heelbeat.loop.LoopReport;
+import heelbeat.rep.Rep;
+import heelbeat.session.SessionEvent;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Session events in words, a line each. */
+final class Wording {
+  private final Function<Rep, String> remark;
+
+  /**
+   * @param remark what to add behind a repetition, such as what the person truly did; may be empty
+   */
+  Wording(Function<Rep, String> remark) {
+    this.remark = remark;
+  }
+
+  /** The line for an event; empty for one that nobody needs to read. */
+  String of(SessionEvent event) {
+    String words = wordsFor(event);
+    return words.isEmpty()
+        ? ""
+        : String.format(Locale.ROOT, "%9.3f s  %s", event.timeNs() / 1e9, words);
+  }
+
+  /** How the loop kept its time, as one line. */
+  static String of(LoopReport report) {
+    return String.format(
+        Locale.ROOT,
+        "loop: %d frames in %d cycles, %d ticks missed; late by %.2f ms at the median, %.2f ms at"
+            + " the 99th percentile, %.2f ms at worst",
+        report.frames(),
+        report.cycles(),
+        report.missedTicks(),
+        report.latenessP50Ns() / 1e6,
+        report.latenessP99Ns() / 1e6,
+        report.latenessMaxNs() / 1e6);
+  }
+
+  private String wordsFor(SessionEvent event) {
+    return switch (event) {
+      case SessionEvent.Started started ->
+          String.format(
+              Locale.ROOT,
+              "pad: %s, %s at %.0f Hz",
+              started.format().sensor().label(),
+              started.format().adc(),
+              started.format().sampleRateHz());
+      case SessionEvent.Sensed(HeelEvent heard) -> wordsFor(heard);
+      case SessionEvent.RepCounted(Rep rep, int number) ->
+          String.format(
+              Locale.ROOT,
+              "rep %-4d %-5s  lift %.2f s  hold %.2f s  lowering %.2f s%s",
+              number,
+              rep.foot().label(),
+              rep.concentricNs() / 1e9,
+              rep.holdNs() / 1e9,
+              rep.eccentricNs() / 1e9,
+              remark.apply(rep));
+      case SessionEvent.RepRejected rejected ->
+          String.format(
+              Locale.ROOT,
+              "not counted  %s: %s",
+              rejected.rejected().foot().label(),
+              rejected.rejected().reason().words());
+      case SessionEvent.PadLost lost -> "nothing comes from the pad";
+      case SessionEvent.PadBack back ->
+          String.format(Locale.ROOT, "the pad is back after %.1f s", back.gapNs() / 1e9);
+      case SessionEvent.CueShown shown -> "light: " + shown.cue().words();
+      case SessionEvent.Ended ended -> "session ended";
+    };
+  }
+
+  private static String wordsFor(HeelEvent event) {
+    return switch (event) {
+      case HeelEvent.FootOn on -> on.foot().label() + " foot on the pad";
+      case HeelEvent.FootOff off -> off.foot().label() + " foot off the pad";
+      case HeelEvent.SensorFault fault ->
+          "sensor fault: " + fault.channel().label() + ": " + fault.kind().words();
+      case HeelEvent.SensorOk ok -> ok.channel().label() + " works again";
+      case HeelEvent.HeelOff off -> "";
+      case HeelEvent.HeelDown down -> "";
+      case HeelEvent.PartialLift lift -> "";
+      case HeelEvent.ToeRaise raise -> raise.foot().label() + " toes raised";
+    };
+  }
+}

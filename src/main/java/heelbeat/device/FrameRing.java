@@ -1,0 +1,116 @@
+package heelbeat.device;
+
+import heelbeat.signal.Channel;
+import heelbeat.signal.PadFormat;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries frames, and a format before the first of them, from the thread that reads a port to the
+ * signal thread: one producer, one consumer, no locks, nothing allocated. When full, the newest is
+ * refused.
+ */
+final class FrameRing {
+  private final int mask;
+  private final long[] timesUs;
+  private final long[] arrivalsNs;
+  private final int[] slots;
+  private final @Nullable PadFormat[] formats;
+
+  /** Entries ever written; moved by the producer when the slot is filled. */
+  private final AtomicLong written = new AtomicLong();
+
+  /** Entries ever read; moved by the consumer when the slot is copied. */
+  private final AtomicLong read = new AtomicLong();
+
+  private @Nullable PadFormat format;
+  private long timeUs;
+  private long arrivalNs;
+  private final int[] counts = new int[Channel.COUNT];
+
+  /**
+   * @param capacity in entries, a power of two
+   */
+  FrameRing(int capacity) {
+    if (Integer.bitCount(capacity) != 1) {
+      throw new IllegalArgumentException("capacity must be a power of two, but is " + capacity);
+    }
+    mask = capacity - 1;
+    timesUs = new long[capacity];
+    arrivalsNs = new long[capacity];
+    slots = new int[capacity * Channel.COUNT];
+    formats = new PadFormat[capacity];
+  }
+
+  /** Producer: says what the pad is, for the frames that follow. False if the ring is full. */
+  boolean offerFormat(PadFormat next) {
+    int slot = freeSlot();
+    if (slot < 0) {
+      return false;
+    }
+    formats[slot] = next;
+    written.setRelease(written.getPlain() + 1);
+    return true;
+  }
+
+  /**
+   * Producer: adds a frame.
+   *
+   * @param frameTimeUs the microcontroller's clock
+   * @param frameArrivalNs the host's clock when the frame was read
+   * @param frameCounts copied
+   * @return false if the ring is full
+   */
+  boolean offerFrame(long frameTimeUs, long frameArrivalNs, int[] frameCounts) {
+    int slot = freeSlot();
+    if (slot < 0) {
+      return false;
+    }
+    formats[slot] = null;
+    timesUs[slot] = frameTimeUs;
+    arrivalsNs[slot] = frameArrivalNs;
+    System.arraycopy(frameCounts, 0, slots, slot * Channel.COUNT, Channel.COUNT);
+    written.setRelease(written.getPlain() + 1);
+    return true;
+  }
+
+  /** Consumer: moves to the next entry. False if there is none. */
+  boolean advance() {
+    long next = read.getPlain();
+    if (next == written.getAcquire()) {
+      return false;
+    }
+    int slot = (int) next & mask;
+    format = formats[slot];
+    timeUs = timesUs[slot];
+    arrivalNs = arrivalsNs[slot];
+    System.arraycopy(slots, slot * Channel.COUNT, counts, 0, Channel.COUNT);
+    read.setRelease(next + 1);
+    return true;
+  }
+
+  /** Consumer: the format that the entry announces, or null if the entry is a frame. */
+  @Nullable PadFormat format() {
+    return format;
+  }
+
+  /** Consumer: the frame's time on the microcontroller's clock, in microseconds. */
+  long timeUs() {
+    return timeUs;
+  }
+
+  /** Consumer: when the frame was read, in nanoseconds of the host's clock. */
+  long arrivalNs() {
+    return arrivalNs;
+  }
+
+  /** Consumer: the frame's counts; the ring's own buffer, overwritten by {@link #advance()}. */
+  int[] counts() {
+    return counts;
+  }
+
+  private int freeSlot() {
+    long next = written.getPlain();
+    return next - read.getAcquire() > mask ? -1 : (int) next & mask;
+  }
+}

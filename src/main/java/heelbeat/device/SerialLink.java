@@ -1,0 +1,149 @@
+package heelbeat.device;
+
+import heelbeat.loop.Clock;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a pad connected: the work of the reading thread. Whenever the pad goes away, the port is
+ * closed and opened again, after a quarter of a second at first and every four seconds in the end.
+ * Waits nearly all the time, whether there is a pad or not.
+ */
+final class SerialLink implements Runnable {
+  private static final long FIRST_BACK_OFF_NS = 250_000_000;
+  private static final long LONGEST_BACK_OFF_NS = 4_000_000_000L;
+  private static final long PUBLISH_EVERY_NS = 1_000_000_000;
+
+  private final Path path;
+  private final int baud;
+  private final SerialPort.Opener opener;
+  private final Clock clock;
+  private final RingWriter writer;
+  private final SerialProtocol protocol;
+
+  private @Nullable SerialConnection connection;
+  private boolean unreachable;
+  private long retryNs;
+  private long backOffNs = FIRST_BACK_OFF_NS;
+  private long publishNs;
+  private long opened;
+
+  private volatile String trouble;
+  private volatile long drainedNs;
+  private volatile SerialStatistics statistics;
+
+  /**
+   * @param ring receives the frames; this is its only producer
+   */
+  SerialLink(Path path, int baud, SerialPort.Opener opener, Clock clock, FrameRing ring) {
+    this.path = path;
+    this.baud = baud;
+    this.opener = opener;
+    this.clock = clock;
+    writer = new RingWriter(ring);
+    protocol = new SerialProtocol(writer);
+    retryNs = clock.nowNs();
+    publishNs = retryNs;
+    drainedNs = retryNs;
+    trouble = waiting();
+    statistics = snapshot();
+  }
+
+  /** Runs until the thread is interrupted, then releases the port. */
+  @Override
+  public void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        step();
+      }
+    } finally {
+      disconnect(path + " is closed");
+    }
+  }
+
+  /** Opens the port, or reads once, or waits: a tenth of a second, or until the next attempt. */
+  void step() {
+    SerialConnection current = connection;
+    try {
+      if (current == null) {
+        clock.sleepUntil(retryNs);
+        if (!Thread.currentThread().isInterrupted()) {
+          connect();
+        }
+      } else {
+        read(current);
+      }
+    } catch (IOException e) {
+      disconnect(String.valueOf(e.getMessage()));
+    }
+    if (clock.nowNs() - publishNs >= 0) {
+      publishNs = clock.nowNs() + PUBLISH_EVERY_NS;
+      statistics = snapshot();
+    }
+  }
+
+  /** Why no frames come, for a person; empty while they do. Callable from any thread. */
+  String trouble() {
+    return trouble;
+  }
+
+  /**
+   * Until when, on the host's clock, all that had arrived is in the ring. Callable from any thread.
+   */
+  long drainedNs() {
+    return drainedNs;
+  }
+
+  /** The counters, at most a second old; none is late. Callable from any thread. */
+  SerialStatistics statistics() {
+    return statistics;
+  }
+
+  private void connect() throws IOException {
+    SerialPort port = opener.open(path, baud);
+    opened++;
+    connection = new SerialConnection(path, port, protocol, writer, clock);
+    // A pad that was unwell is so until frames come; a port that was missing is there now.
+    if (unreachable) {
+      trouble = waiting();
+    }
+  }
+
+  private void read(SerialConnection current) throws IOException {
+    current.step();
+    drainedNs = current.drainedNs();
+    if (current.isLive()) {
+      backOffNs = FIRST_BACK_OFF_NS;
+      trouble = "";
+    }
+  }
+
+  private void disconnect(String reason) {
+    unreachable = connection == null;
+    if (connection != null) {
+      connection.close();
+      connection = null;
+    }
+    trouble = reason;
+    retryNs = clock.nowNs() + backOffNs;
+    backOffNs = Math.min(2 * backOffNs, LONGEST_BACK_OFF_NS);
+  }
+
+  private String waiting() {
+    return "waiting for the pad on " + path;
+  }
+
+  private SerialStatistics snapshot() {
+    return new SerialStatistics(
+        protocol.frames(),
+        protocol.lost(),
+        protocol.badChecksums(),
+        protocol.malformed(),
+        protocol.tooLong(),
+        protocol.beyondFullScale(),
+        writer.overflowed(),
+        0,
+        opened);
+  }
+}

@@ -1,0 +1,131 @@
+package heelbeat.device;
+
+import heelbeat.loop.Clock;
+import heelbeat.loop.PadSource;
+import heelbeat.signal.PadFormat;
+import heelbeat.signal.PadListener;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A pad with its own microcontroller on a serial port. A thread of its own opens the port, reads it
+ * and opens it again when the pad was unplugged; {@link #poll} only empties a ring.
+ *
+ * <p>Times are the microcontroller's, put onto the loop's clock at the first frame; {@link PadTime}
+ * says how, and what happens at a reconnection.
+ */
+public final class SerialPad implements PadSource {
+  /** Frames that are kept for a signal thread that is late: a second of the fastest pad's. */
+  private static final int RING_CAPACITY = 1024;
+
+  /**
+   * What a frame may be late on its way compared to the one before: some USB chips hold bytes back
+   * for 16 ms, and a microcontroller is now and then busy.
+   */
+  private static final long DELIVERY_NS = 50_000_000;
+
+  private static final long CLOSE_WAIT_MS = 1000;
+
+  private final SerialLink link;
+  private final FrameRing ring;
+  private final Thread reader;
+  private final PadTime time = new PadTime();
+  private final AtomicLong late = new AtomicLong();
+  private String trouble;
+  private long quietNs;
+
+  /** A pad whose thread does not run. */
+  SerialPad(SerialLink link, FrameRing ring) {
+    this.link = link;
+    this.ring = ring;
+    trouble = link.trouble();
+    quietNs = link.drainedNs();
+    reader = Thread.ofPlatform().daemon().name("serial pad").unstarted(link);
+  }
+
+  /**
+   * Starts looking for a pad; never fails for want of one.
+   *
+   * @param port a path such as {@code /dev/ttyACM0}, or its name in {@code /dev}; need not exist
+   *     yet
+   * @param baud bits per second, usually 115200
+   * @param clock the loop's clock
+   * @throws java.nio.file.InvalidPathException if the port cannot be a path
+   */
+  public static SerialPad open(String port, int baud, Clock clock) {
+    return open(port, baud, clock, NativeSerialPort::open);
+  }
+
+  static SerialPad open(String port, int baud, Clock clock, SerialPort.Opener opener) {
+    FrameRing ring = new FrameRing(RING_CAPACITY);
+    Path path = Path.of("/dev").resolve(port);
+    SerialPad pad = new SerialPad(new SerialLink(path, baud, opener, clock, ring), ring);
+    pad.reader.start();
+    return pad;
+  }
+
+  @Override
+  public int poll(long nowNs, PadListener listener, int limit) {
+    // Read before the ring is: what these two speak of is in it by now.
+    trouble = link.trouble();
+    long drainedNs = link.drainedNs();
+    int handed = 0;
+    while (handed < limit && ring.advance()) {
+      PadFormat format = ring.format();
+      if (format == null) {
+        handed += handOver(listener);
+      } else {
+        time.reconnect();
+        listener.onFormat(format);
+      }
+    }
+    if (handed == 0) {
+      quietNs = trouble.isEmpty() ? drainedNs - DELIVERY_NS : nowNs;
+    }
+    return handed;
+  }
+
+  private int handOver(PadListener listener) {
+    long timeNs = time.next(ring.timeUs(), ring.arrivalNs());
+    if (time.isPromised(timeNs)) {
+      late.lazySet(late.get() + 1);
+      return 0;
+    }
+    listener.onFrame(timeNs, ring.counts());
+    return 1;
+  }
+
+  @Override
+  public State state() {
+    return trouble.isEmpty() ? State.LIVE : State.LOST;
+  }
+
+  /**
+   * {@inheritDoc} While the pad is connected this stays behind by the time that a frame may be on
+   * its way; it is known before the first frame, too.
+   */
+  @Override
+  public long padTimeNs(long nowNs) {
+    return time.promise(Math.min(nowNs, quietNs));
+  }
+
+  @Override
+  public String trouble() {
+    return trouble;
+  }
+
+  /** What the line was like, at most a second ago. Callable from any thread. */
+  public SerialStatistics statistics() {
+    return link.statistics().withLate(late.get());
+  }
+
+  @Override
+  public void close() {
+    reader.interrupt();
+    try {
+      reader.join(CLOSE_WAIT_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

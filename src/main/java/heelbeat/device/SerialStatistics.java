@@ -1,0 +1,40 @@
+package heelbeat.device;
+
+/**
+ * What a serial pad's line was like since the start, for logs. The numbers never fall.
+ *
+ * @param frames frames that came through undamaged, whether or not there was room for them
+ * @param lost frames that are missing according to the sequence numbers
+ * @param badChecksums lines whose bytes do not give their checksum
+ * @param malformed lines that the protocol does not know, lines cut short, and stretches of
+ *     anything that is no line
+ * @param tooLong lines longer than any pad sends
+ * @param beyondFullScale frames dropped for a count that the pad's full scale excludes
+ * @param overflowed frames dropped because nobody fetched those before them
+ * @param late frames dropped because they came after the time until which nothing was reported
+ * @param opened how often the port was opened
+ */
+public record SerialStatistics(
+    long frames,
+    long lost,
+    long badChecksums,
+    long malformed,
+    long tooLong,
+    long beyondFullScale,
+    long overflowed,
+    long late,
+    long opened) {
+
+  SerialStatistics withLate(long frames) {
+    return new SerialStatistics(
+        this.frames,
+        lost,
+        badChecksums,
+        malformed,
+        tooLong,
+        beyondFullScale,
+        overflowed,
+        frames,
+        opened);
+  }
+}

@@ -1,0 +1,100 @@
+package heelbeat.export;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+
+/**
+ * A column of a table: what is written into it, and what is said of it.
+ *
+ * @param name the header; a unit is its last part
+ * @param datatype the name in CSV on the Web
+ * @param unit empty for none
+ * @param description a sentence for people, without a full stop
+ * @param cell what stands in a row; empty for nothing
+ * @param <T> what a row is about
+ */
+record Column<T>(String name, String datatype, String unit, String description, Cell<T> cell) {
+  /** ISO 8601 with milliseconds and a numeric offset, of the same length in every row. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
+
+  /** What spreadsheets take for the start of a formula. */
+  private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+  static final String DECIMAL = "decimal";
+
+  /** What stands in a row. */
+  @FunctionalInterface
+  interface Cell<T> {
+    String text(T row, char decimal);
+  }
+
+  static <T> Column<T> text(String name, String description, Function<T, String> value) {
+    return new Column<>(name, "string", "", description, (row, _) -> neutralised(value.apply(row)));
+  }
+
+  static <T> Column<T> integer(
+      String name, String unit, String description, ToLongFunction<T> value) {
+    return new Column<>(
+        name, "integer", unit, description, (row, _) -> Long.toString(value.applyAsLong(row)));
+  }
+
+  static <T> Column<T> number(
+      String name, String unit, int decimals, String description, ToDoubleFunction<T> value) {
+    return new Column<>(
+        name,
+        DECIMAL,
+        unit,
+        description,
+        (row, decimal) ->
+            BigDecimal.valueOf(value.applyAsDouble(row))
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString()
+                .replace('.', decimal));
+  }
+
+  static <T> Column<T> seconds(
+      String name, int decimals, String description, ToLongFunction<T> valueNs) {
+    return new Column<>(
+        name,
+        DECIMAL,
+        "s",
+        description,
+        (row, decimal) -> Seconds.text(valueNs.applyAsLong(row), decimals, decimal));
+  }
+
+  static <T> Column<T> secondsIfAny(
+      String name, int decimals, String description, Function<T, OptionalLong> valueNs) {
+    return new Column<>(
+        name,
+        DECIMAL,
+        "s",
+        description,
+        (row, decimal) -> {
+          OptionalLong ns = valueNs.apply(row);
+          return ns.isEmpty() ? "" : Seconds.text(ns.getAsLong(), decimals, decimal);
+        });
+  }
+
+  static <T> Column<T> time(String name, String description, Function<T, OffsetDateTime> value) {
+    return new Column<>(
+        name, "dateTimeStamp", "", description, (row, _) -> TIME.format(value.apply(row)));
+  }
+
+  static <T> Column<T> flag(String name, String description, Predicate<T> value) {
+    return new Column<>(
+        name, "boolean", "", description, (row, _) -> Boolean.toString(value.test(row)));
+  }
+
+  /** Text with an apostrophe before it where a spreadsheet would run it as a formula. */
+  private static String neutralised(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}

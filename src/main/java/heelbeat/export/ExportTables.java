@@ -1,0 +1,160 @@
+package heelbeat.export;
+
+import heelbeat.signal.Foot;
+import heelbeat.store.StoredRep;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** The tables of an export. */
+final class ExportTables {
+  /** Rises with every change that a reader of the files could stumble over. */
+  static final int SCHEMA_VERSION = 1;
+
+  /** A tenth of a millisecond: finer than any sample. */
+  private static final int DECIMALS = 4;
+
+  static final CsvTable<SessionSummary> SESSIONS =
+      new CsvTable<>(
+          "sessions.csv",
+          "A row for each session, in the order they were recorded in",
+          List.of(
+              Column.text("session", "Names the session for ever", row -> row.session().uuid()),
+              Column.time("started", "When the session started", row -> row.session().started()),
+              Column.time(
+                  "ended",
+                  "When the session ended; after a power cut, the last thing known of it",
+                  row -> row.session().at(row.session().endNs())),
+              Column.seconds(
+                  "duration_s",
+                  DECIMALS,
+                  "From start to end, by the pad's own clock",
+                  row -> row.session().durationNs()),
+              Column.flag(
+                  "complete",
+                  "Whether the session's end was recorded; false after a power cut and while it"
+                      + " lasts",
+                  row -> row.session().complete()),
+              Column.flag(
+                  "clock_trusted",
+                  "Whether the machine's clock could be believed at the start; if false, dates and"
+                      + " times of day may be wrong, durations are right",
+                  row -> row.session().clockTrusted()),
+              Column.text("time_zone", "The time zone at the start", row -> row.session().zone()),
+              Column.text("protocol", "The protocol's name", row -> row.session().protocol()),
+              Column.integer("reps", "", "Repetitions counted", row -> row.both().count()),
+              Column.integer(
+                  "reps_left",
+                  "",
+                  "Repetitions of the left foot",
+                  row -> row.side(Foot.LEFT).count()),
+              Column.integer(
+                  "reps_right",
+                  "",
+                  "Repetitions of the right foot",
+                  row -> row.side(Foot.RIGHT).count()),
+              Column.secondsIfAny(
+                  "concentric_mean_s",
+                  DECIMALS,
+                  "Mean time from heel-off to the top; empty without repetitions",
+                  row -> row.both().concentricNs()),
+              Column.secondsIfAny(
+                  "hold_mean_s",
+                  DECIMALS,
+                  "Mean time at the top; empty without repetitions",
+                  row -> row.both().holdNs()),
+              Column.secondsIfAny(
+                  "eccentric_mean_s",
+                  DECIMALS,
+                  "Mean time of lowering; empty without repetitions",
+                  row -> row.both().eccentricNs()),
+              Column.integer(
+                  "not_counted", "", "Movements that were not counted", SessionSummary::notCounted),
+              Column.integer(
+                  "faults",
+                  "",
+                  "How often a sensor failed or the pad went away",
+                  SessionSummary::faults),
+              Column.text("feet", "The feet that the pad has sensors for", ExportTables::feet),
+              Column.text(
+                  "sensor",
+                  "What sits under the foot: fsr or loadcell",
+                  row -> row.session().sensor().label()),
+              Column.text("adc", "The converter's name", row -> row.session().adc()),
+              Column.integer(
+                  "full_scale_counts",
+                  "counts",
+                  "The count that a sensor cannot exceed",
+                  row -> row.session().fullScaleCounts()),
+              Column.number(
+                  "sample_rate_hz",
+                  "Hz",
+                  3,
+                  "The pad's nominal samples a second",
+                  row -> row.session().rateHz()),
+              Column.integer(
+                  "schema_version",
+                  "",
+                  "The version of these files' columns",
+                  _ -> SCHEMA_VERSION)),
+          List.of("session"));
+
+  static final CsvTable<StoredRep> REPS =
+      new CsvTable<>(
+          "reps.csv",
+          "A row for each repetition, session by session, in the order they were counted in",
+          List.of(
+              Column.text(
+                  "session",
+                  "The session it belongs to, as in sessions.csv",
+                  row -> row.session().uuid()),
+              Column.integer("number", "", "1 for the session's first", StoredRep::number),
+              Column.text("foot", "left or right", row -> row.rep().foot().label()),
+              Column.time(
+                  "heel_off", "When the heel lost contact", row -> row.at(row.rep().heelOffNs())),
+              sinceStart("heel_off_s", "When the heel lost contact", row -> row.rep().heelOffNs()),
+              sinceStart("top_s", "When the heel was at its highest", row -> row.rep().topNs()),
+              sinceStart("lower_s", "When the heel started down", row -> row.rep().loweringNs()),
+              sinceStart(
+                  "heel_down_s",
+                  "When the heel touched the pad again",
+                  row -> row.rep().heelDownNs()),
+              Column.seconds(
+                  "concentric_s",
+                  DECIMALS,
+                  "From heel-off to the top",
+                  row -> row.rep().concentricNs()),
+              Column.seconds(
+                  "hold_s",
+                  DECIMALS,
+                  "From the top to the start of lowering",
+                  row -> row.rep().holdNs()),
+              Column.seconds(
+                  "eccentric_s",
+                  DECIMALS,
+                  "From the start of lowering to heel-down",
+                  row -> row.rep().eccentricNs()),
+              Column.flag(
+                  "clock_trusted",
+                  "Whether the date and time of day can be believed",
+                  row -> row.session().clockTrusted())),
+          List.of("session", "number"));
+
+  private ExportTables() {}
+
+  private static Column<StoredRep> sinceStart(
+      String name, String description, ToLongFunction<StoredRep> padTimeNs) {
+    return Column.seconds(
+        name,
+        DECIMALS,
+        description + ", since the session's start",
+        row -> padTimeNs.applyAsLong(row) - row.session().startNs());
+  }
+
+  private static String feet(SessionSummary summary) {
+    return summary.session().feet().stream()
+        .sorted()
+        .map(Foot::label)
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,14 @@
+package heelbeat.export;
+
+/** Text within HTML and SVG. */
+final class Html {
+  private Html() {}
+
+  /** Text that shows as it is, in an element or a quoted attribute. */
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,109 @@
+package heelbeat.export;
+
+import heelbeat.rep.Rep;
+import heelbeat.signal.Foot;
+import heelbeat.store.StoredRep;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** The report's plots. */
+final class Plots {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final double NS_PER_S = 1e9;
+
+  private Plots() {}
+
+  /** A bar a day, left below and right above. */
+  static String days(DayCounts days) {
+    int most = 0;
+    for (int i = 0; i < DayCounts.DAYS; i++) {
+      most = Math.max(most, days.count(i));
+    }
+    Svg svg =
+        new Svg(
+            "Repetitions a day, last four weeks",
+            String.format(
+                Locale.ROOT,
+                "%d repetitions in four weeks, %d in the last seven days, %d today; "
+                    + "%d on the best day.",
+                days.countOfLast(DayCounts.DAYS),
+                days.countOfLast(7),
+                days.countOfLast(1),
+                most),
+            -0.6,
+            DayCounts.DAYS - 0.4,
+            Axis.upTo(most, 1));
+    for (int i = 0; i < DayCounts.DAYS; i++) {
+      LocalDate day = days.day(i);
+      int left = days.count(i, Foot.LEFT);
+      int right = days.count(i, Foot.RIGHT);
+      String words =
+          String.format(Locale.ROOT, "%s: %d left, %d right", DAY.format(day), left, right);
+      if (left > 0) {
+        svg.bar(Foot.LEFT, i, 0, left, 0.7, words);
+      }
+      if (right > 0) {
+        svg.bar(Foot.RIGHT, i, left, left + right, 0.7, words);
+      }
+      if ((DayCounts.DAYS - 1 - i) % 7 == 0) {
+        svg.xLabel(i, i == DayCounts.DAYS - 1 ? "today" : DAY.format(day));
+      }
+    }
+    svg.xName("last four weeks");
+    return svg.text();
+  }
+
+  /** A dot a repetition. */
+  static String phase(
+      String title,
+      RepDots dots,
+      ToLongFunction<Rep> phaseNs,
+      Function<PhaseMeans, OptionalLong> meanNs) {
+    long longestNs = 0;
+    for (StoredRep rep : dots.reps()) {
+      longestNs = Math.max(longestNs, phaseNs.applyAsLong(rep.rep()));
+    }
+    int last = dots.session().both().count();
+    Svg svg =
+        new Svg(
+            title + " of each repetition",
+            String.format(
+                Locale.ROOT,
+                "Mean left %s, right %s, longest %s s.",
+                mean(dots, Foot.LEFT, meanNs),
+                mean(dots, Foot.RIGHT, meanNs),
+                Seconds.text(longestNs, 2, '.')),
+            0,
+            last + 1.0,
+            Axis.upTo(longestNs / NS_PER_S, 0.1));
+    for (StoredRep rep : dots.reps()) {
+      long ns = phaseNs.applyAsLong(rep.rep());
+      Foot foot = rep.rep().foot();
+      svg.dot(
+          foot,
+          rep.number(),
+          ns / NS_PER_S,
+          String.format(
+              Locale.ROOT, "%d, %s: %s s", rep.number(), foot.label(), Seconds.text(ns, 2, '.')));
+    }
+    Axis numbers = Axis.upTo(last, 1);
+    for (int i = 0; i <= numbers.steps(); i++) {
+      int number = (int) Math.round(i * numbers.step());
+      if (number >= 1 && number <= last) {
+        svg.xLabel(number, Integer.toString(number));
+      }
+    }
+    svg.xName("repetition");
+    return svg.text();
+  }
+
+  /** A foot's mean in words, such as {@code 1.52 s}, or a dash without repetitions. */
+  static String mean(RepDots dots, Foot foot, Function<PhaseMeans, OptionalLong> meanNs) {
+    OptionalLong ns = meanNs.apply(dots.session().side(foot));
+    return ns.isEmpty() ? "–" : Seconds.text(ns.getAsLong(), 2, '.') + " s";
+  }
+}

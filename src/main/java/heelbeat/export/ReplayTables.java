@@ -1,0 +1,169 @@
+package heelbeat.export;
+
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import heelbeat.heel.HeelEvent;
+import heelbeat.rep.Rep;
+import heelbeat.session.SessionEvent;
+import heelbeat.session.SessionListener;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Collects what the chain tells of one recording and writes it as the two tables of a replay. Times
+ * are seconds on the recording's time base, rounded to microseconds; equal events give equal bytes.
+ */
+public final class ReplayTables implements SessionListener {
+  /** A microsecond: what recordings are written in. */
+  private static final int DECIMALS = 6;
+
+  static final CsvTable<SessionEvent.RepCounted> REPS =
+      new CsvTable<>(
+          "reps.csv",
+          "A row for each repetition, in the order they were counted in",
+          List.of(
+              Column.text("foot", "left or right", row -> row.rep().foot().label()),
+              Column.seconds(
+                  "heel_off_s",
+                  DECIMALS,
+                  "When the heel lost contact",
+                  row -> row.rep().heelOffNs()),
+              Column.seconds(
+                  "top_s", DECIMALS, "When the heel was at its highest", row -> row.rep().topNs()),
+              Column.seconds(
+                  "lower_s", DECIMALS, "When the heel started down", row -> row.rep().loweringNs()),
+              Column.seconds(
+                  "heel_down_s",
+                  DECIMALS,
+                  "When the heel touched the pad again",
+                  row -> row.rep().heelDownNs()),
+              Column.seconds(
+                  "concentric_s",
+                  DECIMALS,
+                  "From heel-off to the top",
+                  row -> row.rep().concentricNs()),
+              Column.seconds(
+                  "hold_s",
+                  DECIMALS,
+                  "From the top to the start of lowering",
+                  row -> row.rep().holdNs()),
+              Column.seconds(
+                  "eccentric_s",
+                  DECIMALS,
+                  "From the start of lowering to heel-down",
+                  row -> row.rep().eccentricNs()),
+              Column.integer("number", "", "1 for the recording's first", row -> row.number())),
+          List.of("number"));
+
+  static final CsvTable<Moment> EVENTS =
+      new CsvTable<>(
+          "events.csv",
+          "A row for each event, in the order of time",
+          List.of(
+              Column.seconds("time_s", DECIMALS, "When it happened", Moment::timeNs),
+              Column.text("foot", "left or right; empty for the whole pad", Moment::foot),
+              Column.text("event", "What happened", Moment::event),
+              Column.text("detail", "More about it, for people; often empty", Moment::detail)),
+          List.of());
+
+  private final List<SessionEvent.RepCounted> reps = new ArrayList<>();
+  private final List<Moment> moments = new ArrayList<>();
+
+  /** A row of the events. */
+  record Moment(long timeNs, String foot, String event, String detail) {}
+
+  /** Starts with empty tables. */
+  public ReplayTables() {}
+
+  @Override
+  public void onEvent(SessionEvent event) {
+    switch (event) {
+      case SessionEvent.Sensed(HeelEvent sensed) -> onSensed(sensed);
+      case SessionEvent.RepCounted counted -> {
+        reps.add(counted);
+        Rep rep = counted.rep();
+        moments.add(new Moment(rep.topNs(), rep.foot().label(), "TOP", ""));
+        moments.add(new Moment(rep.loweringNs(), rep.foot().label(), "LOWERING", ""));
+      }
+      case SessionEvent.RepRejected(var rejected) ->
+          moments.add(
+              new Moment(
+                  rejected.endNs(), rejected.foot().label(), "NO_REP", rejected.reason().words()));
+      case SessionEvent.PadLost(long timeNs) -> moments.add(new Moment(timeNs, "", "PAD_LOST", ""));
+      case SessionEvent.PadBack(long timeNs, long gapNs) ->
+          moments.add(
+              new Moment(
+                  timeNs, "", "PAD_BACK", "gap " + Seconds.text(gapNs, DECIMALS, '.') + " s"));
+      case SessionEvent.Started _, SessionEvent.CueShown _, SessionEvent.Ended _ -> {
+        // What the machine did, not the person.
+      }
+    }
+  }
+
+  private void onSensed(HeelEvent event) {
+    switch (event) {
+      case HeelEvent.FootOn _ -> add(event, "FOOT_ON", "");
+      case HeelEvent.FootOff _ -> add(event, "FOOT_OFF", "");
+      case HeelEvent.HeelOff _ -> add(event, "HEEL_OFF", "");
+      case HeelEvent.HeelDown _ -> add(event, "HEEL_DOWN", "");
+      case HeelEvent.ToeRaise _ -> add(event, "TOE_RAISE", "");
+      case HeelEvent.PartialLift _ -> {
+        // Whoever tells repetitions apart tells of it, as a NO_REP.
+      }
+      case HeelEvent.SensorFault fault ->
+          add(event, "SENSOR_FAULT", fault.channel().label() + ": " + fault.kind().words());
+      case HeelEvent.SensorOk ok -> add(event, "SENSOR_OK", ok.channel().label());
+    }
+  }
+
+  private void add(HeelEvent event, String name, String detail) {
+    moments.add(new Moment(event.timeNs(), event.foot().label(), name, detail));
+  }
+
+  /** How many repetitions were counted so far. */
+  public int repCount() {
+    return reps.size();
+  }
+
+  /**
+   * Writes {@code reps.csv} and {@code events.csv}, in place of those that may be there.
+   *
+   * @param directory made if it is missing
+   * @throws ExportException if that fails
+   */
+  public void write(Path directory) throws ExportException {
+    List<Moment> sorted = new ArrayList<>(moments);
+    // A stable sort: what happened at the same time stays in the order of confirmation.
+    sorted.sort(Comparator.comparingLong(Moment::timeNs));
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new ExportException(
+          ExportException.Kind.REFUSED,
+          directory + " cannot be made (" + e + "); name a folder that may be written",
+          e);
+    }
+    ExportTarget target = new ExportTarget(directory);
+    try {
+      write(directory, REPS, reps);
+      write(directory, EVENTS, sorted);
+    } catch (IOException e) {
+      throw target.explain(e);
+    }
+  }
+
+  private static <T> void write(Path directory, CsvTable<T> table, List<T> rows)
+      throws IOException {
+    try (OutputStream out = Files.newOutputStream(directory.resolve(table.fileName()))) {
+      CsvRows<T> csv = table.rows(out, CsvOptions.PLAIN, LineDelimiter.LF);
+      for (T row : rows) {
+        csv.add(row);
+      }
+      csv.finish();
+    }
+  }
+}

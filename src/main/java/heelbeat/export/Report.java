@@ -1,0 +1,123 @@
+package heelbeat.export;
+
+import heelbeat.signal.Foot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The report: one page that needs nothing else, for a phone, a screen and a sheet of paper.
+ *
+ * @param now when it is made, and what today is
+ * @param days repetitions of the last weeks
+ * @param sessions all sessions
+ * @param drawn the last ones, the last first
+ */
+record Report(
+    OffsetDateTime now, DayCounts days, List<SessionSummary> sessions, List<RepDots> drawn) {
+  static final DateTimeFormatter DATE_AND_TIME =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+  /** The whole page. */
+  String text() throws IOException {
+    return String.format(
+        Locale.ROOT,
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta http-equiv="Content-Security-Policy"
+         content="default-src 'none'; style-src 'unsafe-inline'"/>
+        <title>Heelbeat report</title>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        <header>
+        <h1>Heelbeat</h1>
+        <p>%s</p>
+        </header>
+        <main>
+        %s%s</main>
+        </body>
+        </html>
+        """,
+        style(),
+        DATE_AND_TIME.format(now),
+        overview(),
+        sessionSections());
+  }
+
+  private String overview() {
+    int last = DayCounts.DAYS - 1;
+    return String.format(
+        Locale.ROOT,
+        """
+        <section>
+        <dl class="tiles">
+        %s%s%s</dl>
+        <figure>
+        <figcaption><b>Repetitions a day</b> %s</figcaption>
+        %s</figure>
+        </section>
+        """,
+        tile(
+            "Today",
+            days.count(last),
+            String.format(
+                Locale.ROOT,
+                "%d left, %d right",
+                days.count(last, Foot.LEFT),
+                days.count(last, Foot.RIGHT))),
+        tile("Last 7 days", days.countOfLast(7), "repetitions"),
+        tile("Last 4 weeks", days.countOfLast(DayCounts.DAYS), "repetitions"),
+        legend("left", "right"),
+        Plots.days(days));
+  }
+
+  private static String tile(String name, int count, String words) {
+    return String.format(
+        Locale.ROOT, "<div><dt>%s</dt><dd><strong>%d</strong> %s</dd></div>\n", name, count, words);
+  }
+
+  private String sessionSections() {
+    if (drawn.isEmpty()) {
+      return "<p>No session with repetitions has been recorded yet.</p>\n";
+    }
+    StringBuilder html = new StringBuilder();
+    for (RepDots dots : drawn) {
+      html.append(SessionSection.text(dots));
+    }
+    if (sessions.size() > drawn.size()) {
+      html.append(
+          String.format(
+              Locale.ROOT,
+              "<p class=\"note\">The last %d sessions with repetitions are shown; sessions.csv has"
+                  + " all %d.</p>\n",
+              drawn.size(),
+              sessions.size()));
+    }
+    return html.toString();
+  }
+
+  /** Which mark is which foot. */
+  static String legend(String left, String right) {
+    return String.format(
+        Locale.ROOT, "<span class=\"left\">%s</span> <span class=\"right\">%s</span>", left, right);
+  }
+
+  private static String style() throws IOException {
+    try (InputStream in = Report.class.getResourceAsStream("report.css")) {
+      if (in == null) {
+        throw new IllegalStateException("not in the program's jar: report.css");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

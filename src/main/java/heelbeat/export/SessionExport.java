@@ -1,0 +1,122 @@
+package heelbeat.export;
+
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import heelbeat.store.StoreException;
+import heelbeat.store.StoreReader;
+import heelbeat.store.StoredRep;
+import heelbeat.store.StoredSession;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Copies what the store holds into the folder {@code heelbeat} of a stick or any other folder: two
+ * tables, their description, and a report. Other files there stay untouched. The same store at the
+ * same time gives the same bytes.
+ */
+public final class SessionExport {
+  private static final String METADATA = "csv-metadata.json";
+  private static final String REPORT = "report.html";
+
+  private final CsvOptions options;
+  private final Clock clock;
+
+  /**
+   * @param options how the tables are written
+   * @param clock tells the report what today is, in the zone of the clock
+   */
+  public SessionExport(CsvOptions options, Clock clock) {
+    this.options = options;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes all four files, or leaves those of the last export in place. Blocks for as long as the
+   * stick takes.
+   *
+   * @param reader what to export; stays open
+   * @param directory an existing folder
+   * @throws StoreException if the store cannot be read
+   * @throws ExportException if the folder cannot be written
+   */
+  public void write(StoreReader reader, Path directory) throws StoreException, ExportException {
+    ExportTarget target = new ExportTarget(directory);
+    List<StagedFile> staged = new ArrayList<>();
+    try {
+      stage(reader, target, staged);
+      for (StagedFile file : staged) {
+        file.publish();
+      }
+      ExportTarget.sync(target.folder());
+    } catch (StoreException e) {
+      discard(staged, e);
+      throw e;
+    } catch (IOException e) {
+      // Explained before the clearing up, which would make room on a full stick.
+      ExportException explained = target.explain(e);
+      discard(staged, explained);
+      throw explained;
+    }
+  }
+
+  private void stage(StoreReader reader, ExportTarget target, List<StagedFile> staged)
+      throws IOException {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    List<SessionSummary> sessions = new ArrayList<>();
+    DayCounts days = new DayCounts(now.toLocalDate());
+    staged.add(
+        StagedFile.write(
+            target.file(ExportTables.REPS.fileName()),
+            out -> writeReps(reader, out, sessions, days)));
+    staged.add(
+        StagedFile.write(
+            target.file(ExportTables.SESSIONS.fileName()), out -> writeSessions(sessions, out)));
+    staged.add(
+        StagedFile.write(
+            target.file(METADATA), out -> out.write(utf8(new CsvMetadata(options).text()))));
+    Report report = new Report(now, days, sessions, RepDots.ofLast(sessions, reader));
+    staged.add(StagedFile.write(target.file(REPORT), out -> out.write(utf8(report.text()))));
+  }
+
+  /** Writes repetitions as they are read, and keeps nothing of them but totals. */
+  private void writeReps(
+      StoreReader reader, OutputStream out, List<SessionSummary> sessions, DayCounts days)
+      throws IOException {
+    CsvRows<StoredRep> rows = ExportTables.REPS.rows(out, options, LineDelimiter.CRLF);
+    for (StoredSession session : reader.sessions()) {
+      SessionSummary summary = new SessionSummary(session, reader);
+      reader.forEachRep(
+          session,
+          rep -> {
+            rows.add(rep);
+            summary.add(rep.rep());
+            days.add(rep);
+          });
+      sessions.add(summary);
+    }
+    rows.finish();
+  }
+
+  private void writeSessions(List<SessionSummary> sessions, OutputStream out) throws IOException {
+    CsvRows<SessionSummary> rows = ExportTables.SESSIONS.rows(out, options, LineDelimiter.CRLF);
+    for (SessionSummary session : sessions) {
+      rows.add(session);
+    }
+    rows.finish();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void discard(List<StagedFile> staged, IOException cause) {
+    for (StagedFile file : staged) {
+      file.discard(cause);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package heelbeat.export;
+
+import heelbeat.signal.Foot;
+import java.util.Locale;
+
+/**
+ * Collects a plot: a frame of round numbers, marks in it, and words for those who cannot see it.
+ */
+final class Svg {
+  static final double WIDTH = 360;
+  static final double HEIGHT = 170;
+  private static final double LEFT = 34;
+  private static final double RIGHT = WIDTH - 16;
+  private static final double TOP = 10;
+  private static final double BOTTOM = HEIGHT - 32;
+
+  private final StringBuilder svg = new StringBuilder();
+  private final Axis y;
+  private final double xMin;
+  private final double xMax;
+
+  /**
+   * Starts a plot.
+   *
+   * @param title what it is
+   * @param description what it shows, for those who cannot see it
+   * @param xMin the left edge's value
+   * @param xMax the right edge's value
+   */
+  Svg(String title, String description, double xMin, double xMax, Axis y) {
+    this.xMin = xMin;
+    this.xMax = xMax;
+    this.y = y;
+    open("svg", "viewBox", "0 0 " + number(WIDTH) + " " + number(HEIGHT), "role", "img");
+    svg.append("<title>").append(Html.escape(title)).append("</title>");
+    svg.append("<desc>").append(Html.escape(description)).append("</desc>\n");
+    for (int i = 0; i <= y.steps(); i++) {
+      double value = i * y.step();
+      open("line", "class", "grid", "x1", LEFT, "y1", y(value), "x2", RIGHT, "y2", y(value));
+      svg.append("</line>\n");
+      text(LEFT - 4, y(value) + 3.5, "end", number(value));
+    }
+  }
+
+  /** Writes below the frame at a value of the x axis. */
+  void xLabel(double value, String words) {
+    text(x(value), BOTTOM + 13, "middle", words);
+  }
+
+  /** Names the x axis. */
+  void xName(String words) {
+    text((LEFT + RIGHT) / 2, HEIGHT - 4, "middle", words);
+  }
+
+  /** Marks a value of the left foot with a dot, of the right foot with a square. */
+  void dot(Foot foot, double xValue, double yValue, String words) {
+    double x = x(xValue);
+    double y = y(yValue);
+    switch (foot) {
+      case LEFT -> {
+        open("circle", "class", "left", "cx", x, "cy", y, "r", 2.4);
+        close("circle", words);
+      }
+      case RIGHT -> {
+        open("rect", "class", "right", "x", x - 2.1, "y", y - 2.1, "width", 4.2, "height", 4.2);
+        close("rect", words);
+      }
+    }
+  }
+
+  /** Draws a foot's bar from one y value to another, as wide as a share of a step of the x axis. */
+  void bar(Foot foot, double xValue, double yFrom, double yTo, double share, String words) {
+    double width = (x(1) - x(0)) * share;
+    open(
+        "rect",
+        "class",
+        foot.label(),
+        "x",
+        x(xValue) - width / 2,
+        "y",
+        y(yTo),
+        "width",
+        width,
+        "height",
+        y(yFrom) - y(yTo));
+    close("rect", words);
+  }
+
+  /** The finished plot. */
+  String text() {
+    return svg + "</svg>\n";
+  }
+
+  private void close(String element, String words) {
+    svg.append("<title>").append(Html.escape(words)).append("</title></");
+    svg.append(element).append(">\n");
+  }
+
+  private void text(double x, double y, String anchor, String words) {
+    open("text", "x", x, "y", y, "text-anchor", anchor);
+    svg.append(Html.escape(words)).append("</text>\n");
+  }
+
+  /** Starts an element; a name and a value in turn make its attributes. */
+  private void open(String element, Object... attributes) {
+    svg.append('<').append(element);
+    for (int i = 0; i < attributes.length; i += 2) {
+      Object value = attributes[i + 1];
+      svg.append(' ').append(attributes[i]).append("=\"");
+      svg.append(value instanceof Double number ? number(number) : value).append('"');
+    }
+    svg.append('>');
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? Long.toString(Math.round(value))
+        : String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private double x(double value) {
+    return LEFT + (value - xMin) / (xMax - xMin) * (RIGHT - LEFT);
+  }
+
+  private double y(double value) {
+    return BOTTOM - value / y.max() * (BOTTOM - TOP);
+  }
+}

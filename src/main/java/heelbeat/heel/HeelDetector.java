@@ -1,0 +1,309 @@
+package heelbeat.heel;
+
+import heelbeat.signal.Foot;
+import heelbeat.signal.LoadHistory;
+import heelbeat.signal.LoadRange;
+import heelbeat.signal.PadFormat;
+
+/**
+ * Tells when one foot and its heel come and go. Floors, ranges and noise are learnt while running;
+ * thresholds are parts of them. Every event is confirmed by what follows it and back-dated to the
+ * instant its flank points to.
+ */
+public final class HeelDetector {
+  private enum Contact {
+    AWAY,
+    DOWN,
+    UP
+  }
+
+  /** Both sensors together, as a part of their usual load, above which a foot is there. */
+  private static final double FOOT_ON_PART = 0.25;
+
+  /** A heel and a forefoot below these parts are no foot; creep leaves a resistor that much. */
+  private static final double HEEL_OFF_PART = 0.12;
+
+  private static final double FOREFOOT_OFF_PART = 0.25;
+
+  private static final long FOOT_CONFIRM_NS = 100_000_000L;
+
+  /** A heel below this part, level for {@link #LIFTED_NS}, has left the pad. */
+  private static final double LIFTED_PART = 0.2;
+
+  private static final long LIFTED_NS = 50_000_000L;
+
+  /**
+   * Creep after a heavy load leaves a lifted heel this high at most; it must stay level for {@link
+   * #LIFTED_HIGH_NS}, which the rounded bottom of a partial lift does not.
+   */
+  private static final double LIFTED_HIGH_PART = 0.35;
+
+  private static final long LIFTED_HIGH_NS = 250_000_000L;
+
+  private static final double LANDED_PART = 0.25;
+  private static final double TOUCHED_PART = 0.10;
+  private static final long TOUCHED_NS = 150_000_000L;
+
+  /** How far above a lifted heel's level its flank begins, as a part of the range. */
+  private static final double FLANK_PART = 0.03;
+
+  /** A landing heel rings; it does not leave again so soon. */
+  private static final long LANDING_NS = 120_000_000L;
+
+  /** In the air the forefoot dips by inertia for less than this; an unloaded one stays so. */
+  private static final long FOREFOOT_OFF_NS = 150_000_000L;
+
+  /** A lifted heel hands its load to the forefoot; a foot that sheds load loses it on both. */
+  private static final double FOREFOOT_CARRIES_PART = 0.6;
+
+  /** Over how long the forefoot's load is averaged beside heel-off and heel-down. */
+  private static final long CONTACT_NS = 50_000_000L;
+
+  private static final double TOE_RAISED_PART = 0.2;
+  private static final double TOE_LOWERED_PART = 0.5;
+  private static final long SETTLING_NS = 1_000_000_000L;
+
+  private final Foot foot;
+  private final FootSignal signal;
+  private final LoadHistory history;
+  private final ContactEdge edge;
+  private final PartialLiftWatch partialLifts;
+  private final HeelListener listener;
+  private final LoadRange forefoot;
+  private final LoadRange heel;
+  private final Since loaded = new Since();
+  private final Since unloaded = new Since();
+  private final Since shed = new Since();
+  private final Since touched = new Since();
+  private final Since toesUp = new Since();
+
+  private Contact contact = Contact.AWAY;
+  private boolean isStarted;
+  private boolean wasFootSeen;
+  private double firstForefootLoad;
+  private double firstHeelLoad;
+  private boolean areToesUp;
+  private long landedNs;
+  private long heelOffNs = Long.MIN_VALUE;
+
+  /** A detector for one foot of a pad, reading its signal and telling a listener. */
+  public HeelDetector(Foot foot, PadFormat format, FootSignal signal, HeelListener listener) {
+    this.foot = foot;
+    this.signal = signal;
+    this.history = signal.history();
+    this.edge = new ContactEdge(history);
+    this.partialLifts = new PartialLiftWatch(foot, listener);
+    this.listener = listener;
+    this.forefoot = new LoadRange(format.periodNs(), signal.scale().leastFootLoad());
+    this.heel = new LoadRange(format.periodNs(), signal.scale().leastFootLoad());
+  }
+
+  /** Whether the heel is off the pad while the foot is on it. */
+  public boolean isHeelUp() {
+    return contact == Contact.UP;
+  }
+
+  /** Whether the foot is on the pad. */
+  public boolean isFootOn() {
+    return contact != Contact.AWAY;
+  }
+
+  /** Judges the newest sample of the signal; to be called once for each. */
+  public void onSample() {
+    long newest = history.last();
+    long nowNs = history.timeNs(newest);
+    double forefootLoad = history.forefoot(newest);
+    double heelLoad = history.heel(newest);
+    if (!isStarted) {
+      isStarted = true;
+      firstForefootLoad = forefootLoad;
+      firstHeelLoad = heelLoad;
+      forefoot.reset(signal.scale().isZeroKnown() ? 0 : forefootLoad);
+      heel.reset(signal.scale().isZeroKnown() ? 0 : heelLoad);
+    }
+    switch (contact) {
+      case AWAY -> away(nowNs, forefootLoad, heelLoad);
+      case DOWN -> down(nowNs, forefootLoad, heelLoad);
+      case UP -> up(nowNs, forefootLoad, heelLoad);
+    }
+  }
+
+  private void away(long nowNs, double forefootLoad, double heelLoad) {
+    if (wasOnPadAllAlong(forefootLoad, heelLoad)) {
+      listener.onHeelEvent(new HeelEvent.FootOn(foot, history.timeNs(history.first())));
+      land(nowNs, firstForefootLoad, firstHeelLoad);
+      return;
+    }
+    if (loaded.holds(footPart(forefootLoad, heelLoad) > FOOT_ON_PART, nowNs, FOOT_CONFIRM_NS)) {
+      listener.onHeelEvent(new HeelEvent.FootOn(foot, loaded.sinceNs()));
+      if (heel.part(heelLoad) > LANDED_PART) {
+        tellHeelDown();
+        land(nowNs, forefootLoad, heelLoad);
+      } else {
+        forefoot.restAt(forefootLoad);
+        enter(Contact.UP);
+      }
+      return;
+    }
+    forefoot.settleUnloaded(forefootLoad);
+    heel.settleUnloaded(heelLoad);
+  }
+
+  /** An untared sensor that falls below its first reading had a foot on it from the start. */
+  private boolean wasOnPadAllAlong(double forefootLoad, double heelLoad) {
+    double least = signal.scale().leastFootLoad();
+    return !signal.scale().isZeroKnown()
+        && !wasFootSeen
+        && (forefootLoad < firstForefootLoad - least || heelLoad < firstHeelLoad - least);
+  }
+
+  private void down(long nowNs, double forefootLoad, double heelLoad) {
+    forefoot.lowerFloorTo(forefootLoad);
+    heel.lowerFloorTo(heelLoad);
+    double forefootPart = forefoot.part(forefootLoad);
+    double heelPart = heel.part(heelLoad);
+
+    if (unloaded.holds(
+        forefootPart < FOREFOOT_OFF_PART && heelPart < HEEL_OFF_PART, nowNs, FOOT_CONFIRM_NS)) {
+      tellHeelOff();
+      leave();
+      return;
+    }
+    boolean isForefootCarrying = forefootPart > FOREFOOT_CARRIES_PART;
+    if (isForefootCarrying && nowNs - landedNs > LANDING_NS && isLifted(heelPart)) {
+      tellHeelOff();
+      heel.floorAt(history.meanHeel(history.indexAt(nowNs - LIFTED_NS / 2), history.last()));
+      enter(Contact.UP);
+      return;
+    }
+    if (shed.holds(isShedding(forefootPart, heelPart), nowNs, LIFTED_HIGH_NS)) {
+      // Somebody who stood has sat down: the same foot, another load.
+      forefoot.restAt(forefootLoad);
+      heel.restAt(heelLoad);
+    }
+    watchToes(nowNs, forefootPart, heelPart);
+    partialLifts.onSample(nowNs, forefootPart, heelPart);
+    boolean isSettling = nowNs - landedNs < SETTLING_NS;
+    forefoot.followRest(forefootLoad, isSettling ? 0.3 : forefootPart > 0.6 ? 1 : 4);
+    heel.followRest(heelLoad, isSettling ? 0.3 : heelPart > 0.6 ? 1 : 4);
+  }
+
+  private void up(long nowNs, double forefootLoad, double heelLoad) {
+    forefoot.lowerFloorTo(forefootLoad);
+    if (unloaded.holds(forefoot.part(forefootLoad) < FOREFOOT_OFF_PART, nowNs, FOREFOOT_OFF_NS)) {
+      leave();
+      return;
+    }
+    double heelPart = heel.part(heelLoad);
+    double touchedPart = Math.max(TOUCHED_PART, 6 * signal.heelDeviation() / heel.range());
+    if (heelPart > LANDED_PART || touched.holds(heelPart > touchedPart, nowNs, TOUCHED_NS)) {
+      tellHeelDown();
+      if (heelPart < LANDED_PART) {
+        heel.restAt(heelLoad);
+      }
+      landedNs = nowNs;
+      enter(Contact.DOWN);
+      return;
+    }
+    if (heelPart < TOUCHED_PART) {
+      heel.followFloor(heelLoad, 0.3);
+    }
+  }
+
+  /** Both sensors have lost load and neither has lost all. */
+  private static boolean isShedding(double forefootPart, double heelPart) {
+    return forefootPart < FOREFOOT_CARRIES_PART
+        && heelPart < FOREFOOT_CARRIES_PART
+        && heelPart > HEEL_OFF_PART;
+  }
+
+  private boolean isLifted(double heelPart) {
+    return heelPart < LIFTED_HIGH_PART
+        && isHeelLevel(heelPart < LIFTED_PART ? LIFTED_NS : LIFTED_HIGH_NS);
+  }
+
+  /** Whether the heel's load has stayed the same over that time, but for noise. */
+  private boolean isHeelLevel(long durationNs) {
+    long to = history.last();
+    long from = history.indexAt(history.timeNs(to) - durationNs);
+    if (history.timeNs(to) - history.timeNs(from) < durationNs / 2 || to - from < 3) {
+      return false;
+    }
+    long step = Math.max(1, (to - from + 1) / 4);
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (long end = to; end - step + 1 >= from; end -= step) {
+      double mean = history.meanHeel(end - step + 1, end);
+      lowest = Math.min(lowest, mean);
+      highest = Math.max(highest, mean);
+    }
+    double allowed =
+        FLANK_PART * heel.range() + 3 * signal.heelDeviation() / Math.sqrt((double) step);
+    return highest - lowest < allowed;
+  }
+
+  private void watchToes(long nowNs, double forefootPart, double heelPart) {
+    if (forefootPart > TOE_LOWERED_PART) {
+      areToesUp = false;
+    } else if (!areToesUp
+        && toesUp.holds(
+            forefootPart < TOE_RAISED_PART && heelPart > FOREFOOT_CARRIES_PART,
+            nowNs,
+            FOOT_CONFIRM_NS)) {
+      areToesUp = true;
+      listener.onHeelEvent(new HeelEvent.ToeRaise(foot, toesUp.sinceNs()));
+    }
+  }
+
+  private void tellHeelOff() {
+    heelOffNs = edge.heelOffNs(history.last(), heel);
+    listener.onHeelEvent(new HeelEvent.HeelOff(foot, heelOffNs, forefootPartFrom(heelOffNs)));
+  }
+
+  private void tellHeelDown() {
+    long touchNs = Math.max(heelOffNs, edge.heelDownNs(history.last(), heel.floor(), flank()));
+    double forefootPart = forefootPartFrom(touchNs - CONTACT_NS);
+    listener.onHeelEvent(new HeelEvent.HeelDown(foot, touchNs, forefootPart));
+  }
+
+  private double forefootPartFrom(long fromNs) {
+    long from = history.indexAt(fromNs);
+    return forefoot.part(history.meanForefoot(from, history.indexAt(fromNs + CONTACT_NS)));
+  }
+
+  private void land(long nowNs, double forefootLoad, double heelLoad) {
+    forefoot.restAt(forefootLoad);
+    heel.restAt(heelLoad);
+    landedNs = nowNs;
+    // Walking lands on the heel: a forefoot that was not loaded yet is not raised.
+    areToesUp = true;
+    enter(Contact.DOWN);
+  }
+
+  private void leave() {
+    listener.onHeelEvent(new HeelEvent.FootOff(foot, unloaded.sinceNs()));
+    forefoot.forgetHalf();
+    heel.forgetHalf();
+    enter(Contact.AWAY);
+  }
+
+  private void enter(Contact next) {
+    contact = next;
+    wasFootSeen = true;
+    loaded.reset();
+    unloaded.reset();
+    shed.reset();
+    touched.reset();
+    toesUp.reset();
+    partialLifts.reset();
+  }
+
+  private double footPart(double forefootLoad, double heelLoad) {
+    double load = forefootLoad - forefoot.floor() + heelLoad - heel.floor();
+    return load / (forefoot.range() + heel.range());
+  }
+
+  private double flank() {
+    return FLANK_PART * heel.range() + 3 * signal.heelDeviation();
+  }
+}

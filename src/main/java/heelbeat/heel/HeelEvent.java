@@ -1,0 +1,71 @@
+package heelbeat.heel;
+
+import heelbeat.signal.Channel;
+import heelbeat.signal.Foot;
+
+/**
+ * Something that one foot did, or a sensor below it. Times say when it happened, not when it was
+ * confirmed, in nanoseconds on the pad's time base; they may lie between samples.
+ */
+public sealed interface HeelEvent {
+  /** The foot it happened to. */
+  Foot foot();
+
+  /** When it happened. */
+  long timeNs();
+
+  /** The foot carries load on the pad. */
+  record FootOn(Foot foot, long timeNs) implements HeelEvent {}
+
+  /** The foot carries no load any more. */
+  record FootOff(Foot foot, long timeNs) implements HeelEvent {}
+
+  /**
+   * The heel lost contact: its force has fallen to what crosstalk leaves.
+   *
+   * @param forefootPart what the forefoot carried then, as a part of its load at rest
+   */
+  record HeelOff(Foot foot, long timeNs, double forefootPart) implements HeelEvent {}
+
+  /**
+   * The heel touched the pad again: first contact, not full load.
+   *
+   * @param forefootPart what the forefoot carried just before, as a part of its load at rest
+   */
+  record HeelDown(Foot foot, long timeNs, double forefootPart) implements HeelEvent {}
+
+  /** The forefoot unloaded while the heel is loaded. */
+  record ToeRaise(Foot foot, long timeNs) implements HeelEvent {}
+
+  /**
+   * The heel gave up part of its load and took it back without leaving the pad.
+   *
+   * @param startNs when it began to give
+   * @param timeNs when it was back
+   */
+  record PartialLift(Foot foot, long startNs, long timeNs) implements HeelEvent {}
+
+  /** A sensor cannot be believed; its foot makes no repetitions until it heals. */
+  record SensorFault(Foot foot, long timeNs, Channel channel, Kind kind) implements HeelEvent {
+
+    /** What is wrong with a sensor. */
+    public enum Kind {
+      STUCK("the same count all the time"),
+      SATURATED("at the converter's limit");
+
+      private final String words;
+
+      Kind(String words) {
+        this.words = words;
+      }
+
+      /** The fault for a person. */
+      public String words() {
+        return words;
+      }
+    }
+  }
+
+  /** The sensor can be believed again. */
+  record SensorOk(Foot foot, long timeNs, Channel channel) implements HeelEvent {}
+}

@@ -1,0 +1,48 @@
+package heelbeat.rep;
+
+import heelbeat.signal.Foot;
+
+/**
+ * One counted repetition of one foot. Times are nanoseconds on the pad's time base and rise in the
+ * order of the components after the foot.
+ *
+ * @param foot the foot that did it
+ * @param heelOffNs the heel lost contact
+ * @param topNs the heel reached its highest point
+ * @param loweringNs the heel started down
+ * @param heelDownNs the heel touched the pad again
+ */
+public record Rep(Foot foot, long heelOffNs, long topNs, long loweringNs, long heelDownNs) {
+
+  /**
+   * @throws IllegalArgumentException if the times do not rise
+   */
+  public Rep {
+    if (!(heelOffNs <= topNs && topNs <= loweringNs && loweringNs <= heelDownNs)) {
+      throw new IllegalArgumentException(
+          "phases out of order: "
+              + heelOffNs
+              + ", "
+              + topNs
+              + ", "
+              + loweringNs
+              + ", "
+              + heelDownNs);
+    }
+  }
+
+  /** From heel-off to the top, in nanoseconds. */
+  public long concentricNs() {
+    return topNs - heelOffNs;
+  }
+
+  /** From the top to the start of lowering, in nanoseconds. */
+  public long holdNs() {
+    return loweringNs - topNs;
+  }
+
+  /** From the start of lowering to heel-down, in nanoseconds. */
+  public long eccentricNs() {
+    return heelDownNs - loweringNs;
+  }
+}

@@ -1,0 +1,190 @@
+package heelbeat.rep;
+
+import heelbeat.heel.FootSignal;
+import heelbeat.heel.HeelEvent;
+import heelbeat.rep.RejectedRep.Reason;
+import heelbeat.signal.Foot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes repetitions of one foot's contact events: a heel that leaves and comes back while the
+ * forefoot stays loaded. Whatever else the foot does is rejected with its reason.
+ */
+public final class RepSegmenter {
+  private static final long NOT = Long.MIN_VALUE;
+
+  /** Faster than any raise and fall of a heel; Houston's quickest takes about 0.45 s. */
+  private static final long SHORTEST_NS = 250_000_000L;
+
+  /** Legs jiggle at 4 to 7 Hz: a heel that is back within this was jiggled. */
+  private static final long LONGEST_JIGGLE_NS = 300_000_000L;
+
+  /** A foot that has just come is being put down, or walks: stances of a gait last up to 0.8 s. */
+  private static final long SETTLING_NS = 1_000_000_000L;
+
+  /** A foot that lands on its heel after a step has shed more of the forefoot's load than this. */
+  private static final double LEAST_FOREFOOT_PART = 0.35;
+
+  /** Fewer quick dips in a row are the ringing of a landing, or nothing. */
+  private static final int FEWEST_JIGGLES = 3;
+
+  /** Slower than any tempo that is taught: what seems a longer lift or lowering is sway at rest. */
+  private static final long LONGEST_RAMP_NS = 6_000_000_000L;
+
+  /** Like movements that follow each other this closely are told as one. */
+  private static final long SAME_DOING_NS = 600_000_000L;
+
+  private final Foot foot;
+  private final FootSignal signal;
+  private final PhaseEstimator phases;
+  private final LoweringWatch lowering;
+  private final long longestHoldNs;
+  private final RepListener listener;
+  private long footOnNs = NOT;
+  private long heelOffNs = NOT;
+  private double forefootPartAtOff;
+  private int faults;
+  private @Nullable RejectedRep pending;
+  private int likeDoings;
+
+  /**
+   * @param longestHoldNs a longer hold is a rest on the toes, in nanoseconds
+   */
+  public RepSegmenter(Foot foot, FootSignal signal, long longestHoldNs, RepListener listener) {
+    this.foot = foot;
+    this.signal = signal;
+    this.phases = new PhaseEstimator(signal.history());
+    this.lowering = new LoweringWatch(signal);
+    this.longestHoldNs = longestHoldNs;
+    this.listener = listener;
+  }
+
+  /** Whether the heel seems to be on its way down; told while it is still up. */
+  public boolean isLowering() {
+    return lowering.isLowering();
+  }
+
+  /** Takes the next event of this foot. */
+  public void onHeelEvent(HeelEvent event) {
+    switch (event) {
+      case HeelEvent.HeelOff off -> {
+        if (faults > 0) {
+          return;
+        }
+        heelOffNs = off.timeNs();
+        forefootPartAtOff = off.forefootPart();
+        lowering.start(off.timeNs());
+      }
+      case HeelEvent.HeelDown down -> finish(down);
+      case HeelEvent.FootOff off -> abandon(off.timeNs(), Reason.FOREFOOT_LIFTED);
+      case HeelEvent.SensorFault fault -> {
+        faults++;
+        abandon(fault.timeNs(), Reason.SENSOR_FAULT);
+      }
+      case HeelEvent.PartialLift lift -> {
+        boolean isJiggle = lift.timeNs() - lift.startNs() < LONGEST_JIGGLE_NS;
+        reject(lift.startNs(), lift.timeNs(), isJiggle ? Reason.JIGGLE : Reason.PARTIAL);
+      }
+      case HeelEvent.FootOn on -> footOnNs = on.timeNs();
+      case HeelEvent.ToeRaise raise -> {}
+      case HeelEvent.SensorOk ok -> faults--;
+    }
+  }
+
+  /** Follows the newest sample of the signal; to be called once for each, after its events. */
+  public void onSample() {
+    long newest = signal.history().last();
+    if (heelOffNs != NOT) {
+      lowering.onSample(newest);
+    }
+    if (pending != null && signal.history().timeNs(newest) - pending.endNs() > SAME_DOING_NS) {
+      tellPending();
+    }
+  }
+
+  /** Samples are missing since that time: nothing can be told across. */
+  public void onGap(long sinceNs) {
+    abandon(sinceNs, Reason.SIGNAL_GAP);
+  }
+
+  /** There will be no more samples. */
+  public void finish() {
+    tellPending();
+  }
+
+  private void finish(HeelEvent.HeelDown down) {
+    if (heelOffNs == NOT) {
+      return;
+    }
+    long offNs = heelOffNs;
+    long heelDownNs = down.timeNs();
+    stop();
+    Reason against = reasonAgainst(offNs, down);
+    if (against != null) {
+      reject(offNs, heelDownNs, against);
+      return;
+    }
+    Rep rep = phases.estimate(foot, offNs, heelDownNs);
+    if (heelDownNs - offNs > longestHoldNs && isRest(rep)) {
+      reject(offNs, heelDownNs, Reason.TUCKED);
+      return;
+    }
+    tellPending();
+    listener.onRep(rep);
+  }
+
+  private @Nullable Reason reasonAgainst(long offNs, HeelEvent.HeelDown down) {
+    if (down.timeNs() - offNs < SHORTEST_NS) {
+      return Reason.TOO_SHORT;
+    }
+    if (footOnNs != NOT && offNs - footOnNs < SETTLING_NS) {
+      return Reason.JUST_ARRIVED;
+    }
+    if (down.forefootPart() < LEAST_FOREFOOT_PART * forefootPartAtOff) {
+      return Reason.FOREFOOT_LIFTED;
+    }
+    return null;
+  }
+
+  /** Whether a heel that was up for longer than a hold may last was resting rather than moving. */
+  private boolean isRest(Rep rep) {
+    return rep.holdNs() > longestHoldNs
+        || rep.concentricNs() > LONGEST_RAMP_NS
+        || rep.eccentricNs() > LONGEST_RAMP_NS
+        || !phases.isMovementSeen();
+  }
+
+  private void abandon(long atNs, Reason reason) {
+    if (heelOffNs != NOT) {
+      long offNs = heelOffNs;
+      stop();
+      reject(offNs, Math.max(offNs, atNs), reason);
+    }
+  }
+
+  private void stop() {
+    heelOffNs = NOT;
+    lowering.stop();
+  }
+
+  private void reject(long startNs, long endNs, Reason reason) {
+    RejectedRep before = pending;
+    if (before != null && before.reason() == reason && startNs - before.endNs() <= SAME_DOING_NS) {
+      pending = new RejectedRep(foot, before.startNs(), endNs, reason);
+      likeDoings++;
+      return;
+    }
+    tellPending();
+    pending = new RejectedRep(foot, startNs, endNs, reason);
+    likeDoings = 1;
+  }
+
+  private void tellPending() {
+    if (pending != null) {
+      if (pending.reason() != Reason.JIGGLE || likeDoings >= FEWEST_JIGGLES) {
+        listener.onRejected(pending);
+      }
+      pending = null;
+    }
+  }
+}

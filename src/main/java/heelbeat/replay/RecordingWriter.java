@@ -1,0 +1,131 @@
+package heelbeat.replay;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterRecord;
+import heelbeat.signal.Channel;
+import heelbeat.signal.PadFormat;
+import heelbeat.signal.PadListener;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what a pad delivers as a recording, complete only once {@link #close()} has returned:
+ * frames wait in a buffer. Times are cut to whole microseconds.
+ *
+ * <p>Trouble surfaces at once, as an {@link UncheckedIOException} around a {@link
+ * RecordingException}: nobody should go on moving for a recording that is not being made.
+ */
+public final class RecordingWriter implements PadListener, AutoCloseable {
+  private final Recording recording;
+  private List<Channel> columns = List.of();
+  private @Nullable PadFormat format;
+  private @Nullable CsvWriter csv;
+
+  /** Makes no file before the pad has told its format. */
+  public RecordingWriter(Recording recording) {
+    this.recording = recording;
+  }
+
+  /**
+   * Begins the recording, or lets it go on when the same pad is back.
+   *
+   * @throws UncheckedIOException if one of the files is already there or cannot be made, or the pad
+   *     that is back is another one
+   */
+  @Override
+  public void onFormat(PadFormat format) {
+    if (format.equals(this.format)) {
+      return;
+    }
+    try {
+      if (this.format != null) {
+        throw new RecordingException(
+            recording.frames(), "another pad has come; a recording holds one pad's frames");
+      }
+      begin(format);
+    } catch (IOException e) {
+      throw new UncheckedIOException(unwritten(e));
+    }
+    this.format = format;
+  }
+
+  private void begin(PadFormat format) throws IOException {
+    for (Path file : List.of(recording.frames(), recording.metadata())) {
+      if (Files.exists(file)) {
+        throw new RecordingException(file, "already there; a recording is never overwritten");
+      }
+    }
+    OutputStream file = Files.newOutputStream(recording.frames(), StandardOpenOption.CREATE_NEW);
+    csv =
+        CsvWriter.builder()
+            .build(
+                recording.isCompressed() ? new GZIPOutputStream(file) : file,
+                StandardCharsets.UTF_8);
+    // Now rather than at the end: a recording that is cut off can still be read.
+    RecordingMetadata.of(format).write(recording.metadata());
+    columns = format.channels().stream().sorted().toList();
+    CsvWriterRecord header = csv.writeRecord().writeField(FrameParser.TIME);
+    columns.forEach(column -> header.writeField(column.label()));
+    header.endRecord();
+  }
+
+  /**
+   * Adds a frame.
+   *
+   * @throws IllegalStateException before the first format and after closing
+   * @throws UncheckedIOException if it cannot be written
+   */
+  @Override
+  public void onFrame(long timeNs, int[] counts) {
+    if (csv == null) {
+      throw new IllegalStateException("a frame before the format or after closing");
+    }
+    try {
+      CsvWriterRecord row = csv.writeRecord().writeField(Long.toString(timeNs / 1000));
+      for (Channel column : columns) {
+        row.writeField(Integer.toString(counts[column.index()]));
+      }
+      row.endRecord();
+    } catch (UncheckedIOException e) {
+      throw new UncheckedIOException(unwritten(e));
+    }
+  }
+
+  /** Nothing to write: in a recording, lost frames are a gap. */
+  @Override
+  public void onQuiet(long timeNs) {}
+
+  /**
+   * Completes the recording; idempotent.
+   *
+   * @throws RecordingException if what was still to be written cannot be
+   */
+  @Override
+  public void close() throws RecordingException {
+    CsvWriter open = csv;
+    if (open == null) {
+      return;
+    }
+    csv = null;
+    try {
+      open.close();
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
+  }
+
+  private RecordingException unwritten(Exception trouble) {
+    return trouble instanceof RecordingException told
+        ? told
+        : new RecordingException(
+            recording.frames(), "cannot be written: " + RecordingException.reason(trouble));
+  }
+}

@@ -1,0 +1,85 @@
+package heelbeat.replay;
+
+import heelbeat.replay.SimulatedDice.Range;
+
+/**
+ * How one person does the repetitions of one school, or one of them.
+ *
+ * @param heightM how high the heels go
+ * @param stretch the part of the forefoot's load that goes onto the heel before a lift
+ * @param stretchS how long that takes
+ * @param forwardS how long the load moves to the forefoot before heel-off
+ * @param backS how long it moves back after heel-down
+ */
+record SimulatedHabit(
+    SimulatedSchool school,
+    double concentricS,
+    double holdS,
+    double eccentricS,
+    double heightM,
+    double stretch,
+    double stretchS,
+    double forwardS,
+    double backS) {
+  private static final Range HEIGHT_M = new Range(0.03, 0.125);
+  private static final Range FORWARD_S = new Range(0.06, 0.35);
+  private static final Range BACK_S = new Range(0.06, 0.4);
+
+  /** What someone makes of a school who raises their heels about so high. */
+  static SimulatedHabit draw(SimulatedDice dice, SimulatedSchool school, double heightM) {
+    double haste = school.letsGo ? 0.6 : 1;
+    return new SimulatedHabit(
+        school,
+        dice.habit(school.concentricS),
+        dice.habit(school.holdS),
+        dice.habit(school.eccentricS),
+        heightM,
+        school.letsGo || dice.chance(0.5) ? 0 : dice.in(0.15, 0.7),
+        dice.in(0.25, 0.4),
+        haste * dice.in(0.08, 0.33),
+        haste * dice.in(0.08, 0.38));
+  }
+
+  /**
+   * One more time.
+   *
+   * @param strength what is left of the height, up to 1
+   */
+  SimulatedHabit again(SimulatedDice dice, double strength) {
+    return new SimulatedHabit(
+        school,
+        dice.near(concentricS, 0.12, school.concentricS),
+        dice.near(holdS, 0.15, school.holdS),
+        dice.near(eccentricS, 0.12, school.eccentricS),
+        strength * heightM,
+        stretch,
+        stretchS,
+        forwardS,
+        backS);
+  }
+
+  /** One foot's part, which begins at a time or soon after. */
+  SimulatedLift lift(SimulatedDice dice, SimulatedLeg leg, double startS) {
+    double height = dice.near(heightM, 0.1, HEIGHT_M);
+    double leanS = stretch > 0 ? stretchS : 0;
+    double forward = dice.near(forwardS, 0.15, FORWARD_S);
+    double heelOffS = startS + leanS + forward + dice.in(0, 0.06);
+    double liftS = dice.near(concentricS, 0.03, school.concentricS);
+    double topS = heelOffS + Math.max(liftS, leg.quickestS(height, 7.5));
+    double loweringS = topS + dice.near(holdS, 0.03, school.holdS);
+    double lowerS = dice.near(eccentricS, 0.05, school.eccentricS);
+    return new SimulatedLift(
+        heelOffS,
+        topS,
+        loweringS,
+        loweringS + Math.max(lowerS, leg.quickestS(height, 5)),
+        height,
+        stretch,
+        leanS,
+        forward,
+        dice.near(backS, 0.15, BACK_S),
+        dice.in(-0.25, 0.25),
+        dice.in(school.lowered),
+        holdS < 0.5 ? 0 : dice.in(0, 3));
+  }
+}

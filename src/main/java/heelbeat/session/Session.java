@@ -1,0 +1,170 @@
+package heelbeat.session;
+
+import heelbeat.coach.Coach;
+import heelbeat.coach.Cue;
+import heelbeat.coach.FootWork;
+import heelbeat.coach.Protocol;
+import heelbeat.heel.HeelEvent;
+import heelbeat.rep.RejectedRep;
+import heelbeat.rep.Rep;
+import heelbeat.rep.RepListener;
+import heelbeat.signal.Channel;
+import heelbeat.signal.Foot;
+import heelbeat.signal.PadFormat;
+import heelbeat.signal.PadListener;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chain itself: frames in, events and cues out. Knows no clock; the same frames give the same
+ * events, whether they come from a pad, a recording or a simulated person.
+ */
+public final class Session implements PadListener {
+  /** Without frames for this long, the pad is told to be lost. */
+  private static final long LOST_AFTER_NS = 1_000_000_000L;
+
+  private static final long NEVER = Long.MIN_VALUE;
+
+  private final Protocol protocol;
+  private final SessionListener listener;
+  private final Coach coach;
+  private final Set<Channel> faulty = EnumSet.noneOf(Channel.class);
+  private @Nullable PadFormat format;
+  private @Nullable FootChain left;
+  private @Nullable FootChain right;
+  private boolean isStarted;
+  private boolean isLost;
+  private long lastNs = NEVER;
+  private int reps;
+
+  /**
+   * @param protocol how the exercise is to be done
+   * @param isQuiet whether the buzzer stays silent
+   * @param listener receives all events, on the thread that brings the frames
+   */
+  public Session(Protocol protocol, boolean isQuiet, SessionListener listener) {
+    this.protocol = protocol;
+    this.listener = listener;
+    this.coach = new Coach(protocol, isQuiet, this::onCue);
+  }
+
+  /** What light and buzzer tell. */
+  public Coach coach() {
+    return coach;
+  }
+
+  @Override
+  public void onFormat(PadFormat announced) {
+    if (announced.equals(format)) {
+      return;
+    }
+    finish();
+    format = announced;
+    left = chainOf(Foot.LEFT, announced);
+    right = chainOf(Foot.RIGHT, announced);
+    faulty.clear();
+    lastNs = NEVER;
+  }
+
+  private @Nullable FootChain chainOf(Foot foot, PadFormat announced) {
+    if (!announced.feet().contains(foot)) {
+      return null;
+    }
+    return new FootChain(foot, announced, protocol.longestHoldNs(), this::onHeelEvent, new Reps());
+  }
+
+  @Override
+  public void onFrame(long timeNs, int[] counts) {
+    if (!isStarted && format != null) {
+      isStarted = true;
+      listener.onEvent(new SessionEvent.Started(timeNs, format));
+    }
+    if (lastNs != NEVER && timeNs - lastNs > LOST_AFTER_NS) {
+      lose();
+      listener.onEvent(new SessionEvent.PadBack(timeNs, timeNs - lastNs));
+    }
+    isLost = false;
+    lastNs = timeNs;
+    if (left != null) {
+      left.onFrame(timeNs, counts);
+    }
+    if (right != null) {
+      right.onFrame(timeNs, counts);
+    }
+    coach.follow(timeNs, footWork());
+  }
+
+  @Override
+  public void onQuiet(long timeNs) {
+    if (lastNs == NEVER) {
+      isLost = true;
+    } else if (timeNs - lastNs > LOST_AFTER_NS) {
+      lose();
+    }
+    coach.follow(timeNs, footWork());
+  }
+
+  /** There will be no more frames; tells what is still pending and ends the session. Idempotent. */
+  public void finish() {
+    if (!isStarted) {
+      return;
+    }
+    if (left != null) {
+      left.finish();
+    }
+    if (right != null) {
+      right.finish();
+    }
+    isStarted = false;
+    reps = 0;
+    listener.onEvent(new SessionEvent.Ended(lastNs));
+  }
+
+  private void lose() {
+    if (!isLost) {
+      isLost = true;
+      listener.onEvent(new SessionEvent.PadLost(lastNs));
+    }
+  }
+
+  private FootWork footWork() {
+    if (isLost) {
+      return FootWork.PAD_LOST;
+    }
+    if (!faulty.isEmpty()) {
+      return FootWork.SENSOR_FAULT;
+    }
+    FootWork ofLeft = left == null ? FootWork.AWAY : left.footWork();
+    FootWork ofRight = right == null ? FootWork.AWAY : right.footWork();
+    return ofLeft.compareTo(ofRight) <= 0 ? ofLeft : ofRight;
+  }
+
+  private void onHeelEvent(HeelEvent event) {
+    listener.onEvent(new SessionEvent.Sensed(event));
+    if (event instanceof HeelEvent.SensorFault fault) {
+      faulty.add(fault.channel());
+    } else if (event instanceof HeelEvent.SensorOk ok) {
+      faulty.remove(ok.channel());
+    }
+  }
+
+  private void onCue(long timeNs, Cue cue) {
+    listener.onEvent(new SessionEvent.CueShown(timeNs, cue));
+  }
+
+  private final class Reps implements RepListener {
+    @Override
+    public void onRep(Rep rep) {
+      reps++;
+      listener.onEvent(new SessionEvent.RepCounted(rep, reps));
+      coach.onRep(rep);
+    }
+
+    @Override
+    public void onRejected(RejectedRep rejected) {
+      listener.onEvent(new SessionEvent.RepRejected(rejected));
+      coach.onRejected(rejected);
+    }
+  }
+}

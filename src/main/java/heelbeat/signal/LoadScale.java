@@ -1,0 +1,65 @@
+package heelbeat.signal;
+
+/**
+ * Turns counts into load: proportional to force, in a unit of the sensor's own. Nothing downstream
+ * needs newtons, because every threshold is learnt from the same sensor's range.
+ *
+ * <p>A force-sensing resistor between supply and measuring resistor gives {@code c / full scale =
+ * Rm / (Rm + R)} with {@code R ~ F^-1.1} (Interlink 400 series data sheet), hence {@code F ~ (c /
+ * (full scale - c))^(1/1.1)}. A load cell is linear already.
+ */
+public final class LoadScale {
+  private static final double FSR_EXPONENT = 1 / 1.1;
+
+  /** Above this part of full scale the divider's curve says more about noise than about force. */
+  private static final double FSR_CEILING = 0.995;
+
+  private final int fullScaleCounts;
+  private final float[] fsrLoads;
+
+  /** Prepares the scale of one kind of sensor behind one converter. */
+  public LoadScale(SensorKind sensor, int fullScaleCounts) {
+    this.fullScaleCounts = fullScaleCounts;
+    this.fsrLoads = sensor == SensorKind.FSR ? fsrTable(fullScaleCounts) : new float[0];
+  }
+
+  private static float[] fsrTable(int fullScaleCounts) {
+    float[] loads = new float[(int) (fullScaleCounts * FSR_CEILING) + 1];
+    for (int counts = 0; counts < loads.length; counts++) {
+      double part = (double) counts / fullScaleCounts;
+      loads[counts] = (float) Math.pow(part / (1 - part), FSR_EXPONENT);
+    }
+    return loads;
+  }
+
+  /**
+   * The load that a count stands for.
+   *
+   * @param counts as the converter gave them; for a resistor clipped to 0 and near full scale
+   * @return load in the sensor's own unit; for a load cell from its own unknown zero
+   */
+  public double loadOf(int counts) {
+    if (fsrLoads.length == 0) {
+      return counts;
+    }
+    return fsrLoads[Math.clamp(counts, 0, fsrLoads.length - 1)];
+  }
+
+  /**
+   * The least change of load that can be a foot, before anything is learnt: a hundredth of full
+   * scale for a resistor, whose curve is steep there, and a thousandth for a load cell, whose full
+   * scale is far beyond a foot.
+   */
+  public double leastFootLoad() {
+    return fsrLoads.length == 0
+        ? fullScaleCounts / 1000.0
+        : loadOf((int) Math.ceil(fullScaleCounts / 100.0));
+  }
+
+  /**
+   * Whether no load at all is a known count: true for a divider, false for an untared load cell.
+   */
+  public boolean isZeroKnown() {
+    return fsrLoads.length > 0;
+  }
+}

@@ -1,0 +1,175 @@
+package heelbeat.store;
+
+import heelbeat.heel.HeelEvent.SensorFault;
+import heelbeat.heel.HeelEvent.SensorOk;
+import heelbeat.rep.RejectedRep;
+import heelbeat.rep.Rep;
+import heelbeat.session.SessionEvent;
+import heelbeat.session.SessionEvent.CueShown;
+import heelbeat.session.SessionEvent.Ended;
+import heelbeat.session.SessionEvent.PadBack;
+import heelbeat.session.SessionEvent.PadLost;
+import heelbeat.session.SessionEvent.RepCounted;
+import heelbeat.session.SessionEvent.RepRejected;
+import heelbeat.session.SessionEvent.Sensed;
+import heelbeat.session.SessionEvent.Started;
+import heelbeat.signal.Channel;
+import heelbeat.signal.Foot;
+import heelbeat.signal.PadFormat;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+
+/**
+ * Turns events into rows, within the caller's transaction. Writing an event a second time changes
+ * nothing, so that a batch whose commit failed half-way can simply be written again.
+ */
+final class EventRows implements AutoCloseable {
+  private final PreparedStatement insertSession;
+  private final PreparedStatement findSession;
+  private final PreparedStatement insertRep;
+  private final PreparedStatement insertRejected;
+  private final PreparedStatement insertFault;
+  private final PreparedStatement endSession;
+
+  private @Nullable UUID currentUuid;
+  private long currentId;
+
+  EventRows(Connection connection) throws SQLException {
+    insertSession =
+        connection.prepareStatement(
+            "INSERT INTO session (uuid, started_ms, offset_s, zone, clock_trusted, start_ns,"
+                + " protocol, rate_hz, sensor, adc, full_scale_counts, feet)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uuid) DO NOTHING");
+    findSession = connection.prepareStatement("SELECT id FROM session WHERE uuid = ?");
+    insertRep =
+        connection.prepareStatement(
+            "INSERT INTO rep (session, number, foot, heel_off_ns, top_ns, lowering_ns,"
+                + " heel_down_ns) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT (session, number) DO NOTHING");
+    insertRejected =
+        connection.prepareStatement(
+            "INSERT INTO rejected (session, foot, start_ns, end_ns, reason)"
+                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+    insertFault =
+        connection.prepareStatement(
+            "INSERT INTO fault (session, time_ns, kind, channel, gap_ns, text)"
+                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+    endSession = connection.prepareStatement("UPDATE session SET end_ns = ? WHERE id = ?");
+  }
+
+  void insert(NewSession session, SessionEvent event) throws SQLException {
+    long id = idOf(session);
+    switch (event) {
+      case Started _ -> {
+        // The row is there: idOf() writes it for whichever event of the session comes first.
+      }
+      case RepCounted(Rep rep, int number) -> insertRep(id, rep, number);
+      case RepRejected(RejectedRep rejected) -> insertRejected(id, rejected);
+      case Sensed(SensorFault(Foot _, long timeNs, Channel channel, SensorFault.Kind kind)) ->
+          insertFault(id, timeNs, StoredFault.Kind.SENSOR_FAULT, channel, null, kind.words());
+      case Sensed(SensorOk(Foot _, long timeNs, Channel channel)) ->
+          insertFault(id, timeNs, StoredFault.Kind.SENSOR_OK, channel, null, "believed again");
+      case PadLost(long timeNs) ->
+          insertFault(id, timeNs, StoredFault.Kind.PAD_LOST, null, null, "nothing comes");
+      case PadBack(long timeNs, long gapNs) ->
+          insertFault(id, timeNs, StoredFault.Kind.PAD_BACK, null, gapNs, "it comes again");
+      case Ended(long timeNs) -> endSession(id, timeNs);
+      case Sensed other ->
+          throw new IllegalArgumentException("has no place in the store: " + other);
+      case CueShown cue -> throw new IllegalArgumentException("has no place in the store: " + cue);
+    }
+  }
+
+  private long idOf(NewSession session) throws SQLException {
+    if (!session.uuid().equals(currentUuid)) {
+      insertSession(session);
+      findSession.setString(1, session.uuid().toString());
+      try (ResultSet row = findSession.executeQuery()) {
+        currentId = row.getLong(1);
+      }
+      currentUuid = session.uuid();
+    }
+    return currentId;
+  }
+
+  private void insertSession(NewSession session) throws SQLException {
+    PadFormat format = session.started().format();
+    insertSession.setString(1, session.uuid().toString());
+    insertSession.setLong(2, session.wallTime().toEpochMilli());
+    insertSession.setInt(
+        3, session.zone().getRules().getOffset(session.wallTime()).getTotalSeconds());
+    insertSession.setString(4, session.zone().getId());
+    insertSession.setInt(5, session.clockTrusted() ? 1 : 0);
+    insertSession.setLong(6, session.started().timeNs());
+    insertSession.setString(7, session.protocol());
+    insertSession.setDouble(8, format.sampleRateHz());
+    insertSession.setString(9, format.sensor().label());
+    insertSession.setString(10, format.adc());
+    insertSession.setInt(11, format.fullScaleCounts());
+    insertSession.setString(
+        12, format.feet().stream().map(Foot::label).collect(Collectors.joining(" ")));
+    insertSession.executeUpdate();
+  }
+
+  private void insertRep(long id, Rep rep, int number) throws SQLException {
+    insertRep.setLong(1, id);
+    insertRep.setInt(2, number);
+    insertRep.setString(3, rep.foot().label());
+    insertRep.setLong(4, rep.heelOffNs());
+    insertRep.setLong(5, rep.topNs());
+    insertRep.setLong(6, rep.loweringNs());
+    insertRep.setLong(7, rep.heelDownNs());
+    if (insertRep.executeUpdate() == 0) {
+      Logger.warn("repetition {} of session {} was in the store already", number, id);
+    }
+  }
+
+  private void insertRejected(long id, RejectedRep rejected) throws SQLException {
+    insertRejected.setLong(1, id);
+    insertRejected.setString(2, rejected.foot().label());
+    insertRejected.setLong(3, rejected.startNs());
+    insertRejected.setLong(4, rejected.endNs());
+    insertRejected.setString(5, rejected.reason().name());
+    insertRejected.executeUpdate();
+  }
+
+  private void insertFault(
+      long id,
+      long timeNs,
+      StoredFault.Kind kind,
+      @Nullable Channel channel,
+      @Nullable Long gapNs,
+      String words)
+      throws SQLException {
+    insertFault.setLong(1, id);
+    insertFault.setLong(2, timeNs);
+    insertFault.setString(3, kind.name());
+    insertFault.setString(4, channel == null ? null : channel.label());
+    insertFault.setObject(5, gapNs, Types.BIGINT);
+    insertFault.setString(6, words);
+    insertFault.executeUpdate();
+  }
+
+  private void endSession(long id, long timeNs) throws SQLException {
+    endSession.setLong(1, timeNs);
+    endSession.setLong(2, id);
+    endSession.executeUpdate();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (PreparedStatement statement :
+        new PreparedStatement[] {
+          insertSession, findSession, insertRep, insertRejected, insertFault, endSession
+        }) {
+      statement.close();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package heelbeat.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** What the store's file looks like, and how an older one is brought forward. */
+final class Schema {
+  /** "HBEA": tells a store of ours from any other SQLite file. */
+  private static final int APPLICATION_ID = 0x48424541;
+
+  /** The script at index v leads from version v to version v + 1. */
+  private static final List<String> MIGRATIONS = List.of("schema-1.sql");
+
+  static final int VERSION = MIGRATIONS.size();
+
+  private Schema() {}
+
+  /**
+   * Makes a new store's tables, or brings an older store forward, all or nothing.
+   *
+   * @throws StoreException if the file belongs to another program or a newer Heelbeat
+   */
+  static void migrate(Connection connection, Path file) throws SQLException, StoreException {
+    if (!isEmpty(connection) && requireOurs(connection, file) == VERSION) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      try {
+        // Asked again under the lock: another process may have done it meanwhile.
+        int version = isEmpty(connection) ? 0 : requireOurs(connection, file);
+        for (String script : MIGRATIONS.subList(version, VERSION)) {
+          statement.executeUpdate(resource(script));
+        }
+        statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+        statement.execute("PRAGMA user_version = " + VERSION);
+        statement.execute("COMMIT");
+      } catch (SQLException | StoreException e) {
+        Transactions.rollBack(statement, e);
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Checks that a file may be read.
+   *
+   * @throws StoreException if there is nothing in it yet, or it is of another program or version
+   */
+  static void requireCurrent(Connection connection, Path file) throws SQLException, StoreException {
+    if (isEmpty(connection)) {
+      throw new StoreException(file, "the store is empty; nothing has been recorded yet");
+    }
+    int version = requireOurs(connection, file);
+    if (version != VERSION) {
+      throw new StoreException(
+          file,
+          "the store has the older format %d; start the recording once to bring it to %d"
+              .formatted(version, VERSION));
+    }
+  }
+
+  private static boolean isEmpty(Connection connection) throws SQLException {
+    return number(connection, "SELECT count(*) FROM sqlite_schema") == 0
+        && number(connection, "PRAGMA application_id") == 0
+        && number(connection, "PRAGMA user_version") == 0;
+  }
+
+  private static int requireOurs(Connection connection, Path file)
+      throws SQLException, StoreException {
+    int version = number(connection, "PRAGMA user_version");
+    if (number(connection, "PRAGMA application_id") != APPLICATION_ID || version < 1) {
+      throw new StoreException(
+          file, "this is a database of another program; move it away or name another folder");
+    }
+    if (version > VERSION) {
+      throw new StoreException(
+          file,
+          ("this store was written by a newer Heelbeat (format %d, this one knows up to %d);"
+                  + " install that version or a later one")
+              .formatted(version, VERSION));
+    }
+    return version;
+  }
+
+  private static int number(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.getInt(1);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Schema.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("not in the program's jar: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

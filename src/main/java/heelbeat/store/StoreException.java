@@ -1,0 +1,53 @@
+package heelbeat.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * The store cannot be opened, read or written. The message is for a person: which file, what is
+ * wrong, what to do.
+ */
+public final class StoreException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  StoreException(Path file, String whatAndWhatToDo) {
+    super(file + ": " + whatAndWhatToDo);
+  }
+
+  StoreException(Path file, String whatAndWhatToDo, Throwable cause) {
+    super(file + ": " + whatAndWhatToDo, cause);
+  }
+
+  static StoreException of(Path file, SQLException cause) {
+    return new StoreException(file, explain(cause), cause);
+  }
+
+  static StoreException of(Path file, IOException cause) {
+    return new StoreException(
+        file, "the folder cannot be made (" + cause + "); name one that may be written", cause);
+  }
+
+  /** What went wrong and what to do, in words for a person; the path is not in it. */
+  static String explain(SQLException cause) {
+    // The low byte is the kind of trouble, the others its circumstances (SQLite's extended codes).
+    SQLiteErrorCode kind = SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xff);
+    return switch (kind) {
+      case SQLITE_NOTADB ->
+          "this is no Heelbeat store, or a badly damaged one; move the file away and start again";
+      case SQLITE_CORRUPT ->
+          "the store is damaged; move the file away, keep it for repair, and start again";
+      case SQLITE_FULL -> "the disk is full; make room";
+      case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
+          "the store may not be written; check the owner of the file and whether the disk is"
+              + " read-only";
+      case SQLITE_CANTOPEN ->
+          "the store cannot be opened; check that folder and file may be read and written";
+      case SQLITE_BUSY, SQLITE_LOCKED ->
+          "another program is writing the store; end it or try again";
+      case SQLITE_IOERR -> "the disk fails (" + cause.getMessage() + "); check the disk";
+      default -> cause.getMessage() + "; check the file and the disk";
+    };
+  }
+}

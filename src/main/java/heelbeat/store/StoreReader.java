@@ -1,0 +1,164 @@
+package heelbeat.store;
+
+import heelbeat.rep.RejectedRep;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.tinylog.Logger;
+
+/**
+ * Reads a store as it was at one moment, whoever writes it meanwhile. One thread uses it; close it
+ * soon, for the store's log grows while it is open.
+ */
+public final class StoreReader implements AutoCloseable {
+  /** A session without an end is taken to have ended with the last thing known of it. */
+  private static final String SESSIONS =
+      """
+      SELECT *, coalesce(end_ns, max(start_ns,
+        (SELECT ifnull(max(heel_down_ns), s.start_ns) FROM rep WHERE session = s.id),
+        (SELECT ifnull(max(end_ns), s.start_ns) FROM rejected WHERE session = s.id),
+        (SELECT ifnull(max(time_ns), s.start_ns) FROM fault WHERE session = s.id))) AS last_ns
+      FROM session AS s ORDER BY id
+      """;
+
+  private final Path file;
+  private final Connection connection;
+
+  private StoreReader(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens the store of a folder for reading; another process may hold it for writing.
+   *
+   * @throws StoreException if there is none, or it is damaged, foreign or of another version
+   */
+  public static StoreReader open(Path directory) throws StoreException {
+    return openFile(SessionStore.fileIn(directory));
+  }
+
+  static StoreReader openFile(Path file) throws StoreException {
+    if (!Files.exists(file)) {
+      throw new StoreException(file, "there is no store; nothing has been recorded yet");
+    }
+    try {
+      Connection connection = SessionStore.connect(file, true);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("BEGIN");
+        // The first read within the transaction decides the moment that all others see.
+        Schema.requireCurrent(connection, file);
+      } catch (SQLException | StoreException e) {
+        SessionStore.closeQuietly(connection, e);
+        throw e;
+      }
+      return new StoreReader(file, connection);
+    } catch (SQLException e) {
+      throw StoreException.of(file, e);
+    }
+  }
+
+  /**
+   * All sessions, in the order they were recorded in.
+   *
+   * @throws StoreException if the file cannot be read
+   */
+  public List<StoredSession> sessions() throws StoreException {
+    List<StoredSession> sessions = new ArrayList<>();
+    visit(SESSIONS, StoredRows::session, sessions::add);
+    return sessions;
+  }
+
+  /**
+   * Hands over the repetitions of a session, in the order of their numbers.
+   *
+   * @throws StoreException if the file cannot be read
+   * @throws E if the visitor does
+   */
+  public <E extends Exception> void forEachRep(
+      StoredSession session, RowVisitor<StoredRep, E> visitor) throws StoreException, E {
+    visit(
+        "SELECT * FROM rep WHERE session = ? ORDER BY number",
+        row -> StoredRows.rep(session, row),
+        visitor,
+        session.id());
+  }
+
+  /**
+   * What a session did not count, in the order of time.
+   *
+   * @throws StoreException if the file cannot be read
+   */
+  public List<RejectedRep> rejected(StoredSession session) throws StoreException {
+    List<RejectedRep> rejected = new ArrayList<>();
+    visit(
+        "SELECT * FROM rejected WHERE session = ? ORDER BY end_ns",
+        StoredRows::rejected,
+        rejected::add,
+        session.id());
+    return rejected;
+  }
+
+  /**
+   * What went wrong with the pad during a session, in the order of time.
+   *
+   * @throws StoreException if the file cannot be read
+   */
+  public List<StoredFault> faults(StoredSession session) throws StoreException {
+    List<StoredFault> faults = new ArrayList<>();
+    visit(
+        "SELECT * FROM fault WHERE session = ? ORDER BY time_ns, id",
+        StoredRows::fault,
+        faults::add,
+        session.id());
+    return faults;
+  }
+
+  @FunctionalInterface
+  private interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T, E extends Exception> void visit(
+      String sql, Row<T> row, RowVisitor<? super T, E> visitor, long... parameters)
+      throws StoreException, E {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setLong(i + 1, parameters[i]);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          visitor.visit(read(row, result));
+        }
+      }
+    } catch (SQLException e) {
+      throw StoreException.of(file, e);
+    }
+  }
+
+  private <T> T read(Row<T> row, ResultSet result) throws SQLException, StoreException {
+    try {
+      return row.read(result);
+    } catch (IllegalArgumentException e) {
+      throw new StoreException(
+          file, "it holds what Heelbeat never writes (" + e.getMessage() + "); is it damaged?", e);
+    }
+  }
+
+  /** Closes the file; what was read stays valid. */
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // Nothing was written, so that nothing can be lost here.
+      Logger.warn("{}: closing after reading: {}", file, e.getMessage());
+    }
+  }
+}

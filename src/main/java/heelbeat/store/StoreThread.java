@@ -1,0 +1,133 @@
+package heelbeat.store;
+
+import heelbeat.session.SessionEvent;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+
+/**
+ * The one thread that writes the store. An event is on the disk a second after it came, and at once
+ * if it ended the session. Trouble with the disk delays it and loses nothing that fits in memory.
+ * Any other exception is a defect: it reaches the thread's uncaught-exception handler.
+ */
+public final class StoreThread implements AutoCloseable {
+  /** How long closing goes on trying to save what is left. */
+  private static final long CLOSE_WITHIN_NS = 5_000_000_000L;
+
+  private final SessionStore store;
+  private final EventQueue queue;
+  private final StoreWriter writer;
+  private final Thread thread;
+  private volatile boolean closing;
+  private long toldDropped;
+
+  private StoreThread(SessionStore store, EventQueue queue, StoreWriter writer) {
+    this.store = store;
+    this.queue = queue;
+    this.writer = writer;
+    this.thread = Thread.ofPlatform().name("store").daemon().unstarted(this::run);
+  }
+
+  /**
+   * Starts to write what comes through the queue. Until {@link #close()} the store belongs to this
+   * thread; its owner closes the store afterwards.
+   *
+   * @param wallClock asked at the start of every session
+   * @param protocol the name of the protocol, kept with every session
+   */
+  public static StoreThread start(
+      SessionStore store, EventQueue queue, WallClock wallClock, String protocol) {
+    StoreThread started =
+        new StoreThread(store, queue, new StoreWriter(store, wallClock, protocol));
+    started.thread.start();
+    return started;
+  }
+
+  /**
+   * Saves what the queue still holds and ends the thread; returns within seconds even if the disk
+   * refuses, and logs how much was lost then.
+   */
+  @Override
+  public void close() {
+    closing = true;
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      // The caller is in a hurry; the thread goes on saving meanwhile.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!closing) {
+      try {
+        takeOne();
+      } catch (InterruptedException e) {
+        // Only close() interrupts, and it has set the flag that ends this loop.
+        continue;
+      }
+      long nowNs = System.nanoTime();
+      if (writer.untilDueNs(nowNs) <= 0) {
+        writer.commit(nowNs);
+        tellDropped();
+      }
+    }
+    drain();
+  }
+
+  private void takeOne() throws InterruptedException {
+    long waitNs = writer.untilDueNs(System.nanoTime());
+    if (writer.isFull()) {
+      TimeUnit.NANOSECONDS.sleep(waitNs);
+      return;
+    }
+    @Nullable SessionEvent event = queue.poll(waitNs);
+    if (event != null) {
+      writer.add(event, System.nanoTime());
+    }
+  }
+
+  private void drain() {
+    long giveUpNs = System.nanoTime() + CLOSE_WITHIN_NS;
+    while (true) {
+      long nowNs = System.nanoTime();
+      @Nullable SessionEvent event;
+      while (!writer.isFull() && (event = queue.poll()) != null) {
+        writer.add(event, nowNs);
+      }
+      boolean saved = writer.commit(nowNs);
+      if (saved && queue.isEmpty()) {
+        tellDropped();
+        return;
+      }
+      if (nowNs - giveUpNs >= 0) {
+        Logger.error(
+            "{}: {} events could not be saved and are lost",
+            store.file(),
+            writer.pending() + queue.size());
+        return;
+      }
+      if (!saved) {
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(StoreWriter.FIRST_BACK_OFF_NS);
+    } catch (InterruptedException e) {
+      // Only close() interrupts, and what it asks for is being done.
+    }
+  }
+
+  private void tellDropped() {
+    long dropped = queue.dropped();
+    if (dropped != toldDropped) {
+      Logger.error(
+          "{}: {} events lost so far because too many waited to be saved", store.file(), dropped);
+      toldDropped = dropped;
+    }
+  }
+}

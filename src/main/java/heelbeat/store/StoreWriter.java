@@ -1,0 +1,131 @@
+package heelbeat.store;
+
+import heelbeat.session.SessionEvent;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+
+/**
+ * Gathers events into batches and commits them, again and again if the disk will not have them. Its
+ * time is a monotonic clock in nanoseconds, of the caller's; one thread uses it.
+ */
+final class StoreWriter {
+  /** The most events kept while the store cannot be written; the rest waits in the queue. */
+  static final int BATCH_LIMIT = 10_000;
+
+  /** Half of the two seconds that a power cut may cost; the other half is for a slow card. */
+  static final long COMMIT_AFTER_NS = 1_000_000_000L;
+
+  static final long FIRST_BACK_OFF_NS = 250_000_000L;
+  static final long LONGEST_BACK_OFF_NS = 8_000_000_000L;
+
+  private final SessionStore store;
+  private final WallClock wallClock;
+  private final String protocol;
+  private final List<PendingEvent> batch = new ArrayList<>();
+
+  private @Nullable NewSession session;
+  private long dueNs;
+
+  /** How long to leave the store alone after the next failure; 0 while it takes what comes. */
+  private long backOffNs;
+
+  private String trouble = "";
+
+  StoreWriter(SessionStore store, WallClock wallClock, String protocol) {
+    this.store = store;
+    this.wallClock = wallClock;
+    this.protocol = protocol;
+  }
+
+  /** Takes an event into the batch. One that no session is open for has no place and is left. */
+  void add(SessionEvent event, long nowNs) {
+    if (event instanceof SessionEvent.Started started) {
+      session = begin(started);
+    }
+    if (session == null) {
+      return;
+    }
+    if (batch.isEmpty()) {
+      dueNs = nowNs + COMMIT_AFTER_NS;
+    }
+    batch.add(new PendingEvent(session, event));
+    boolean ended = event instanceof SessionEvent.Ended;
+    if (ended) {
+      session = null;
+    }
+    if ((ended || isFull()) && backOffNs == 0) {
+      dueNs = nowNs;
+    }
+  }
+
+  /**
+   * How long until the next commit is due: 0 or less for now, the longest time for an empty batch.
+   */
+  long untilDueNs(long nowNs) {
+    return batch.isEmpty() ? Long.MAX_VALUE : dueNs - nowNs;
+  }
+
+  /** Whether no more can be added before a commit. */
+  boolean isFull() {
+    return batch.size() >= BATCH_LIMIT;
+  }
+
+  /** How many events wait for their commit. */
+  int pending() {
+    return batch.size();
+  }
+
+  /**
+   * Commits the batch. On failure all of it is kept, and due again after a while.
+   *
+   * @return whether everything is on the disk
+   */
+  boolean commit(long nowNs) {
+    if (batch.isEmpty()) {
+      return true;
+    }
+    try {
+      store.write(batch);
+    } catch (SQLException e) {
+      backOffNs = backOffNs == 0 ? FIRST_BACK_OFF_NS : Math.min(2 * backOffNs, LONGEST_BACK_OFF_NS);
+      dueNs = nowNs + backOffNs;
+      tell(StoreException.explain(e));
+      return false;
+    }
+    if (backOffNs > 0) {
+      Logger.info("{}: saved again, {} events that had to wait", store.file(), batch.size());
+    }
+    batch.clear();
+    backOffNs = 0;
+    trouble = "";
+    return true;
+  }
+
+  private NewSession begin(SessionEvent.Started started) {
+    Instant now = wallClock.clock().instant();
+    return new NewSession(
+        UUID.randomUUID(),
+        now,
+        wallClock.zone().get(),
+        wallClock.trusted().getAsBoolean(),
+        protocol,
+        started);
+  }
+
+  /** Logs trouble when it is new, not at every attempt. */
+  private void tell(String newTrouble) {
+    if (!newTrouble.equals(trouble)) {
+      trouble = newTrouble;
+      Logger.error(
+          "{}: {}. Up to {} events are kept in memory and tried again",
+          store.file(),
+          newTrouble,
+          BATCH_LIMIT);
+    }
+  }
+}

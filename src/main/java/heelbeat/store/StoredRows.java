@@ -1,0 +1,98 @@
+package heelbeat.store;
+
+import heelbeat.rep.RejectedRep;
+import heelbeat.rep.Rep;
+import heelbeat.signal.Channel;
+import heelbeat.signal.Foot;
+import heelbeat.signal.SensorKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Turns rows into what they stand for: the way back of {@link EventRows}. A value that stands for
+ * nothing is an {@link IllegalArgumentException}.
+ */
+final class StoredRows {
+  private StoredRows() {}
+
+  static StoredSession session(ResultSet row) throws SQLException {
+    row.getLong("end_ns");
+    boolean complete = !row.wasNull();
+    return new StoredSession(
+        row.getLong("id"),
+        row.getString("uuid"),
+        Instant.ofEpochMilli(row.getLong("started_ms"))
+            .atOffset(ZoneOffset.ofTotalSeconds(row.getInt("offset_s"))),
+        row.getString("zone"),
+        row.getBoolean("clock_trusted"),
+        row.getLong("start_ns"),
+        row.getLong("last_ns"),
+        complete,
+        row.getString("protocol"),
+        row.getDouble("rate_hz"),
+        oneOf(SensorKind.values(), SensorKind::label, row.getString("sensor")),
+        row.getString("adc"),
+        row.getInt("full_scale_counts"),
+        feet(row.getString("feet")));
+  }
+
+  static StoredRep rep(StoredSession session, ResultSet row) throws SQLException {
+    return new StoredRep(
+        session,
+        row.getInt("number"),
+        new Rep(
+            foot(row.getString("foot")),
+            row.getLong("heel_off_ns"),
+            row.getLong("top_ns"),
+            row.getLong("lowering_ns"),
+            row.getLong("heel_down_ns")));
+  }
+
+  static RejectedRep rejected(ResultSet row) throws SQLException {
+    return new RejectedRep(
+        foot(row.getString("foot")),
+        row.getLong("start_ns"),
+        row.getLong("end_ns"),
+        RejectedRep.Reason.valueOf(row.getString("reason")));
+  }
+
+  static StoredFault fault(ResultSet row) throws SQLException {
+    long gapNs = row.getLong("gap_ns");
+    OptionalLong gap = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(gapNs);
+    return new StoredFault(
+        row.getLong("time_ns"),
+        StoredFault.Kind.valueOf(row.getString("kind")),
+        Optional.ofNullable(row.getString("channel"))
+            .map(label -> oneOf(Channel.values(), Channel::label, label)),
+        gap,
+        row.getString("text"));
+  }
+
+  private static Set<Foot> feet(String labels) {
+    EnumSet<Foot> feet = EnumSet.noneOf(Foot.class);
+    Arrays.stream(labels.split(" "))
+        .filter(label -> !label.isEmpty())
+        .map(StoredRows::foot)
+        .forEach(feet::add);
+    return feet;
+  }
+
+  private static Foot foot(String label) {
+    return oneOf(Foot.values(), Foot::label, label);
+  }
+
+  private static <T> T oneOf(T[] values, Function<T, String> labelOf, String label) {
+    return Arrays.stream(values)
+        .filter(value -> labelOf.apply(value).equals(label))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("unknown: " + label));
+  }
+}

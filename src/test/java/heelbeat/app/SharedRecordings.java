@@ -1,0 +1,73 @@
+package heelbeat.app;
+
+import heelbeat.coach.Protocol;
+import heelbeat.heel.HeelEvent;
+import heelbeat.rep.Rep;
+import heelbeat.replay.FrameStream;
+import heelbeat.replay.Recording;
+import heelbeat.replay.RecordingException;
+import heelbeat.replay.Replay;
+import heelbeat.session.Session;
+import heelbeat.session.SessionEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** Recordings with a known truth that lie beside the project where it is developed. */
+final class SharedRecordings {
+  private static final Path SHARED = Path.of("..", "shared");
+
+  private SharedRecordings() {}
+
+  /** The recordings of a folder; where there is no such folder the calling test is skipped. */
+  static List<Recording> in(String folder) throws RecordingException {
+    Path directory = SHARED.resolve(folder);
+    Assumptions.assumeTrue(
+        Files.isDirectory(directory),
+        () -> "SKIPPED: no " + directory + " here, so nothing was measured against its truth");
+    return Recording.find(directory);
+  }
+
+  /** All events of a recording, in the order of confirmation. */
+  static List<SessionEvent> eventsOf(Recording recording) throws RecordingException {
+    List<SessionEvent> events = new ArrayList<>();
+    Session session = new Session(Protocol.FREE, false, events::add);
+    try (FrameStream frames = recording.open()) {
+      Replay.play(frames, session);
+    }
+    session.finish();
+    return events;
+  }
+
+  static List<Rep> repsOf(List<SessionEvent> events) {
+    List<Rep> reps = new ArrayList<>();
+    for (SessionEvent event : events) {
+      if (event instanceof SessionEvent.RepCounted counted) {
+        reps.add(counted.rep());
+      }
+    }
+    return reps;
+  }
+
+  static List<HeelEvent.HeelDown> heelDownsOf(List<SessionEvent> events) {
+    List<HeelEvent.HeelDown> downs = new ArrayList<>();
+    for (SessionEvent event : events) {
+      if (event instanceof SessionEvent.Sensed(HeelEvent.HeelDown down)) {
+        downs.add(down);
+      }
+    }
+    return downs;
+  }
+
+  /** The file beside a recording that ends in that. */
+  static Path beside(Recording recording, String ending) {
+    return recording.frames().resolveSibling(recording.name() + ending);
+  }
+
+  static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package heelbeat.device;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class NativeSerialPortTest {
+  @TempDir Path folder;
+
+  private static String refusal(Path path) {
+    return String.valueOf(
+        assertThrows(IOException.class, () -> NativeSerialPort.open(path, 115200)).getMessage());
+  }
+
+  @Test
+  void aPortThatDoesNotExistIsNamed() {
+    Path path = folder.resolve("ttyACM9");
+    assertEquals("there is no port " + path + ": plug the pad in", refusal(path));
+  }
+
+  @Test
+  void aMissingPathIsNotReplacedByAnotherPortOfThatName() {
+    // The library would open /dev/null, the port of this name in /dev.
+    Path path = folder.resolve("null");
+    assertEquals("there is no port " + path + ": plug the pad in", refusal(path));
+  }
+
+  @Test
+  void aFileIsNoSerialPort() throws IOException {
+    Path path = Files.createFile(folder.resolve("file"));
+    assertEquals(path + " is not a serial port", refusal(path));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | no permission to open /: add the user to the group dialout and log in again, or restart the service",
+        "13 | no permission to open /: add the user to the group dialout and log in again, or restart the service",
+        "16 | / is in use by another program: close it",
+        "11 | / is in use by another program: close it",
+        "2 | / is in use by this program",
+        "5 | / was unplugged",
+        "6 | there is no port /: plug the pad in",
+        "25 | / is not a serial port",
+        "99 | / fails with error number 99",
+      })
+  void errorNumbersBecomeWords(int errno, String words) {
+    assertEquals(words, NativeSerialPort.words(errno, Path.of("/")));
+  }
+}

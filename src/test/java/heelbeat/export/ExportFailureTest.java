@@ -1,0 +1,145 @@
+package heelbeat.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heelbeat.export.ExportException.Kind;
+import heelbeat.store.StoreReader;
+import heelbeat.store.TinyDisk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with the stick has a name, and what was there before is still there. */
+class ExportFailureTest {
+  @TempDir Path dir;
+
+  private Path store = Path.of("");
+  private Path stick = Path.of("");
+  private Path elsewhere = Path.of("");
+
+  @BeforeEach
+  void record() throws Exception {
+    store = dir.resolve("store");
+    stick = Files.createDirectory(dir.resolve("stick"));
+    elsewhere = Files.createDirectory(dir.resolve("elsewhere"));
+    new Recorded(store).session("2026-05-01T09:00:00+02:00", true, "technique", 3);
+  }
+
+  @Test
+  void aLinkInPlaceOfTheFolderIsRefused() throws Exception {
+    Files.createSymbolicLink(stick.resolve("heelbeat"), elsewhere);
+    assertFails(Kind.REFUSED, "heelbeat is a link");
+    assertEquals(List.of(), names(elsewhere));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sessions.csv", "reps.csv", "csv-metadata.json", "report.html"})
+  void aLinkInPlaceOfAFileIsRefused(String name) throws Exception {
+    Path target = Files.writeString(elsewhere.resolve("shadow"), "precious");
+    Path folder = Files.createDirectory(stick.resolve("heelbeat"));
+    Files.createSymbolicLink(folder.resolve(name), target);
+    assertFails(Kind.REFUSED, name + " is a link");
+    assertEquals("precious", Files.readString(target));
+    assertEquals(List.of(name), names(folder));
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsRefusedToo() throws Exception {
+    Path folder = Files.createDirectory(stick.resolve("heelbeat"));
+    Files.createSymbolicLink(folder.resolve("reps.csv"), elsewhere.resolve("missing"));
+    assertFails(Kind.REFUSED, "reps.csv is a link");
+    assertEquals(List.of(), names(elsewhere));
+  }
+
+  @Test
+  void aFileInPlaceOfTheFolderIsRefused() throws Exception {
+    Files.writeString(stick.resolve("heelbeat"), "mine");
+    assertFails(Kind.REFUSED, "heelbeat is no folder");
+    assertEquals("mine", Files.readString(stick.resolve("heelbeat")));
+  }
+
+  @Test
+  void aLinkLeftInPlaceOfAPartIsRemovedAndNotFollowed() throws Exception {
+    Path target = Files.writeString(elsewhere.resolve("shadow"), "precious");
+    Path folder = Files.createDirectory(stick.resolve("heelbeat"));
+    Files.createSymbolicLink(folder.resolve("reps.csv.part"), target);
+    export();
+    assertEquals("precious", Files.readString(target));
+    assertEquals(4, names(folder).size());
+  }
+
+  @Test
+  void aStickThatIsNotThereIsGoneAndNotMadeUp() throws Exception {
+    Files.delete(stick);
+    assertFails(Kind.GONE, "plug the stick in");
+    assertTrue(Files.notExists(stick));
+  }
+
+  @Test
+  void anEmptyFolderThatAPulledStickLeavesBehindIsGone() throws Exception {
+    ExportTarget target = new ExportTarget(stick);
+    Files.move(stick, dir.resolve("pulled"));
+    Files.createDirectory(stick);
+    assertEquals(Kind.GONE, target.explain(new IOException("anything")).kind());
+  }
+
+  @Test
+  void theSystemsWordsForAPulledStickAreUnderstood() throws Exception {
+    ExportTarget target = new ExportTarget(stick);
+    assertEquals(Kind.GONE, target.explain(new IOException("Input/output error")).kind());
+    assertEquals(Kind.OTHER, target.explain(new IOException("Is a directory")).kind());
+  }
+
+  @Test
+  void aFullStickKeepsTheLastExport() throws Exception {
+    try (TinyDisk _ = TinyDisk.mount(stick, 256)) {
+      export();
+      byte[] before = Files.readAllBytes(stick.resolve("heelbeat/reps.csv"));
+      new Recorded(store).session("2026-05-02T09:00:00+02:00", true, "technique", 3000);
+      assertFails(Kind.FULL, "is full");
+      assertEquals(4, names(stick.resolve("heelbeat")).size());
+      assertEquals(
+          -1, Arrays.mismatch(before, Files.readAllBytes(stick.resolve("heelbeat/reps.csv"))));
+    }
+  }
+
+  @Test
+  void aReadOnlyStickIsCalledThat() throws Exception {
+    try (TinyDisk disk = TinyDisk.mount(stick, 256)) {
+      export();
+      disk.setReadOnly(true);
+      assertFails(Kind.READ_ONLY, "read-only");
+    }
+  }
+
+  private void assertFails(Kind kind, String words) {
+    ExportException e = assertThrows(ExportException.class, this::export);
+    String message = String.valueOf(e.getMessage());
+    assertEquals(kind, e.kind(), message);
+    assertTrue(message.contains(words), message);
+    assertTrue(message.contains(stick.toString()), message);
+  }
+
+  private void export() throws IOException {
+    try (StoreReader reader = StoreReader.open(store)) {
+      new SessionExport(CsvOptions.PLAIN, Clock.systemUTC()).write(reader, stick);
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package heelbeat.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heelbeat.store.StoreReader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-05-02T10:00:00Z"), ZoneOffset.ofHours(2));
+
+  @TempDir Path dir;
+
+  @Test
+  void thePageIsWellFormedAndNeedsNothingElse() throws Exception {
+    new Recorded(dir).session("2026-05-02T09:00:00+02:00", true, "technique", 30);
+    String html = report();
+    parse(html);
+    for (String loading : List.of("<script", "<link", "<img", "src=", "href=", "url(", "@import")) {
+      assertFalse(html.contains(loading), loading);
+    }
+  }
+
+  @Test
+  void everyRepetitionOfASessionIsADotInBothPlots() throws Exception {
+    new Recorded(dir).session("2026-05-02T09:00:00+02:00", true, "technique", 31);
+    String html = report();
+    assertEquals(2 * 16, count(html, "<circle"));
+    assertEquals(2 * 15, count(html, "width=\"4.2\""));
+    assertTrue(html.contains("31 repetitions: 16 left, 15 right"));
+  }
+
+  @Test
+  void longSessionsAreThinnedFootByFoot() throws Exception {
+    new Recorded(dir).session("2026-05-02T09:00:00+02:00", true, "technique", 2000);
+    String html = report();
+    assertEquals(2 * 200, count(html, "<circle"));
+    assertEquals(2 * 200, count(html, "width=\"4.2\""));
+    assertTrue(html.contains("One of every 5 repetitions is drawn."));
+  }
+
+  @Test
+  void daysAreThoseOfTheSessionsOwnClock() throws Exception {
+    new Recorded(dir)
+        .session("2026-05-01T23:59:50+02:00", true, "technique", 10)
+        .session("2026-03-01T12:00:00+02:00", true, "long ago", 7)
+        .session("2027-05-01T12:00:00+02:00", false, "yet to come", 7);
+    String html = report();
+    // The fifth repetition starts ten seconds into the session, at midnight.
+    assertTrue(html.contains("<title>1 May: 2 left, 2 right</title>"));
+    assertTrue(html.contains("<title>2 May: 3 left, 3 right</title>"));
+    assertTrue(html.contains("10 repetitions in four weeks, 10 in the last seven days, 6 today"));
+  }
+
+  @Test
+  void whatIsDoubtfulIsSaid() throws Exception {
+    new Recorded(dir).session("1970-01-01T00:00:30Z", false, "technique", "x", 3, false);
+    String html = report();
+    assertTrue(html.contains("The clock was not set"));
+    assertTrue(html.contains("The end was not recorded."));
+  }
+
+  @Test
+  void textIsShownAndNotRun() throws Exception {
+    new Recorded(dir).session("2026-05-02T09:00:00+02:00", true, "<script>\"&", 1);
+    assertTrue(report().contains("&lt;script&gt;&quot;&amp;"));
+  }
+
+  @Test
+  void everyPlotHasWordsForThoseWhoCannotSeeIt() throws Exception {
+    new Recorded(dir).session("2026-05-02T09:00:00+02:00", true, "technique", 4);
+    var plots = parse(report()).getElementsByTagName("svg");
+    assertEquals(3, plots.getLength());
+    for (int i = 0; i < plots.getLength(); i++) {
+      Element plot = (Element) plots.item(i);
+      for (String words : List.of("title", "desc")) {
+        assertFalse(plot.getElementsByTagName(words).item(0).getTextContent().isBlank());
+      }
+    }
+  }
+
+  @Test
+  void moreSessionsThanAreDrawnAreCounted() throws Exception {
+    Recorded recorded = new Recorded(dir);
+    for (int day = 10; day < 22; day++) {
+      recorded.session("2026-04-" + day + "T09:00:00+02:00", true, "technique", 2);
+    }
+    String html = report();
+    assertEquals(RepDots.SESSIONS, count(html, "<h2>"));
+    assertTrue(html.indexOf("21 April") < html.indexOf("20 April"));
+    assertTrue(html.contains("sessions.csv has all 12"));
+  }
+
+  @Test
+  void anEmptyStoreGivesAPageThatSaysSo() throws Exception {
+    new Recorded(dir).session("2026-05-02T09:00:00+02:00", true, "technique", 0);
+    String html = report();
+    parse(html);
+    assertTrue(html.contains("No session with repetitions has been recorded yet."));
+  }
+
+  private String report() throws Exception {
+    Path stick = Files.createDirectories(dir.resolve("stick"));
+    try (StoreReader reader = StoreReader.open(dir)) {
+      new SessionExport(CsvOptions.PLAIN, CLOCK).write(reader, stick);
+    }
+    return Files.readString(stick.resolve("heelbeat/report.html"));
+  }
+
+  private static Document parse(String html) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(html)));
+  }
+
+  private static long count(String text, String part) {
+    return Pattern.compile(part, Pattern.LITERAL).matcher(text).results().count();
+  }
+}

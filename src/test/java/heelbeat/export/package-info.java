@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package heelbeat.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are no store, or not one that this program can use, are told apart and left alone. */
+class ForeignStoreTest {
+  @TempDir Path dir;
+
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void nameFile() {
+    file = dir.resolve("heelbeat.db");
+  }
+
+  @Test
+  void aStoreOfANewerHeelbeatIsRefusedAndUntouched() throws Exception {
+    SessionStore.open(dir).close();
+    sql("PRAGMA user_version = 2");
+    assertRefusedAndUntouched("this store was written by a newer Heelbeat");
+  }
+
+  @Test
+  void aDatabaseOfAnotherProgramIsRefusedAndUntouched() throws Exception {
+    sql("CREATE TABLE tune (name TEXT)");
+    assertRefusedAndUntouched("another program");
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsRefusedAndUntouched() throws Exception {
+    Files.writeString(file, "Dear diary, today I lifted my heels. ".repeat(100));
+    assertRefusedAndUntouched("no Heelbeat store");
+  }
+
+  @Test
+  void aStoreCutShortIsCalledDamaged() throws Exception {
+    fill(2000);
+    try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
+      raw.setLength(raw.length() / 2);
+    }
+    assertRefusedAndUntouched("damaged");
+  }
+
+  @Test
+  void damageInTheMiddleIsToldWhereItIsRead() throws Exception {
+    fill(2000);
+    try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
+      byte[] scratch = new byte[(int) raw.length() - 3 * 4096];
+      Arrays.fill(scratch, (byte) 0xa5);
+      raw.seek(3 * 4096);
+      raw.write(scratch);
+    }
+    StoreException e =
+        assertThrows(
+            StoreException.class,
+            () -> {
+              try (StoreReader reader = StoreReader.open(dir)) {
+                for (StoredSession session : reader.sessions()) {
+                  reader.forEachRep(session, rep -> {});
+                }
+              }
+            });
+    assertTrue(message(e).contains("damaged"), message(e));
+  }
+
+  @Test
+  void anEmptyFileBecomesAStore() throws Exception {
+    Files.createFile(file);
+    SessionStore.open(dir).close();
+    try (StoreReader reader = StoreReader.open(dir)) {
+      assertEquals(List.of(), reader.sessions());
+    }
+  }
+
+  @Test
+  void readingWhereNothingWasRecordedSaysSoAndMakesNothing() throws Exception {
+    StoreException e = assertThrows(StoreException.class, () -> StoreReader.open(dir));
+    assertTrue(message(e).contains("nothing has been recorded yet"), message(e));
+    assertTrue(Files.notExists(file));
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsNamed() throws Exception {
+    Path blocked = Files.createFile(dir.resolve("file")).resolve("data");
+    StoreException e = assertThrows(StoreException.class, () -> SessionStore.open(blocked));
+    assertTrue(message(e).startsWith(blocked.toString()), message(e));
+  }
+
+  private void assertRefusedAndUntouched(String words) throws Exception {
+    byte[] before = Files.readAllBytes(file);
+    for (StoreException e :
+        List.of(
+            assertThrows(StoreException.class, () -> SessionStore.open(dir)),
+            assertThrows(StoreException.class, () -> StoreReader.open(dir)))) {
+      assertTrue(message(e).startsWith(file + ": "), message(e));
+      assertTrue(message(e).contains(words), message(e));
+    }
+    assertArrayEquals(before, Files.readAllBytes(file));
+  }
+
+  private static String message(StoreException e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  private void fill(int reps) throws Exception {
+    try (SessionStore store = SessionStore.open(dir)) {
+      NewSession session =
+          new NewSession(
+              UUID.randomUUID(), Events.STARTED, Events.ZONE, true, "", Events.started());
+      store.write(
+          IntStream.rangeClosed(1, reps)
+              .mapToObj(number -> new PendingEvent(session, Events.rep(number)))
+              .toList());
+    }
+  }
+
+  private void sql(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

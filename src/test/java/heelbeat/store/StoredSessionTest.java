@@ -1,0 +1,71 @@
+package heelbeat.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import heelbeat.rep.RejectedRep;
+import heelbeat.session.SessionEvent;
+import heelbeat.signal.Foot;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoredSessionTest {
+  @TempDir Path dir;
+
+  private final NewSession session =
+      new NewSession(
+          UUID.randomUUID(), Events.STARTED, Events.ZONE, true, "technique", Events.started());
+
+  @Test
+  void theOffsetOfTheStartHoldsThroughAChangeToSummerTime() throws Exception {
+    try (SessionStore store = SessionStore.open(dir)) {
+      write(store, Events.started());
+      StoredSession stored = onlySession(store);
+      assertEquals(
+          OffsetDateTime.parse("2026-03-29T02:30:00.000000005+01:00"),
+          stored.at(Events.START_NS + 3600 * Events.SECOND_NS + 5));
+    }
+  }
+
+  @Test
+  void aSessionWithoutAnEndEndsWithTheLastThingKnownOfIt() throws Exception {
+    try (SessionStore store = SessionStore.open(dir)) {
+      write(store, Events.started());
+      assertEquals(Events.START_NS, onlySession(store).endNs());
+      write(store, Events.rep(1), Events.rep(2));
+      assertEquals(Events.rep(2).timeNs(), onlySession(store).endNs());
+      RejectedRep late =
+          new RejectedRep(
+              Foot.LEFT,
+              Events.rep(2).timeNs(),
+              Events.rep(2).timeNs() + 5,
+              RejectedRep.Reason.JIGGLE);
+      write(store, new SessionEvent.RepRejected(late));
+      assertEquals(late.endNs(), onlySession(store).endNs());
+      write(store, new SessionEvent.PadLost(late.endNs() + 1));
+      assertEquals(late.endNs() + 1, onlySession(store).endNs());
+      assertFalse(onlySession(store).complete());
+    }
+  }
+
+  private void write(SessionStore store, SessionEvent... events) throws SQLException {
+    List<PendingEvent> pending = new ArrayList<>();
+    for (SessionEvent event : events) {
+      pending.add(new PendingEvent(session, event));
+    }
+    store.write(pending);
+  }
+
+  private static StoredSession onlySession(SessionStore store) throws StoreException {
+    try (StoreReader reader = store.reader()) {
+      assertEquals(1, reader.sessions().size());
+      return reader.sessions().getFirst();
+    }
+  }
+}

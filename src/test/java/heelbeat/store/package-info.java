@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.store;
+
+import org.jspecify.annotations.NullMarked;
