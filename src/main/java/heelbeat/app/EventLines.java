@@ -14,6 +14,11 @@ final class EventLines implements Screen {
   }
 
   @Override
+  public void tell(String line) {
+    out.println(line);
+  }
+
+  @Override
   public void draw(Glance glance) {
     glance.fetchEvents(this::print);
     out.flush();

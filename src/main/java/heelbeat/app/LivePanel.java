@@ -31,6 +31,7 @@ final class LivePanel implements Screen {
   private final Wording wording;
   private final Map<Foot, Integer> reps = new EnumMap<>(Foot.class);
   private final Map<Channel, Bar> bars = new EnumMap<>(Channel.class);
+  private final StringBuilder told = new StringBuilder();
   private @Nullable LoadScale scale;
   private Cue cue = Cue.AWAY;
   private int notCounted;
@@ -48,12 +49,19 @@ final class LivePanel implements Screen {
     if (drawnLines > 0) {
       text.append("\u001b[").append(drawnLines).append("F").append(CLEAR_BELOW);
     }
+    text.append(told);
+    told.setLength(0);
     glance.fetchEvents(event -> take(event, text));
     int before = text.length();
     panel(glance, text);
     drawnLines = (int) text.substring(before).chars().filter(c -> c == '\n').count();
     out.print(text);
     out.flush();
+  }
+
+  @Override
+  public void tell(String line) {
+    told.append(line).append('\n');
   }
 
   @Override
@@ -76,7 +84,7 @@ final class LivePanel implements Screen {
       case SessionEvent.Sensed sensed -> {}
       case SessionEvent.PadLost lost -> {}
       case SessionEvent.PadBack back -> {}
-      case SessionEvent.Ended ended -> {}
+      case SessionEvent.Ended ended -> cue = Cue.AWAY;
     }
     String line = wording.of(event);
     if (!line.isEmpty()) {

@@ -32,6 +32,7 @@ final class Machine {
   /** systemd-timesyncd makes this file once the clock has been set from the network. */
   private static final Path CLOCK_SET = Path.of("/run/systemd/timesync/synchronized");
 
+  private final PadSource pad;
   private final Protocol protocol;
   private final Path dataDirectory;
   private final Screen screen;
@@ -46,6 +47,7 @@ final class Machine {
    * @param isQuiet whether the buzzer stays silent
    */
   Machine(PadSource pad, Protocol protocol, boolean isQuiet, Path dataDirectory, Screen screen) {
+    this.pad = pad;
     this.protocol = protocol;
     this.dataDirectory = dataDirectory;
     this.screen = screen;
@@ -96,7 +98,13 @@ final class Machine {
       SignalThread signal = new SignalThread(loop, session);
       signal.start();
       try {
+        String trouble = "";
         while (signal.isAlive()) {
+          String now = pad.trouble();
+          if (!now.equals(trouble)) {
+            trouble = now;
+            screen.tell(now.isEmpty() ? "pad: connected" : "pad: " + now);
+          }
           screen.draw(glance);
           signal.join(SCREEN_PERIOD_MS);
         }

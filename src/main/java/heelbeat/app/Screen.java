@@ -22,6 +22,9 @@ interface Screen {
   /** Shows what is new since the last time. */
   void draw(Glance glance);
 
+  /** Shows a line at the next drawing. */
+  void tell(String line);
+
   /** Shows the last of it and leaves the terminal as it was. */
   void finish(Glance glance);
 }

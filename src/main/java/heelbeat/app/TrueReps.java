@@ -42,8 +42,8 @@ final class TrueReps {
     long done = reps.stream().filter(real -> real.heelDownNs() <= endNs).count();
     return String.format(
         Locale.ROOT,
-        "counted %d of the person's %d reps, and %d that were none; hold was off by %.2f s and"
-            + " lowering by %.2f s at the median",
+        "counted:   %d of the person's %d reps, and %d that were none%n"
+            + "timed:     hold off by %.2f s, lowering by %.2f s at the median",
         holdErrorsS.size(),
         done,
         untrue,

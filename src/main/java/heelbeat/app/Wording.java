@@ -30,11 +30,10 @@ final class Wording {
   static String of(LoopReport report) {
     return String.format(
         Locale.ROOT,
-        "loop: %d frames in %d cycles, %d ticks missed; late by %.2f ms at the median, %.2f ms at"
-            + " the 99th percentile, %.2f ms at worst",
+        "loop:      %d frames, %d of %d ticks missed; late by %.2f ms p50, %.2f p99, %.1f worst",
         report.frames(),
-        report.cycles(),
         report.missedTicks(),
+        report.cycles() + report.missedTicks(),
         report.latenessP50Ns() / 1e6,
         report.latenessP99Ns() / 1e6,
         report.latenessMaxNs() / 1e6);

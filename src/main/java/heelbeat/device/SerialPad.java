@@ -31,7 +31,7 @@ public final class SerialPad implements PadSource {
   private final Thread reader;
   private final PadTime time = new PadTime();
   private final AtomicLong late = new AtomicLong();
-  private String trouble;
+  private volatile String trouble;
   private long quietNs;
 
   /** A pad whose thread does not run. */

@@ -33,11 +33,12 @@ public interface PadSource extends AutoCloseable {
    * chain how long nothing came.
    *
    * @param nowNs a time of the loop's clock
-   * @return the pad's time in nanoseconds, or {@link Long#MIN_VALUE} before the first opening
+   * @return the pad's time in nanoseconds, or {@link Long#MIN_VALUE} while the pad has
+   *     no time yet
    */
   long padTimeNs(long nowNs);
 
-  /** Why the pad is {@link State#LOST}, for a person; empty while it is not. */
+  /** Why the pad is {@link State#LOST}, for a person; empty while it is not. From any thread. */
   String trouble();
 
   /** Releases the device; idempotent and never throws. */

@@ -1,0 +1,106 @@
+package heelbeat.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heelbeat.store.StoreReader;
+import heelbeat.store.StoredSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The device is ended, politely and not. */
+@Tag("slow")
+final class EndingTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long PROMISE_NS = 2_000_000_000L;
+
+  @TempDir private Path folder;
+
+  @Test
+  void sigtermStoresTheSessionAndEndsAtOnce() throws Exception {
+    try (HeelbeatProcess device = HeelbeatProcess.start("run", "--config", simulatedPerson())) {
+      device.await(1, line -> line.contains("  rep "), PATIENCE);
+
+      long askedNs = System.nanoTime();
+      int status = device.terminate();
+
+      assertEquals(128 + 15, status, device.text());
+      assertTrue(System.nanoTime() - askedNs < 5_000_000_000L, "took too long to end");
+      assertTrue(device.text().contains("session ended"), device.text());
+      assertFalse(device.text().contains("Exception"), device.text());
+    }
+    try (StoreReader store = StoreReader.open(folder)) {
+      List<StoredSession> sessions = store.sessions();
+      assertEquals(1, sessions.size());
+      assertTrue(sessions.getFirst().complete());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void repsReportedTwoSecondsBeforeAKillInTheMiddleOfARepAreExported(long seed) throws Exception {
+    Path export = Files.createDirectory(folder.resolve("export"));
+    long killedNs;
+    List<HeelbeatProcess.Line> lines;
+    try (HeelbeatProcess device =
+        HeelbeatProcess.start(
+            "demo", "--seed", seed, "--speed", 5, "--seconds", 400, "--data", folder)) {
+      device.await(4, line -> line.contains("  rep "), PATIENCE);
+      Thread.sleep(PROMISE_NS / 1_000_000 + 500);
+      int holds = count(device.lines(), "light: hold");
+      device.await(holds + 1, line -> line.contains("light: hold"), PATIENCE);
+      Thread.sleep(new Random(seed).nextInt(150));
+      killedNs = System.nanoTime();
+      device.kill();
+      lines = device.lines();
+    }
+
+    CommandRun run = CommandRun.of("export", export, "--data", folder);
+
+    assertEquals(ExitStatus.OK, run.status(), run.err());
+    long due =
+        lines.stream()
+            .filter(line -> line.text().contains("  rep "))
+            .filter(line -> killedNs - line.readNs() > PROMISE_NS)
+            .count();
+    int exported = Files.readAllLines(export.resolve("heelbeat/reps.csv")).size() - 1;
+    System.out.println(
+        "seed "
+            + seed
+            + ": "
+            + count(lines, "  rep ")
+            + " reps told, "
+            + due
+            + " of them 2 s before the kill, "
+            + exported
+            + " exported");
+    assertTrue(due > 0, "killed too early to tell anything, seed " + seed);
+    assertTrue(exported >= due, exported + " exported of " + due + " due, seed " + seed);
+    assertTrue(exported <= count(lines, "  rep ") + 2, "more exported than done, seed " + seed);
+  }
+
+  private static int count(List<HeelbeatProcess.Line> lines, String part) {
+    return (int) lines.stream().filter(line -> line.text().contains(part)).count();
+  }
+
+  private Path simulatedPerson() throws IOException {
+    return Files.writeString(
+        folder.resolve("heelbeat.toml"),
+        """
+        pad = "simulated"
+        [data]
+        directory = "%s"
+        """
+            .formatted(folder));
+  }
+}

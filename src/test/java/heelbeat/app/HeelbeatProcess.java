@@ -1,0 +1,106 @@
+package heelbeat.app;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/** Heelbeat as a process of its own, to be watched, ended and killed. */
+final class HeelbeatProcess implements AutoCloseable {
+  /** A line of output and when it was read, by the clock of System.nanoTime. */
+  record Line(long readNs, String text) {}
+
+  private final Process process;
+  private final Thread reader;
+  private final List<Line> lines = new CopyOnWriteArrayList<>();
+
+  private HeelbeatProcess(Process process) {
+    this.process = process;
+    this.reader = Thread.ofVirtual().start(this::read);
+  }
+
+  static HeelbeatProcess start(Object... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-XX:+UseSerialGC");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(Main.class.getName());
+    for (Object arg : args) {
+      command.add(arg.toString());
+    }
+    return new HeelbeatProcess(
+        new ProcessBuilder(command)
+            .redirectInput(new File("/dev/null"))
+            .redirectErrorStream(true)
+            .start());
+  }
+
+  private void read() {
+    try (BufferedReader out = process.inputReader()) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        lines.add(new Line(System.nanoTime(), line));
+      }
+    } catch (IOException e) {
+      lines.add(new Line(System.nanoTime(), "unread: " + e));
+    }
+  }
+
+  /** What it has printed by now. */
+  List<Line> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** Waits until it has printed that many lines of a kind. */
+  void await(int count, Predicate<String> wanted, Duration patience) throws InterruptedException {
+    long endNs = System.nanoTime() + patience.toNanos();
+    while (lines.stream().map(Line::text).filter(wanted).count() < count) {
+      if (System.nanoTime() - endNs > 0 || !process.isAlive()) {
+        throw new AssertionError("not " + count + " such lines; it printed:\n" + text());
+      }
+      Thread.sleep(5);
+    }
+  }
+
+  String text() {
+    return String.join("\n", lines.stream().map(Line::text).toList());
+  }
+
+  /** Processor time used so far. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElseThrow();
+  }
+
+  /** SIGTERM, then the exit status. */
+  int terminate() throws InterruptedException {
+    // Process.destroy() would close the pipes before the last lines are read.
+    boolean ignored = process.toHandle().destroy();
+    return awaitEnd();
+  }
+
+  /** SIGKILL. */
+  void kill() throws InterruptedException {
+    boolean ignored = process.toHandle().destroyForcibly();
+    int status = awaitEnd();
+    if (status != 128 + 9) {
+      throw new AssertionError("it ended by itself, with " + status + ":\n" + text());
+    }
+  }
+
+  int awaitEnd() throws InterruptedException {
+    int status = process.waitFor();
+    reader.join();
+    return status;
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
