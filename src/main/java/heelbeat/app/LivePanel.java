@@ -23,6 +23,11 @@ final class LivePanel implements Screen {
   private static final String CLEAR_BELOW = "\u001b[0J";
   private static final String PLAIN = "\u001b[0m";
   private static final String FAINT = "\u001b[2m";
+
+  /** A line that is too long is cut: wrapped, the panel would be higher than what is redrawn. */
+  private static final String CUT_LINES = "\u001b[?7l";
+
+  private static final String WRAP_LINES = "\u001b[?7h";
   private static final String HIDE_CURSOR = "\u001b[?25l";
   private static final String SHOW_CURSOR = "\u001b[?25h";
 
@@ -53,7 +58,9 @@ final class LivePanel implements Screen {
     told.setLength(0);
     glance.fetchEvents(event -> take(event, text));
     int before = text.length();
+    text.append(CUT_LINES);
     panel(glance, text);
+    text.append(WRAP_LINES);
     drawnLines = (int) text.substring(before).chars().filter(c -> c == '\n').count();
     out.print(text);
     out.flush();
@@ -102,18 +109,17 @@ final class LivePanel implements Screen {
     text.append(FAINT).append("── ").append(title).append(PLAIN).append('\n');
     if (format != null && scale != null) {
       for (Foot foot : format.feet()) {
-        text.append(String.format("%-6s", foot.label()));
+        text.append(String.format(Locale.ROOT, "%-6s", foot.label()));
         append(text, "forefoot", Channel.forefoot(foot), glance, scale);
         append(text, "  heel", Channel.heel(foot), glance, scale);
-        text.append(String.format("  %3d reps%n", reps.getOrDefault(foot, 0)));
+        text.append(String.format(Locale.ROOT, "  %3d reps%n", reps.getOrDefault(foot, 0)));
       }
     }
     text.append("light ").append(lamp(glance.rgb())).append(' ');
-    text.append(String.format("%-18s", cue.words()));
+    text.append(String.format(Locale.ROOT, "%-33s", cue.words()));
     text.append("buzzer ").append(glance.toneHz() == 0 ? "·       " : tone(glance.toneHz()));
     text.append(
-        String.format(
-            Locale.ROOT, "%8.1f s   %d not counted%n", glance.timeNs() / 1e9, notCounted));
+        String.format(Locale.ROOT, "%7.1f s %2d not counted%n", glance.timeNs() / 1e9, notCounted));
   }
 
   private void append(
@@ -123,13 +129,18 @@ final class LivePanel implements Screen {
   }
 
   private static String tone(int toneHz) {
-    return String.format("♪ %-6s", toneHz + " Hz");
+    return String.format(Locale.ROOT, "♪ %-6s", toneHz + " Hz");
   }
 
   private static String lamp(int rgb) {
     return rgb == 0
         ? FAINT + "○" + PLAIN
-        : String.format("\u001b[38;2;%d;%d;%dm●" + PLAIN, rgb >> 16, (rgb >> 8) & 0xff, rgb & 0xff);
+        : String.format(
+            Locale.ROOT,
+            "\u001b[38;2;%d;%d;%dm●" + PLAIN,
+            rgb >> 16,
+            (rgb >> 8) & 0xff,
+            rgb & 0xff);
   }
 
   /** One sensor's load between the lowest and the highest that it has shown. */

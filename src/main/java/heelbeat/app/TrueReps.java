@@ -30,11 +30,11 @@ final class TrueReps {
         double loweringS = (real.heelDownNs() - real.loweringNs()) / 1e9;
         holdErrorsS.add(Math.abs(counted.holdNs() / 1e9 - holdS));
         loweringErrorsS.add(Math.abs(counted.eccentricNs() / 1e9 - loweringS));
-        return String.format(Locale.ROOT, "   (true: hold %.2f, lowering %.2f)", holdS, loweringS);
+        return String.format(Locale.ROOT, "   (true %.2f, %.2f)", holdS, loweringS);
       }
     }
     untrue++;
-    return "   (the person did none)";
+    return "   (in truth none)";
   }
 
   /** One line about the whole demo, which ended then. */

@@ -59,8 +59,6 @@ public final class HeelDetector {
   /** Over how long the forefoot's load is averaged beside heel-off and heel-down. */
   private static final long CONTACT_NS = 50_000_000L;
 
-  private static final double TOE_RAISED_PART = 0.2;
-  private static final double TOE_LOWERED_PART = 0.5;
   private static final long SETTLING_NS = 1_000_000_000L;
 
   private final Foot foot;
@@ -68,6 +66,7 @@ public final class HeelDetector {
   private final LoadHistory history;
   private final ContactEdge edge;
   private final PartialLiftWatch partialLifts;
+  private final ToeWatch toes;
   private final HeelListener listener;
   private final LoadRange forefoot;
   private final LoadRange heel;
@@ -75,14 +74,12 @@ public final class HeelDetector {
   private final Since unloaded = new Since();
   private final Since shed = new Since();
   private final Since touched = new Since();
-  private final Since toesUp = new Since();
 
   private Contact contact = Contact.AWAY;
   private boolean isStarted;
   private boolean wasFootSeen;
   private double firstForefootLoad;
   private double firstHeelLoad;
-  private boolean areToesUp;
   private long landedNs;
   private long heelOffNs = Long.MIN_VALUE;
 
@@ -93,6 +90,7 @@ public final class HeelDetector {
     this.history = signal.history();
     this.edge = new ContactEdge(history);
     this.partialLifts = new PartialLiftWatch(foot, listener);
+    this.toes = new ToeWatch(foot, listener);
     this.listener = listener;
     this.forefoot = new LoadRange(format.periodNs(), signal.scale().leastFootLoad());
     this.heel = new LoadRange(format.periodNs(), signal.scale().leastFootLoad());
@@ -181,7 +179,7 @@ public final class HeelDetector {
       forefoot.restAt(forefootLoad);
       heel.restAt(heelLoad);
     }
-    watchToes(nowNs, forefootPart, heelPart);
+    toes.onSample(nowNs, forefootPart, heelPart);
     partialLifts.onSample(nowNs, forefootPart, heelPart);
     boolean isSettling = nowNs - landedNs < SETTLING_NS;
     forefoot.followRest(forefootLoad, isSettling ? 0.3 : forefootPart > 0.6 ? 1 : 4);
@@ -226,33 +224,19 @@ public final class HeelDetector {
   private boolean isHeelLevel(long durationNs) {
     long to = history.last();
     long from = history.indexAt(history.timeNs(to) - durationNs);
-    if (history.timeNs(to) - history.timeNs(from) < durationNs / 2 || to - from < 3) {
+    long quarter = (to - from + 1) / 4;
+    if (history.timeNs(to) - history.timeNs(from) < durationNs / 2 || quarter == 0) {
       return false;
     }
-    long step = Math.max(1, (to - from + 1) / 4);
     double lowest = Double.POSITIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;
-    for (long end = to; end - step + 1 >= from; end -= step) {
-      double mean = history.meanHeel(end - step + 1, end);
+    for (long end = to; end - quarter + 1 >= from; end -= quarter) {
+      double mean = history.meanHeel(end - quarter + 1, end);
       lowest = Math.min(lowest, mean);
       highest = Math.max(highest, mean);
     }
-    double allowed =
-        FLANK_PART * heel.range() + 3 * signal.heelDeviation() / Math.sqrt((double) step);
-    return highest - lowest < allowed;
-  }
-
-  private void watchToes(long nowNs, double forefootPart, double heelPart) {
-    if (forefootPart > TOE_LOWERED_PART) {
-      areToesUp = false;
-    } else if (!areToesUp
-        && toesUp.holds(
-            forefootPart < TOE_RAISED_PART && heelPart > FOREFOOT_CARRIES_PART,
-            nowNs,
-            FOOT_CONFIRM_NS)) {
-      areToesUp = true;
-      listener.onHeelEvent(new HeelEvent.ToeRaise(foot, toesUp.sinceNs()));
-    }
+    double noise = 3 * signal.heelDeviation() / Math.sqrt((double) quarter);
+    return highest - lowest < FLANK_PART * heel.range() + noise;
   }
 
   private void tellHeelOff() {
@@ -275,8 +259,6 @@ public final class HeelDetector {
     forefoot.restAt(forefootLoad);
     heel.restAt(heelLoad);
     landedNs = nowNs;
-    // Walking lands on the heel: a forefoot that was not loaded yet is not raised.
-    areToesUp = true;
     enter(Contact.DOWN);
   }
 
@@ -294,7 +276,7 @@ public final class HeelDetector {
     unloaded.reset();
     shed.reset();
     touched.reset();
-    toesUp.reset();
+    toes.reset();
     partialLifts.reset();
   }
 

@@ -33,8 +33,7 @@ public interface PadSource extends AutoCloseable {
    * chain how long nothing came.
    *
    * @param nowNs a time of the loop's clock
-   * @return the pad's time in nanoseconds, or {@link Long#MIN_VALUE} while the pad has
-   *     no time yet
+   * @return the pad's time in nanoseconds, or {@link Long#MIN_VALUE} while the pad has no time yet
    */
   long padTimeNs(long nowNs);
 

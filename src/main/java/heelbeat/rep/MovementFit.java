@@ -3,18 +3,19 @@ package heelbeat.rep;
 import java.util.Arrays;
 
 /**
- * How well a lift, hold and lowering at given instants explain a forefoot's load. Time runs from 0
- * at heel-off to 1 at heel-down; the coefficients of level, height and inertia are found by linear
- * least squares for each pair of instants.
+ * How well a lift, hold and lowering at given instants explain a forefoot's load. The load is taken
+ * as a level, a part that follows the heel's height and one that follows its acceleration; the
+ * three coefficients are found by linear least squares for each pair of instants. Time runs from 0
+ * at heel-off to 1 at heel-down.
  */
 final class MovementFit {
-  private static final int TERMS = 4;
+  private static final int TERMS = 3;
 
-  /** Keeps the equations solvable where two curves look alike, as a part of their own weight. */
+  /** Keeps the equations solvable where curves look alike, as a part of their own weight. */
   private static final double RIDGE = 1e-6;
 
-  /** Of a minimum-jerk curve over unit time and height: {@code 10 / sqrt(3)}. */
-  private static final double HIGHEST_ACCELERATION = 5.7735;
+  /** Brings the acceleration, which runs to hundreds over short ramps, near the other terms. */
+  private static final double ACCELERATION_SCALE = 0.02;
 
   private final double[] times;
   private final double[] loads;
@@ -24,39 +25,39 @@ final class MovementFit {
   private double meanLoad;
 
   MovementFit(int mostSamples) {
-    times = new double[mostSamples + 1];
-    loads = new double[mostSamples + 1];
+    times = new double[mostSamples];
+    loads = new double[mostSamples];
   }
 
   /** Starts over without samples. */
   void clear() {
     count = 0;
+    meanLoad = 0;
   }
 
+  /** Adds a sample of the forefoot's load at a part of the time the heel was up. */
   void add(double time, double load) {
     times[count] = time;
-    loads[count++] = load;
-    meanLoad = 0;
-    for (int i = 0; i < count; i++) {
-      meanLoad += loads[i] / count;
-    }
+    loads[count] = load;
+    count++;
+    meanLoad += (load - meanLoad) / count;
   }
 
   /**
-   * Sum of squared differences between the loads and the best curve with these instants.
+   * Sum of squared differences between the loads and the best curve with these instants that can
+   * be: more height and upward acceleration never mean less load.
    *
    * @param top 0 to 1
    * @param lowering at least top, up to 1
-   * @param isReleased whether the heel is let go and falls, rather than lowered
    */
-  double squaredError(double top, double lowering, boolean isReleased) {
+  double squaredError(double top, double lowering, Descent descent) {
     for (double[] row : normal) {
       Arrays.fill(row, 0);
     }
     double loadSquares = 0;
     for (int i = 0; i < count; i++) {
       double load = loads[i] - meanLoad;
-      movement(times[i], top, lowering, isReleased);
+      move(times[i], top, lowering, descent);
       for (int row = 0; row < TERMS; row++) {
         for (int column = row; column < TERMS; column++) {
           normal[row][column] += terms[row] * terms[column];
@@ -68,34 +69,20 @@ final class MovementFit {
     return loadSquares - explainedSquares();
   }
 
-  /** Level, height, acceleration going up, acceleration coming down. */
-  private void movement(double time, double top, double lowering, boolean isReleased) {
+  /** Level, height and acceleration at a time. */
+  private void move(double time, double top, double lowering, Descent descent) {
     terms[0] = 1;
+    terms[1] = 1;
     terms[2] = 0;
-    terms[3] = 0;
     if (time < top) {
-      double part = time / top;
-      terms[1] = height(part);
-      terms[2] = acceleration(part);
-    } else if (time <= lowering) {
-      terms[1] = 1;
-    } else if (isReleased) {
-      double part = (time - lowering) / (1 - lowering);
-      terms[1] = 1 - part * part;
-      terms[3] = 1;
-    } else {
-      double part = (1 - time) / (1 - lowering);
-      terms[1] = height(part);
-      terms[3] = acceleration(part);
+      terms[1] = MinimumJerk.height(time / top);
+      terms[2] = ACCELERATION_SCALE * MinimumJerk.acceleration(time / top) / (top * top);
+    } else if (time > lowering) {
+      double length = 1 - lowering;
+      double part = (time - lowering) / length;
+      terms[1] = descent.height(part);
+      terms[2] = ACCELERATION_SCALE * descent.acceleration(part) / (length * length);
     }
-  }
-
-  private static double height(double part) {
-    return part * part * part * (10 + part * (-15 + 6 * part));
-  }
-
-  private static double acceleration(double part) {
-    return part * (60 + part * (-180 + 120 * part)) / HIGHEST_ACCELERATION;
   }
 
   /**
@@ -104,10 +91,10 @@ final class MovementFit {
   private double explainedSquares() {
     double explained = 0;
     for (int row = 0; row < TERMS; row++) {
-      double ridge = RIDGE * count;
       for (int k = 0; k < row; k++) {
         normal[row][row] -= normal[k][row] * normal[k][row];
       }
+      double ridge = RIDGE * count;
       double pivot = Math.sqrt(Math.max(normal[row][row] + ridge, ridge));
       normal[row][row] = pivot;
       for (int column = row + 1; column <= TERMS; column++) {
@@ -118,6 +105,8 @@ final class MovementFit {
       }
       explained += normal[row][TERMS] * normal[row][TERMS];
     }
-    return explained;
+    double perAcceleration = normal[2][TERMS] / normal[2][2];
+    double perHeight = (normal[1][TERMS] - normal[1][2] * perAcceleration) / normal[1][1];
+    return perAcceleration < 0 || perHeight < 0 ? 0 : explained;
   }
 }

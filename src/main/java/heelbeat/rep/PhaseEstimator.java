@@ -2,16 +2,16 @@ package heelbeat.rep;
 
 import heelbeat.signal.Foot;
 import heelbeat.signal.LoadHistory;
+import java.util.List;
 
 /**
- * Reads top and start of lowering from the forefoot's load while the heel was up. The load is taken
- * as a level, a part that follows the heel's height, and inertia in proportion to its acceleration
- * going up and coming down. The heel rises along a minimum-jerk curve (Flash and Hogan, J Neurosci
- * 1985), rests, and comes down along another or is let go and falls. The instants whose curves
- * explain the load with the least squared error win.
+ * Reads top and start of lowering from the forefoot's load while the heel was up. The heel rises
+ * along a minimum-jerk curve, rests, and comes down in one of a few ways; the load follows its
+ * height and, by inertia, its acceleration. The instants whose movement explains the load with the
+ * least squared error win.
  */
 final class PhaseEstimator {
-  private static final int MOST_SAMPLES = 96;
+  private static final int MOST_SAMPLES = 64;
   private static final int COARSE_STEPS = 20;
   private static final int REFINEMENTS = 5;
 
@@ -20,6 +20,8 @@ final class PhaseEstimator {
 
   /** A lift and a lowering are seen if they leave at most this part of a mere hold's error. */
   private static final double SEEN_ERROR_PART = 0.3;
+
+  private static final List<Descent> DESCENTS = List.of(Descent.values());
 
   private final LoadHistory history;
   private final MovementFit fit = new MovementFit(MOST_SAMPLES);
@@ -40,10 +42,11 @@ final class PhaseEstimator {
    */
   Rep estimate(Foot foot, long heelOffNs, long heelDownNs) {
     takeSamples(heelOffNs, heelDownNs);
-    errorIfHeld = fit.squaredError(SHORTEST_RAMP, 1 - SHORTEST_RAMP, false);
+    errorIfHeld = fit.squaredError(SHORTEST_RAMP, 1 - SHORTEST_RAMP, Descent.LANDED);
     error = Double.POSITIVE_INFINITY;
-    search(false);
-    search(true);
+    for (Descent descent : DESCENTS) {
+      search(descent);
+    }
     long durationNs = heelDownNs - heelOffNs;
     return new Rep(
         foot,
@@ -62,7 +65,7 @@ final class PhaseEstimator {
   }
 
   /** Tries a grid of all pairs of instants, then ever finer ones around the best pair. */
-  private void search(boolean isReleased) {
+  private void search(Descent descent) {
     double step = (1 - 4 * SHORTEST_RAMP) / COARSE_STEPS;
     double first = 2 * SHORTEST_RAMP;
     double bestTop = first;
@@ -70,7 +73,7 @@ final class PhaseEstimator {
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i <= COARSE_STEPS; i++) {
       for (int j = i; j <= COARSE_STEPS; j++) {
-        double tried = fit.squaredError(first + i * step, first + j * step, isReleased);
+        double tried = fit.squaredError(first + i * step, first + j * step, descent);
         if (tried < least) {
           least = tried;
           bestTop = first + i * step;
@@ -86,7 +89,7 @@ final class PhaseEstimator {
         for (int j = -1; j <= 1; j++) {
           double nearTop = Math.clamp(aroundTop + i * step, SHORTEST_RAMP, 1 - SHORTEST_RAMP);
           double nearLowering = Math.clamp(aroundLowering + j * step, nearTop, 1 - SHORTEST_RAMP);
-          double tried = fit.squaredError(nearTop, nearLowering, isReleased);
+          double tried = fit.squaredError(nearTop, nearLowering, descent);
           if (tried < least) {
             least = tried;
             bestTop = nearTop;
