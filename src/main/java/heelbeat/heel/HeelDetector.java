@@ -82,6 +82,7 @@ public final class HeelDetector {
   private double firstHeelLoad;
   private long landedNs;
   private long heelOffNs = Long.MIN_VALUE;
+  private long heelDownNs = Long.MIN_VALUE;
 
   /** A detector for one foot of a pad, reading its signal and telling a listener. */
   public HeelDetector(Foot foot, PadFormat format, FootSignal signal, HeelListener listener) {
@@ -179,11 +180,17 @@ public final class HeelDetector {
       forefoot.restAt(forefootLoad);
       heel.restAt(heelLoad);
     }
-    toes.onSample(nowNs, forefootPart, heelPart);
+    // A forefoot that was on an untared sensor from the start seems to rest at nothing.
+    if (forefoot.range() > 2 * signal.scale().leastFootLoad()) {
+      toes.onSample(nowNs, forefootPart, heelPart);
+    }
     partialLifts.onSample(nowNs, forefootPart, heelPart);
     boolean isSettling = nowNs - landedNs < SETTLING_NS;
     forefoot.followRest(forefootLoad, isSettling ? 0.3 : forefootPart > 0.6 ? 1 : 4);
-    heel.followRest(heelLoad, isSettling ? 0.3 : heelPart > 0.6 ? 1 : 4);
+    // Raised toes press the heel harder than it rests.
+    if (forefootPart > FOREFOOT_OFF_PART) {
+      heel.followRest(heelLoad, isSettling ? 0.3 : heelPart > 0.6 ? 1 : 4);
+    }
   }
 
   private void up(long nowNs, double forefootLoad, double heelLoad) {
@@ -240,14 +247,14 @@ public final class HeelDetector {
   }
 
   private void tellHeelOff() {
-    heelOffNs = edge.heelOffNs(history.last(), heel);
+    heelOffNs = Math.max(heelDownNs, edge.heelOffNs(history.last(), heel));
     listener.onHeelEvent(new HeelEvent.HeelOff(foot, heelOffNs, forefootPartFrom(heelOffNs)));
   }
 
   private void tellHeelDown() {
-    long touchNs = Math.max(heelOffNs, edge.heelDownNs(history.last(), heel.floor(), flank()));
-    double forefootPart = forefootPartFrom(touchNs - CONTACT_NS);
-    listener.onHeelEvent(new HeelEvent.HeelDown(foot, touchNs, forefootPart));
+    heelDownNs = Math.max(heelOffNs, edge.heelDownNs(history.last(), heel.floor(), flank()));
+    double forefootPart = forefootPartFrom(heelDownNs - CONTACT_NS);
+    listener.onHeelEvent(new HeelEvent.HeelDown(foot, heelDownNs, forefootPart));
   }
 
   private double forefootPartFrom(long fromNs) {

@@ -14,6 +14,7 @@ final class PartialLiftWatch {
 
   private final Foot foot;
   private final HeelListener listener;
+  private boolean isLoaded;
   private long easedNs = NOT;
   private double lowestPart;
   private double forefootAtLowest;
@@ -24,6 +25,11 @@ final class PartialLiftWatch {
   }
 
   void onSample(long nowNs, double forefootPart, double heelPart) {
+    if (!isLoaded) {
+      // A heel that has just landed is taking its load, not giving it up.
+      isLoaded = heelPart > BACK_PART;
+      return;
+    }
     if (easedNs == NOT) {
       if (heelPart < EASED_PART) {
         easedNs = nowNs;
@@ -46,6 +52,7 @@ final class PartialLiftWatch {
   }
 
   void reset() {
+    isLoaded = false;
     easedNs = NOT;
   }
 }

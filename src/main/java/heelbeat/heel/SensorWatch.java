@@ -50,6 +50,11 @@ public final class SensorWatch {
     this.listener = listener;
   }
 
+  /** Whether the sensor cannot be believed now. */
+  public boolean isFaulty() {
+    return fault != null;
+  }
+
   /** Takes a sample of this sensor and of the other one under the same foot, in counts. */
   public void onSample(long nowNs, int counts, int neighbourCounts) {
     double neighbour = scale.loadOf(neighbourCounts);

@@ -106,7 +106,12 @@ final class MovementFit {
       explained += normal[row][TERMS] * normal[row][TERMS];
     }
     double perAcceleration = normal[2][TERMS] / normal[2][2];
+    if (perAcceleration < 0) {
+      // Then the best that can be is without: the last row explains nothing.
+      explained -= normal[2][TERMS] * normal[2][TERMS];
+      perAcceleration = 0;
+    }
     double perHeight = (normal[1][TERMS] - normal[1][2] * perAcceleration) / normal[1][1];
-    return perAcceleration < 0 || perHeight < 0 ? 0 : explained;
+    return perHeight < 0 ? 0 : explained;
   }
 }

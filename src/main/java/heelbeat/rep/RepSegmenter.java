@@ -31,6 +31,9 @@ public final class RepSegmenter {
   /** Slower than any tempo that is taught: what seems a longer lift or lowering is sway at rest. */
   private static final long LONGEST_RAMP_NS = 6_000_000_000L;
 
+  /** A heel that seems to leave this soon after samples began again was up before. */
+  private static final long UNSEEN_NS = 300_000_000L;
+
   /** Like movements that follow each other this closely are told as one. */
   private static final long SAME_DOING_NS = 600_000_000L;
 
@@ -42,6 +45,7 @@ public final class RepSegmenter {
   private final RepListener listener;
   private long footOnNs = NOT;
   private long heelOffNs = NOT;
+  private boolean isOffSeen;
   private double forefootPartAtOff;
   private int faults;
   private @Nullable RejectedRep pending;
@@ -72,6 +76,7 @@ public final class RepSegmenter {
           return;
         }
         heelOffNs = off.timeNs();
+        isOffSeen = heelOffNs - signal.history().timeNs(signal.history().first()) > UNSEEN_NS;
         forefootPartAtOff = off.forefootPart();
         lowering.start(off.timeNs());
       }
@@ -139,6 +144,9 @@ public final class RepSegmenter {
     }
     if (footOnNs != NOT && offNs - footOnNs < SETTLING_NS) {
       return Reason.JUST_ARRIVED;
+    }
+    if (!isOffSeen) {
+      return Reason.SIGNAL_GAP;
     }
     if (down.forefootPart() < LEAST_FOREFOOT_PART * forefootPartAtOff) {
       return Reason.FOREFOOT_LIFTED;

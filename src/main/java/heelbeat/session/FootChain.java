@@ -55,12 +55,23 @@ final class FootChain {
       signal.restart();
     }
     lastNs = timeNs;
+    boolean wasFaulty = isFaulty();
     forefootWatch.onSample(timeNs, forefootCounts, heelCounts);
     heelWatch.onSample(timeNs, heelCounts, forefootCounts);
+    if (wasFaulty && !isFaulty()) {
+      signal.restart();
+    }
     if (signal.add(timeNs, forefootCounts, heelCounts)) {
-      detector.onSample();
+      // What a sensor without sense gives must not be learnt: it would outlast the fault.
+      if (!isFaulty()) {
+        detector.onSample();
+      }
       segmenter.onSample();
     }
+  }
+
+  private boolean isFaulty() {
+    return forefootWatch.isFaulty() || heelWatch.isFaulty();
   }
 
   void finish() {

@@ -14,22 +14,16 @@ public final class LoadScale {
   /** Above this part of full scale the divider's curve says more about noise than about force. */
   private static final double FSR_CEILING = 0.995;
 
+  private final SensorKind sensor;
   private final int fullScaleCounts;
-  private final float[] fsrLoads;
+  private final double leastFootLoad;
 
   /** Prepares the scale of one kind of sensor behind one converter. */
   public LoadScale(SensorKind sensor, int fullScaleCounts) {
+    this.sensor = sensor;
     this.fullScaleCounts = fullScaleCounts;
-    this.fsrLoads = sensor == SensorKind.FSR ? fsrTable(fullScaleCounts) : new float[0];
-  }
-
-  private static float[] fsrTable(int fullScaleCounts) {
-    float[] loads = new float[(int) (fullScaleCounts * FSR_CEILING) + 1];
-    for (int counts = 0; counts < loads.length; counts++) {
-      double part = (double) counts / fullScaleCounts;
-      loads[counts] = (float) Math.pow(part / (1 - part), FSR_EXPONENT);
-    }
-    return loads;
+    this.leastFootLoad =
+        isZeroKnown() ? loadOf((int) Math.ceil(fullScaleCounts / 100.0)) : fullScaleCounts / 1000.0;
   }
 
   /**
@@ -39,10 +33,12 @@ public final class LoadScale {
    * @return load in the sensor's own unit; for a load cell from its own unknown zero
    */
   public double loadOf(int counts) {
-    if (fsrLoads.length == 0) {
+    if (!isZeroKnown()) {
       return counts;
     }
-    return fsrLoads[Math.clamp(counts, 0, fsrLoads.length - 1)];
+    double part = Math.clamp((double) counts / fullScaleCounts, 0, FSR_CEILING);
+    // Machines may differ in the last bit of a power; a float has lost it.
+    return (float) Math.pow(part / (1 - part), FSR_EXPONENT);
   }
 
   /**
@@ -51,15 +47,13 @@ public final class LoadScale {
    * scale is far beyond a foot.
    */
   public double leastFootLoad() {
-    return fsrLoads.length == 0
-        ? fullScaleCounts / 1000.0
-        : loadOf((int) Math.ceil(fullScaleCounts / 100.0));
+    return leastFootLoad;
   }
 
   /**
    * Whether no load at all is a known count: true for a divider, false for an untared load cell.
    */
   public boolean isZeroKnown() {
-    return fsrLoads.length > 0;
+    return sensor == SensorKind.FSR;
   }
 }

@@ -1,0 +1,185 @@
+package heelbeat;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of rooms: who may use whom, and what the core must not know. */
+final class ArchitectureTest {
+  private static final Set<String> CORE = Set.of("signal", "heel", "rep", "coach", "session");
+
+  /** Puts all rooms together and may use them all. */
+  private static final String APP = "app";
+
+  /** Every other room with the rooms that it may use. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("signal", Set.of()),
+          Map.entry("heel", Set.of("signal")),
+          Map.entry("rep", Set.of("signal", "heel")),
+          Map.entry("coach", Set.of("heel", "rep")),
+          Map.entry("session", Set.of("signal", "heel", "rep", "coach")),
+          Map.entry("loop", Set.of("signal", "coach")),
+          Map.entry("device", Set.of("loop", "signal")),
+          Map.entry("replay", Set.of("loop", "signal")),
+          Map.entry("store", Set.of("session", "rep", "heel", "signal")),
+          Map.entry("export", Set.of("store", "session", "rep", "heel", "signal")));
+
+  private static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("heelbeat");
+
+  static Stream<String> rooms() {
+    return MAY_USE.keySet().stream().sorted();
+  }
+
+  static Stream<String> core() {
+    return CORE.stream().sorted();
+  }
+
+  @Test
+  void everyClassIsInARoomOfTheTable() {
+    Set<String> strangers =
+        ALL.stream()
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .map(ArchitectureTest::roomOf)
+            .filter(room -> !MAY_USE.containsKey(room) && !room.equals(APP))
+            .collect(toSet());
+    assertEquals(Set.of(), strangers);
+  }
+
+  /** Without this, a rule about a room that was renamed would hold for nothing. */
+  @ParameterizedTest
+  @MethodSource("core")
+  void everyRoomOfTheCoreHasClasses(String room) {
+    assertTrue(ALL.stream().filter(type -> roomOf(type).equals(room)).count() > 3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void aRoomUsesOnlyWhatTheTableAllows(String room) {
+    Set<String> barred = new HashSet<>(MAY_USE.keySet());
+    barred.add(APP);
+    barred.remove(room);
+    barred.removeAll(MAY_USE.getOrDefault(room, Set.of()));
+    noClasses()
+        .that()
+        .resideInAPackage(packageOf(room))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(barred.stream().map(ArchitectureTest::packageOf).toArray(String[]::new))
+        .allowEmptyShould(true)
+        .check(ALL);
+  }
+
+  @Test
+  void noRoomsUseEachOtherInACircle() {
+    slices().matching("heelbeat.(*)..").should().beFreeOfCycles().check(ALL);
+  }
+
+  /** What is not on this list, such as files, clocks, logs and locks, the core does not know. */
+  @ParameterizedTest
+  @MethodSource("core")
+  void theCoreKnowsOnlyItselfAndPlainJava(String room) {
+    classes()
+        .that()
+        .resideInAPackage(packageOf(room))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            Stream.concat(
+                    core().map(ArchitectureTest::packageOf),
+                    Stream.of(
+                        "java.lang",
+                        "java.lang.invoke",
+                        "java.lang.runtime",
+                        "java.util",
+                        "java.util.function",
+                        "java.util.stream",
+                        "org.jspecify.annotations"))
+                .toArray(String[]::new))
+        .check(ALL);
+  }
+
+  @ParameterizedTest
+  @MethodSource("core")
+  void theCoreKnowsNoThreadProcessChanceOrCalendar(String room) {
+    noClasses()
+        .that()
+        .resideInAPackage(packageOf(room))
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.lang\\.(Thread.*|InheritableThreadLocal|Runtime|Process.*|ScopedValue.*)"
+                + "|java\\.util\\.(.*Random.*|UUID|Timer.*|Date|.*Calendar|TimeZone|Scanner)")
+        .check(ALL);
+  }
+
+  @ParameterizedTest
+  @MethodSource("core")
+  void theCoreAsksTheSystemForNothing(String room) {
+    noClasses()
+        .that()
+        .resideInAPackage(packageOf(room))
+        .should()
+        .accessTargetWhere(
+            describe("the system's clock, streams or settings, or chance", this::asksTheSystem))
+        .check(ALL);
+  }
+
+  private boolean asksTheSystem(JavaAccess<?> access) {
+    boolean isSystem = access.getTargetOwner().isEquivalentTo(System.class);
+    boolean isMath = access.getTargetOwner().isEquivalentTo(Math.class);
+    return (isSystem && !access.getName().equals("arraycopy"))
+        || (isMath && access.getName().equals("random"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "com.fazecast.jSerialComm.., device",
+    "com.pi4j.., device",
+    "java.sql.., store",
+    "javax.sql.., store",
+    "org.sqlite.., store",
+    "picocli.., app",
+    "org.tomlj.., app"
+  })
+  void aLibraryStaysInItsRoom(String library, String room) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(packageOf(room))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(ALL);
+  }
+
+  private static String packageOf(String room) {
+    return "heelbeat." + room + "..";
+  }
+
+  /** The first package below the top; empty for the top itself. */
+  private static String roomOf(JavaClass type) {
+    String[] names = type.getPackageName().split("\\.", -1);
+    return names.length > 1 ? names[1] : "";
+  }
+}

@@ -1,0 +1,146 @@
+package heelbeat.rep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heelbeat.signal.Foot;
+import heelbeat.signal.LoadHistory;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Forefoot loads made by the estimator's own model, whose instants must come out again. */
+final class PhaseEstimatorTest {
+  private static final double HEEL_OFF_S = 2;
+
+  /** Samples fall beside heel-off and heel-down. */
+  private static final double PHASE_S = 0.0037;
+
+  /** What the forefoot carries more at the top, where 1 is its load at rest. */
+  private static final double RISE = 1;
+
+  /** What inertia adds to the load at an acceleration of one height per square second. */
+  private static final double INERTIA_S2 = 0.004;
+
+  private final LoadHistory history = new LoadHistory(4000);
+  private final PhaseEstimator estimator = new PhaseEstimator(history);
+
+  @ParameterizedTest
+  @CsvSource({
+    // lift, hold, lowering in seconds, and whether the heel is let go
+    "0.4, 0.5, 0.6, false",
+    "0.3, 0.0, 0.3, false",
+    "1.0, 1.5, 1.5, false",
+    "0.8, 2.0, 2.0, false",
+    "0.5, 4.0, 1.0, false",
+    "2.5, 1.0, 3.0, false",
+    "0.3, 0.0, 0.2, true",
+    "0.4, 0.1, 0.25, true",
+    "0.6, 1.0, 0.3, true",
+  })
+  void topAndLoweringAreFound(double liftS, double holdS, double downS, boolean isReleased) {
+    expectPhases(liftS, holdS, downS, isReleased, 0, 0, 0.02);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.4, 0.5, 0.6, false",
+    "1.0, 1.5, 1.5, false",
+    "0.8, 2.0, 2.0, false",
+    "0.3, 0.0, 0.2, true",
+    "0.4, 0.1, 0.25, true",
+    "0.6, 1.0, 0.3, true",
+  })
+  void topAndLoweringAreFoundInOnePercentOfNoise(
+      double liftS, double holdS, double downS, boolean isReleased) {
+    for (int seed = 0; seed < 10; seed++) {
+      expectPhases(liftS, holdS, downS, isReleased, 0.01, seed, 0.06);
+    }
+  }
+
+  private void expectPhases(
+      double liftS,
+      double holdS,
+      double downS,
+      boolean isReleased,
+      double noise,
+      int seed,
+      double toleranceS) {
+    Random random = new Random(seed);
+    double upS = liftS + holdS + downS;
+    history.clear();
+    for (double atS = PHASE_S; atS < upS + 4; atS += 0.01) {
+      double s = atS - HEEL_OFF_S;
+      double load = 1.5 + noise * random.nextGaussian();
+      if (s > 0 && s < liftS) {
+        load += RISE * height(s / liftS) + inertia(s / liftS, liftS);
+      } else if (s >= liftS && s < liftS + holdS) {
+        load += RISE;
+      } else if (s >= liftS + holdS && s < upS) {
+        double part = (s - liftS - holdS) / downS;
+        load +=
+            isReleased
+                ? RISE * (1 - part * part) - 2 * INERTIA_S2 / (downS * downS)
+                : RISE * (1 - height(part)) - inertia(part, downS);
+      }
+      history.add(Math.round(atS * 1e9), load, 0);
+    }
+    Rep rep = estimate(upS);
+    String message = rep + ", seed " + seed;
+    assertEquals(HEEL_OFF_S + liftS, rep.topNs() / 1e9, toleranceS, "top of " + message);
+    assertEquals(
+        HEEL_OFF_S + liftS + holdS, rep.loweringNs() / 1e9, toleranceS, "lowering of " + message);
+    assertTrue(estimator.isMovementSeen(), message);
+  }
+
+  @Test
+  void noiseIsNoMovement() {
+    for (int seed = 0; seed < 20; seed++) {
+      Random random = new Random(seed);
+      history.clear();
+      for (int i = 0; i < 1500; i++) {
+        history.add(i * 10_000_000L, 2 + 0.02 * random.nextGaussian(), 0);
+      }
+      estimate(12);
+      assertFalse(estimator.isMovementSeen(), "seed " + seed);
+    }
+  }
+
+  @Test
+  void theShortestContactGivesPhasesInOrder() {
+    for (int i = 0; i < 300; i++) {
+      history.add(i * 10_000_000L, 1 + i % 7, 0);
+    }
+    for (long upNs = 0; upNs < 50_000_000; upNs += 1_234_567) {
+      Rep rep = estimator.estimate(Foot.LEFT, 1_003_000_000, 1_003_000_000 + upNs);
+      assertEquals(1_003_000_000 + upNs, rep.heelDownNs());
+    }
+  }
+
+  @Test
+  void aHeelThatWasUpForLongerThanTheHistoryRemembersGivesPhasesInOrder() {
+    LoadHistory brief = new LoadHistory(64);
+    for (int i = 0; i < 5000; i++) {
+      brief.add(i * 10_000_000L, 2 + Math.sin(i / 50.0), 0);
+    }
+    Rep rep = new PhaseEstimator(brief).estimate(Foot.LEFT, 1_000_000_000, 49_990_000_000L);
+    assertTrue(rep.topNs() > rep.heelOffNs());
+  }
+
+  private Rep estimate(double upS) {
+    return estimator.estimate(
+        Foot.LEFT, Math.round(HEEL_OFF_S * 1e9), Math.round((HEEL_OFF_S + upS) * 1e9));
+  }
+
+  /** Minimum jerk from 0 to 1. */
+  private static double height(double part) {
+    return Math.pow(part, 3) * (10 - 15 * part + 6 * part * part);
+  }
+
+  /** What its second derivative adds to the load, over that many seconds. */
+  private static double inertia(double part, double lengthS) {
+    return INERTIA_S2 * part * (60 - 180 * part + 120 * part * part) / (lengthS * lengthS);
+  }
+}

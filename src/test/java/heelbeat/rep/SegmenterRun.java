@@ -1,0 +1,94 @@
+package heelbeat.rep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import heelbeat.heel.FootSignal;
+import heelbeat.heel.HeelEvent;
+import heelbeat.heel.HeelEvent.SensorFault.Kind;
+import heelbeat.heel.TestPad;
+import heelbeat.signal.Channel;
+import heelbeat.signal.Foot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A segmenter that is given a foot's events one by one, at times in milliseconds. */
+final class SegmenterRun {
+  private static final long MS = 1_000_000;
+  private static final long LONGEST_HOLD_MS = 10_000;
+
+  final List<String> told = new ArrayList<>();
+  private final FootSignal signal = new FootSignal(TestPad.fsr(100, 1023).format());
+  final RepSegmenter segmenter =
+      new RepSegmenter(
+          Foot.LEFT,
+          signal,
+          LONGEST_HOLD_MS * MS,
+          new RepListener() {
+            @Override
+            public void onRep(Rep rep) {
+              told.add("REP " + rep.heelOffNs() / MS + " " + rep.heelDownNs() / MS);
+            }
+
+            @Override
+            public void onRejected(RejectedRep rejected) {
+              told.add(
+                  rejected.reason() + " " + rejected.startNs() / MS + " " + rejected.endNs() / MS);
+            }
+          });
+
+  private long sampledMs;
+
+  void liftAndLand(long offMs, long downMs) {
+    heelOff(offMs, 1.8);
+    heelDown(downMs, 1.8);
+  }
+
+  void heelOff(long ms, double forefootPart) {
+    sampleUntil(ms);
+    segmenter.onHeelEvent(new HeelEvent.HeelOff(Foot.LEFT, ms * MS, forefootPart));
+  }
+
+  void heelDown(long ms, double forefootPart) {
+    sampleUntil(ms);
+    segmenter.onHeelEvent(new HeelEvent.HeelDown(Foot.LEFT, ms * MS, forefootPart));
+  }
+
+  void partialLift(long startMs, long endMs) {
+    sampleUntil(endMs);
+    segmenter.onHeelEvent(new HeelEvent.PartialLift(Foot.LEFT, startMs * MS, endMs * MS));
+  }
+
+  void fail(Channel channel, long ms) {
+    segmenter.onHeelEvent(new HeelEvent.SensorFault(Foot.LEFT, ms * MS, channel, Kind.STUCK));
+  }
+
+  void heal(Channel channel, long ms) {
+    segmenter.onHeelEvent(new HeelEvent.SensorOk(Foot.LEFT, ms * MS, channel));
+  }
+
+  /** A foot at rest up to that time; the signal answers one sample late. */
+  void sampleUntil(long ms) {
+    for (; sampledMs <= ms + 10; sampledMs += 10) {
+      if (signal.add(sampledMs * MS, 250, 200)) {
+        segmenter.onSample();
+      }
+    }
+  }
+
+  void expect(String... expected) {
+    segmenter.finish();
+    assertEquals(List.of(expected), told);
+  }
+
+  void footOn(long ms) {
+    segmenter.onHeelEvent(new HeelEvent.FootOn(Foot.LEFT, ms * MS));
+  }
+
+  void footOff(long ms) {
+    segmenter.onHeelEvent(new HeelEvent.FootOff(Foot.LEFT, ms * MS));
+  }
+
+  void gap(long ms) {
+    segmenter.onGap(ms * MS);
+  }
+}

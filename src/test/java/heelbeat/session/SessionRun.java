@@ -1,0 +1,91 @@
+package heelbeat.session;
+
+import heelbeat.coach.Cue;
+import heelbeat.coach.Protocol;
+import heelbeat.heel.FootTrace;
+import heelbeat.heel.HeelEvent;
+import heelbeat.heel.TestPad;
+import heelbeat.heel.TestPad.Frame;
+import heelbeat.rep.RejectedRep;
+import heelbeat.rep.RejectedRep.Reason;
+import heelbeat.rep.Rep;
+import heelbeat.signal.PadFormat;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A session that is given frames, and all that it tells. */
+final class SessionRun {
+  final List<SessionEvent> told = new ArrayList<>();
+  final Session session;
+
+  private SessionRun(Protocol protocol, PadFormat format) {
+    session = new Session(protocol, false, told::add);
+    session.onFormat(format);
+  }
+
+  static SessionRun of(PadFormat format) {
+    return of(Protocol.FREE, format);
+  }
+
+  static SessionRun of(Protocol protocol, PadFormat format) {
+    return new SessionRun(protocol, format);
+  }
+
+  /** Both feet do the same, to the end of the session. */
+  static SessionRun ofBothFeet(TestPad pad, FootTrace trace) {
+    return of(pad.format()).play(pad.frames(trace)).finish();
+  }
+
+  /** Both feet do the same. */
+  SessionRun play(List<Frame> bothFeet) {
+    return play(bothFeet, bothFeet);
+  }
+
+  /** One frame after the other, as long as there is one for each foot. */
+  SessionRun play(List<Frame> left, List<Frame> right) {
+    int[] counts = new int[4];
+    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+      counts[0] = left.get(i).forefootCounts();
+      counts[1] = left.get(i).heelCounts();
+      counts[2] = right.get(i).forefootCounts();
+      counts[3] = right.get(i).heelCounts();
+      session.onFrame(left.get(i).timeNs(), counts);
+    }
+    return this;
+  }
+
+  SessionRun finish() {
+    session.finish();
+    return this;
+  }
+
+  <E extends SessionEvent> List<E> told(Class<E> kind) {
+    return told.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  List<Rep> reps() {
+    return told(SessionEvent.RepCounted.class).stream().map(SessionEvent.RepCounted::rep).toList();
+  }
+
+  List<RejectedRep> rejected() {
+    return told(SessionEvent.RepRejected.class).stream()
+        .map(SessionEvent.RepRejected::rejected)
+        .toList();
+  }
+
+  List<Reason> reasons() {
+    return rejected().stream().map(RejectedRep::reason).toList();
+  }
+
+  List<Cue> cues() {
+    return told(SessionEvent.CueShown.class).stream().map(SessionEvent.CueShown::cue).toList();
+  }
+
+  <E extends HeelEvent> List<E> sensed(Class<E> kind) {
+    return told(SessionEvent.Sensed.class).stream()
+        .map(SessionEvent.Sensed::event)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+}

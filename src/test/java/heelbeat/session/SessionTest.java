@@ -1,0 +1,144 @@
+package heelbeat.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heelbeat.coach.Cue;
+import heelbeat.coach.Protocol;
+import heelbeat.heel.FootTrace;
+import heelbeat.heel.TestPad;
+import heelbeat.heel.TestPad.Frame;
+import heelbeat.session.SessionEvent.Ended;
+import heelbeat.session.SessionEvent.RepCounted;
+import heelbeat.session.SessionEvent.Started;
+import heelbeat.signal.Channel;
+import heelbeat.signal.Foot;
+import heelbeat.signal.PadFormat;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** How a session begins, goes on and ends. */
+final class SessionTest {
+  private static final TestPad PAD = TestPad.fsr(100, 26_400).noisy(1);
+  private static final FootTrace THREE_REPS =
+      new FootTrace().empty(1).stepOn().rest(3).reps(3).rest(1);
+
+  @Test
+  void itStartsWithTheFirstFrameAndEndsWithTheLast() {
+    List<Frame> frames = PAD.frames(THREE_REPS);
+    SessionRun run = SessionRun.of(PAD.format()).play(frames).finish();
+    assertEquals(new Started(frames.getFirst().timeNs(), PAD.format()), run.told.getFirst());
+    assertEquals(new Ended(frames.getLast().timeNs()), run.told.getLast());
+  }
+
+  @Test
+  void endingTwiceIsToldOnce() {
+    SessionRun run = SessionRun.ofBothFeet(PAD, THREE_REPS).finish();
+    assertEquals(1, run.told(Ended.class).size());
+  }
+
+  @Test
+  void aSessionWithoutFramesNeverWas() {
+    assertEquals(List.of(), SessionRun.of(PAD.format()).finish().told);
+  }
+
+  @Test
+  void whatIsPendingIsToldBeforeTheEnd() {
+    FootTrace trace = new FootTrace().empty(1).stepOn().rest(3).dip(0.45, 1).rest(0.1);
+    SessionRun run = SessionRun.ofBothFeet(PAD, trace);
+    assertEquals(2, run.reasons().size());
+    assertTrue(run.told.getLast() instanceof Ended);
+  }
+
+  @Test
+  void framesAfterTheEndBeginAnother() {
+    List<Frame> frames = PAD.frames(THREE_REPS);
+    long shiftNs = frames.getLast().timeNs() + 10_000_000;
+    List<Frame> later =
+        frames.stream()
+            .map(f -> new Frame(f.timeNs() + shiftNs, f.forefootCounts(), f.heelCounts()))
+            .toList();
+    SessionRun run = SessionRun.of(PAD.format()).play(frames).finish().play(later).finish();
+    assertEquals(2, run.told(Started.class).size());
+    assertEquals(
+        List.of(1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6),
+        run.told(RepCounted.class).stream().map(RepCounted::number).toList());
+  }
+
+  @Test
+  void aPadThatSaysItsFormatAgainGoesOn() {
+    List<Frame> frames = PAD.frames(THREE_REPS);
+    SessionRun run = SessionRun.of(PAD.format()).play(frames.subList(0, 700));
+    run.session.onFormat(PAD.format());
+    run.play(frames.subList(700, frames.size())).finish();
+    assertEquals(1, run.told(Started.class).size());
+    assertEquals(6, run.reps().size());
+  }
+
+  @Test
+  void anotherPadEndsTheSessionAndMayCountTimeAnew() {
+    TestPad other = TestPad.loadCell(80).noisy(2);
+    SessionRun run = SessionRun.of(PAD.format()).play(PAD.frames(THREE_REPS));
+    run.session.onFormat(other.format());
+    run.play(other.frames(THREE_REPS)).finish();
+    assertEquals(
+        List.of(PAD.format(), other.format()),
+        run.told(Started.class).stream().map(Started::format).toList());
+    assertEquals(2, run.told(Ended.class).size());
+    assertEquals(12, run.reps().size());
+  }
+
+  @Test
+  void aFootWithOneSensorTakesNoPart() {
+    PadFormat both = PAD.format();
+    PadFormat format =
+        new PadFormat(
+            both.sampleRateHz(),
+            both.sensor(),
+            both.adc(),
+            both.fullScaleCounts(),
+            Set.of(Channel.LEFT_HEEL, Channel.RIGHT_FOREFOOT, Channel.RIGHT_HEEL));
+    SessionRun run = SessionRun.of(format).play(PAD.frames(THREE_REPS)).finish();
+    assertEquals(3, run.reps().size());
+    assertTrue(run.reps().stream().allMatch(rep -> rep.foot() == Foot.RIGHT));
+  }
+
+  @Test
+  void theSameFramesGiveTheSameEvents() {
+    assertEquals(
+        SessionRun.ofBothFeet(PAD, THREE_REPS).told, SessionRun.ofBothFeet(PAD, THREE_REPS).told);
+  }
+
+  @Test
+  void theLightLeadsThroughARep() {
+    FootTrace trace =
+        new FootTrace().empty(1).stepOn().rest(3).lift(0.15, 0.6).hold(1.5).lower(1.5).rest(2);
+    SessionRun run =
+        SessionRun.of(Protocol.named("technique").orElseThrow(), PAD.format())
+            .play(PAD.frames(trace.stepOff().empty(1)))
+            .finish();
+    assertEquals(2, run.reps().size());
+    // The second foot's verdict follows the first's, in the same frame.
+    assertEquals(
+        List.of(Cue.READY, Cue.HOLD, Cue.LOWER, Cue.GOOD, Cue.GOOD, Cue.READY, Cue.AWAY),
+        run.cues());
+  }
+
+  @Test
+  void droppingTheHeelIsTooFastForTechniqueAndGoodForHouston() {
+    FootTrace trace =
+        new FootTrace().empty(1).stepOn().rest(3).lift(0.1, 0.3).hold(0.4).lower(0.2).rest(2);
+    for (String protocol : List.of("technique", "houston")) {
+      SessionRun run =
+          SessionRun.of(Protocol.named(protocol).orElseThrow(), PAD.format())
+              .play(PAD.frames(trace))
+              .finish();
+      assertTrue(
+          run.cues().contains(protocol.equals("houston") ? Cue.GOOD : Cue.TOO_FAST),
+          "" + run.cues());
+      assertTrue(
+          !run.cues().contains(protocol.equals("houston") ? Cue.TOO_FAST : Cue.GOOD), protocol);
+    }
+  }
+}

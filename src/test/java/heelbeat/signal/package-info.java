@@ -1,0 +1,5 @@
+/** Specification of one sensor's filters, scale and baselines. */
+@NullMarked
+package heelbeat.signal;
+
+import org.jspecify.annotations.NullMarked;
