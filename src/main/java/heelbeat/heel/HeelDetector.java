@@ -42,6 +42,7 @@ public final class HeelDetector {
 
   private static final double LANDED_PART = 0.25;
   private static final double TOUCHED_PART = 0.10;
+  private static final double TOUCHED_DEVIATIONS = 6;
   private static final long TOUCHED_NS = 150_000_000L;
 
   /** How far above a lifted heel's level its flank begins, as a part of the range. */
@@ -60,6 +61,13 @@ public final class HeelDetector {
   private static final long CONTACT_NS = 50_000_000L;
 
   private static final long SETTLING_NS = 1_000_000_000L;
+  private static final double SETTLING_MEMORY_S = 0.3;
+  private static final double REST_MEMORY_S = 1;
+  private static final double EASED_PART = 0.6;
+  private static final double EASED_MEMORY_S = 4;
+
+  /** The lifted heel's level follows crosstalk and creep. */
+  private static final double FLOOR_MEMORY_S = 0.3;
 
   private final Foot foot;
   private final FootSignal signal;
@@ -185,12 +193,21 @@ public final class HeelDetector {
       toes.onSample(nowNs, forefootPart, heelPart);
     }
     partialLifts.onSample(nowNs, forefootPart, heelPart);
-    boolean isSettling = nowNs - landedNs < SETTLING_NS;
-    forefoot.followRest(forefootLoad, isSettling ? 0.3 : forefootPart > 0.6 ? 1 : 4);
+    forefoot.followRest(forefootLoad, restMemoryS(nowNs, forefootPart));
     // Raised toes press the heel harder than it rests.
     if (forefootPart > FOREFOOT_OFF_PART) {
-      heel.followRest(heelLoad, isSettling ? 0.3 : heelPart > 0.6 ? 1 : 4);
+      heel.followRest(heelLoad, restMemoryS(nowNs, heelPart));
     }
+  }
+
+  /**
+   * A foot just put down is learnt fast; an eased one may be on its way up, and is learnt slowly.
+   */
+  private double restMemoryS(long nowNs, double part) {
+    if (nowNs - landedNs < SETTLING_NS) {
+      return SETTLING_MEMORY_S;
+    }
+    return part > EASED_PART ? REST_MEMORY_S : EASED_MEMORY_S;
   }
 
   private void up(long nowNs, double forefootLoad, double heelLoad) {
@@ -200,7 +217,8 @@ public final class HeelDetector {
       return;
     }
     double heelPart = heel.part(heelLoad);
-    double touchedPart = Math.max(TOUCHED_PART, 6 * signal.heelDeviation() / heel.range());
+    double noisePart = signal.heelDeviation() / heel.range();
+    double touchedPart = Math.max(TOUCHED_PART, TOUCHED_DEVIATIONS * noisePart);
     if (heelPart > LANDED_PART || touched.holds(heelPart > touchedPart, nowNs, TOUCHED_NS)) {
       tellHeelDown();
       if (heelPart < LANDED_PART) {
@@ -211,7 +229,7 @@ public final class HeelDetector {
       return;
     }
     if (heelPart < TOUCHED_PART) {
-      heel.followFloor(heelLoad, 0.3);
+      heel.followFloor(heelLoad, FLOOR_MEMORY_S);
     }
   }
 
