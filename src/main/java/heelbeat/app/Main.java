@@ -4,6 +4,7 @@ import heelbeat.export.ExportException;
 import heelbeat.replay.RecordingException;
 import heelbeat.store.StoreException;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
     version = "heelbeat 0.1.0",
     scope = CommandLine.ScopeType.INHERIT,
     sortOptions = false)
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Runs one command and exits with its status. */
@@ -77,8 +78,10 @@ public final class Main implements Runnable {
     return status;
   }
 
+  /** Without a command there is nothing to do but to say which there are. */
   @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitStatus.USAGE;
   }
 }

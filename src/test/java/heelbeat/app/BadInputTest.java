@@ -221,6 +221,14 @@ final class BadInputTest {
   }
 
   @Test
+  void withoutACommandTheCommandsAreListed() {
+    CommandRun run = CommandRun.of();
+
+    assertEquals(ExitStatus.USAGE, run.status());
+    assertTrue(run.err().contains("replay") && run.err().contains("demo"), run.err());
+  }
+
+  @Test
   void anUnknownProtocolIsExplained() {
     CommandRun run = CommandRun.of("replay", frames, "--protocol", "salsa");
 
