@@ -78,6 +78,11 @@ public final class FootSignal {
     return forefootNoise.deviation();
   }
 
+  /** Whether the sensors' readings go on rising under a load that stays, as resistors' do. */
+  public boolean isCreeping() {
+    return scale.isZeroKnown();
+  }
+
   /** How counts become load. */
   LoadScale scale() {
     return scale;

@@ -5,12 +5,12 @@ package heelbeat.rep;
  * of lowering to contact.
  */
 enum Descent {
-  /** Lowered and brought to rest on the pad: a minimum-jerk curve. */
-  LANDED(1),
-  /** Lowered, and on the pad before it has come to rest: the same curve, cut off. */
-  LOWERED(0.75),
-  /** Let go: it falls with constant acceleration. */
-  RELEASED(0) {
+  /** Lowered, and on the pad shortly before it has come to rest: a minimum-jerk curve, cut off. */
+  LOWERED(0.8, Double.POSITIVE_INFINITY, 0),
+  /** Lowered and brought to rest at the pad: the whole curve. */
+  LANDED(1, Double.POSITIVE_INFINITY, 1),
+  /** Let go: it falls with constant acceleration, for little longer than a free fall of 10 cm. */
+  RELEASED(0, 0.4, 0) {
     @Override
     double height(double part) {
       return 1 - part * part;
@@ -22,11 +22,19 @@ enum Descent {
     }
   };
 
-  /** How much of a minimum-jerk curve is run through before contact. */
   private final double reach;
+  private final double longestS;
+  private final double surprise;
 
-  Descent(double reach) {
+  /**
+   * @param reach how much of a minimum-jerk curve is run through before contact
+   * @param longestS the longest that a heel can come down this way
+   * @param surprise how much evidence it takes to believe it, as a logarithm of odds
+   */
+  Descent(double reach, double longestS, double surprise) {
     this.reach = reach;
+    this.longestS = longestS;
+    this.surprise = surprise;
   }
 
   /** Height from 1 at part 0 to 0 at part 1. */
@@ -37,5 +45,10 @@ enum Descent {
   /** Second derivative of the height. */
   double acceleration(double part) {
     return -reach * reach * MinimumJerk.acceleration(reach * part) / MinimumJerk.height(reach);
+  }
+
+  /** How unexpected it is that a heel comes down this way for that long, as a logarithm of odds. */
+  double surprise(double seconds) {
+    return seconds > longestS ? Double.POSITIVE_INFINITY : surprise;
   }
 }

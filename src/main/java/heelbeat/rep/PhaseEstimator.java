@@ -6,11 +6,12 @@ import java.util.List;
 
 /**
  * Reads top and start of lowering from the forefoot's load while the heel was up. The heel rises
- * along a minimum-jerk curve, rests, and comes down in one of a few ways; the load follows its
- * height and, by inertia, its acceleration. The instants whose movement explains the load with the
- * least squared error win.
+ * along a minimum-jerk curve, rests, and is lowered or released; the load follows its height and,
+ * by inertia, its acceleration. The instants win whose movement explains the load best and is not
+ * unlike the person's others.
  */
 final class PhaseEstimator {
+  private static final List<Descent> DESCENTS = List.of(Descent.values());
   private static final int MOST_SAMPLES = 64;
   private static final int COARSE_STEPS = 20;
   private static final int REFINEMENTS = 5;
@@ -18,20 +19,27 @@ final class PhaseEstimator {
   /** A ramp is at least this part of the time the heel is up. */
   private static final double SHORTEST_RAMP = 0.04;
 
+  /** Sway and tremor last over many samples: so few of them are worth something of their own. */
+  private static final double INDEPENDENT_SAMPLES = 8;
+
   /** A lift and a lowering are seen if they leave at most this part of a mere hold's error. */
   private static final double SEEN_ERROR_PART = 0.3;
 
-  private static final List<Descent> DESCENTS = List.of(Descent.values());
-
   private final LoadHistory history;
-  private final MovementFit fit = new MovementFit(MOST_SAMPLES);
+  private final MovementFit fit;
+  private final Tempo tempo = new Tempo();
+  private double durationS;
   private double top;
   private double lowering;
-  private double error;
-  private double errorIfHeld;
+  private double leastCost;
+  private boolean isMovementSeen;
 
-  PhaseEstimator(LoadHistory history) {
+  /**
+   * @param doesCreep whether the forefoot's sensor is a resistor
+   */
+  PhaseEstimator(LoadHistory history, boolean doesCreep) {
     this.history = history;
+    this.fit = new MovementFit(MOST_SAMPLES, doesCreep);
   }
 
   /**
@@ -42,11 +50,15 @@ final class PhaseEstimator {
    */
   Rep estimate(Foot foot, long heelOffNs, long heelDownNs) {
     takeSamples(heelOffNs, heelDownNs);
-    errorIfHeld = fit.squaredError(SHORTEST_RAMP, 1 - SHORTEST_RAMP, Descent.LANDED);
-    error = Double.POSITIVE_INFINITY;
+    leastCost = Double.POSITIVE_INFINITY;
+    Descent best = Descent.LOWERED;
     for (Descent descent : DESCENTS) {
-      search(descent);
+      if (search(descent)) {
+        best = descent;
+      }
     }
+    isMovementSeen =
+        fit.squaredError(top, lowering, best) < SEEN_ERROR_PART * fit.squaredErrorAtRest();
     long durationNs = heelDownNs - heelOffNs;
     return new Rep(
         foot,
@@ -56,52 +68,64 @@ final class PhaseEstimator {
         heelDownNs);
   }
 
+  /** The last estimate was of a repetition that counts: the next is expected to be like it. */
+  void learn() {
+    tempo.learn(durationS, top * durationS, (1 - lowering) * durationS);
+  }
+
   /**
    * Whether the forefoot showed a lift and a lowering in the last estimate; where it did not, the
    * heel may have rested in the air all the time.
    */
   boolean isMovementSeen() {
-    return error < SEEN_ERROR_PART * errorIfHeld;
+    return isMovementSeen;
   }
 
-  /** Tries a grid of all pairs of instants, then ever finer ones around the best pair. */
-  private void search(Descent descent) {
+  /**
+   * Tries a grid of all pairs of instants, then ever finer ones around the best pair.
+   *
+   * @return whether it found better instants than before
+   */
+  private boolean search(Descent descent) {
+    double costBefore = leastCost;
     double step = (1 - 4 * SHORTEST_RAMP) / COARSE_STEPS;
     double first = 2 * SHORTEST_RAMP;
-    double bestTop = first;
-    double bestLowering = first;
-    double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i <= COARSE_STEPS; i++) {
       for (int j = i; j <= COARSE_STEPS; j++) {
-        double tried = fit.squaredError(first + i * step, first + j * step, descent);
-        if (tried < least) {
-          least = tried;
-          bestTop = first + i * step;
-          bestLowering = first + j * step;
-        }
+        consider(first + i * step, first + j * step, descent);
       }
+    }
+    if (leastCost == costBefore) {
+      return false;
     }
     for (int round = 0; round < REFINEMENTS; round++) {
       step /= 2;
-      double aroundTop = bestTop;
-      double aroundLowering = bestLowering;
+      double aroundTop = top;
+      double aroundLowering = lowering;
       for (int i = -1; i <= 1; i++) {
         for (int j = -1; j <= 1; j++) {
           double nearTop = Math.clamp(aroundTop + i * step, SHORTEST_RAMP, 1 - SHORTEST_RAMP);
-          double nearLowering = Math.clamp(aroundLowering + j * step, nearTop, 1 - SHORTEST_RAMP);
-          double tried = fit.squaredError(nearTop, nearLowering, descent);
-          if (tried < least) {
-            least = tried;
-            bestTop = nearTop;
-            bestLowering = nearLowering;
-          }
+          consider(
+              nearTop, Math.clamp(aroundLowering + j * step, nearTop, 1 - SHORTEST_RAMP), descent);
         }
       }
     }
-    if (least < error) {
-      error = least;
-      top = bestTop;
-      lowering = bestLowering;
+    return true;
+  }
+
+  private void consider(double triedTop, double triedLowering, Descent descent) {
+    double loweringS = (1 - triedLowering) * durationS;
+    double surprise =
+        descent.surprise(loweringS) + tempo.surprise(durationS, triedTop * durationS, loweringS);
+    if (surprise == Double.POSITIVE_INFINITY) {
+      return;
+    }
+    double error = fit.squaredError(triedTop, triedLowering, descent);
+    double cost = surprise + INDEPENDENT_SAMPLES / 2 * Math.log(Math.max(error, Double.MIN_NORMAL));
+    if (cost < leastCost) {
+      leastCost = cost;
+      top = triedTop;
+      lowering = triedLowering;
     }
   }
 
@@ -111,7 +135,8 @@ final class PhaseEstimator {
     long to = Math.max(from, history.indexAt(heelDownNs));
     long stride = (to - from) / MOST_SAMPLES + 1;
     double durationNs = heelDownNs - heelOffNs;
-    fit.clear();
+    durationS = durationNs / 1e9;
+    fit.clear(durationS);
     for (long start = from; start + stride - 1 <= to; start += stride) {
       double time = 0;
       double load = 0;

@@ -57,7 +57,7 @@ public final class RepSegmenter {
   public RepSegmenter(Foot foot, FootSignal signal, long longestHoldNs, RepListener listener) {
     this.foot = foot;
     this.signal = signal;
-    this.phases = new PhaseEstimator(signal.history());
+    this.phases = new PhaseEstimator(signal.history(), signal.isCreeping());
     this.lowering = new LoweringWatch(signal);
     this.longestHoldNs = longestHoldNs;
     this.listener = listener;
@@ -134,6 +134,7 @@ public final class RepSegmenter {
       reject(offNs, heelDownNs, Reason.TUCKED);
       return;
     }
+    phases.learn();
     tellPending();
     listener.onRep(rep);
   }

@@ -21,11 +21,16 @@ final class PhaseEstimatorTest {
   /** What the forefoot carries more at the top, where 1 is its load at rest. */
   private static final double RISE = 1;
 
+  private static final double FLATTENING = 0.15;
+
+  /** A lowered heel meets the pad at this part of its curve. */
+  private static final double REACH = 0.8;
+
   /** What inertia adds to the load at an acceleration of one height per square second. */
   private static final double INERTIA_S2 = 0.004;
 
   private final LoadHistory history = new LoadHistory(4000);
-  private final PhaseEstimator estimator = new PhaseEstimator(history);
+  private final PhaseEstimator estimator = new PhaseEstimator(history, false);
 
   @ParameterizedTest
   @CsvSource({
@@ -75,15 +80,16 @@ final class PhaseEstimatorTest {
       double s = atS - HEEL_OFF_S;
       double load = 1.5 + noise * random.nextGaussian();
       if (s > 0 && s < liftS) {
-        load += RISE * height(s / liftS) + inertia(s / liftS, liftS);
+        load += rise(height(s / liftS)) + inertia(s / liftS, liftS);
       } else if (s >= liftS && s < liftS + holdS) {
-        load += RISE;
+        load += rise(1);
       } else if (s >= liftS + holdS && s < upS) {
         double part = (s - liftS - holdS) / downS;
         load +=
             isReleased
-                ? RISE * (1 - part * part) - 2 * INERTIA_S2 / (downS * downS)
-                : RISE * (1 - height(part)) - inertia(part, downS);
+                ? rise(1 - part * part) - 2 * INERTIA_S2 / (downS * downS)
+                : rise(1 - height(REACH * part) / height(REACH))
+                    - inertia(REACH * part, downS / REACH) / height(REACH);
       }
       history.add(Math.round(atS * 1e9), load, 0);
     }
@@ -93,6 +99,25 @@ final class PhaseEstimatorTest {
     assertEquals(
         HEEL_OFF_S + liftS + holdS, rep.loweringNs() / 1e9, toleranceS, "lowering of " + message);
     assertTrue(estimator.isMovementSeen(), message);
+  }
+
+  @Test
+  void theCreepOfAResistorIsNotTakenForALongerLift() {
+    PhaseEstimator onResistor = new PhaseEstimator(history, true);
+    for (double atS = PHASE_S; atS < 8; atS += 0.01) {
+      double s = atS - HEEL_OFF_S;
+      double load = 1.5 + (s > 0 ? 0.06 * Math.log1p(s / 0.2) : 0);
+      if (s > 0 && s < 4) {
+        double down = Math.max(0, (s - 2.5) / 1.5);
+        load += 0.3 * rise(s < 1 ? height(s) : 1 - height(REACH * down) / height(REACH));
+      }
+      history.add(Math.round(atS * 1e9), load, 0);
+    }
+
+    Rep rep = onResistor.estimate(Foot.LEFT, 2_000_000_000, 6_000_000_000L);
+
+    assertEquals(3, rep.topNs() / 1e9, 0.02);
+    assertEquals(4.5, rep.loweringNs() / 1e9, 0.02);
   }
 
   @Test
@@ -125,13 +150,18 @@ final class PhaseEstimatorTest {
     for (int i = 0; i < 5000; i++) {
       brief.add(i * 10_000_000L, 2 + Math.sin(i / 50.0), 0);
     }
-    Rep rep = new PhaseEstimator(brief).estimate(Foot.LEFT, 1_000_000_000, 49_990_000_000L);
+    Rep rep = new PhaseEstimator(brief, true).estimate(Foot.LEFT, 1_000_000_000, 49_990_000_000L);
     assertTrue(rep.topNs() > rep.heelOffNs());
   }
 
   private Rep estimate(double upS) {
     return estimator.estimate(
         Foot.LEFT, Math.round(HEEL_OFF_S * 1e9), Math.round((HEEL_OFF_S + upS) * 1e9));
+  }
+
+  /** What the forefoot carries more at a part of the height. */
+  private static double rise(double height) {
+    return RISE * height * (1 + FLATTENING) / (1 + FLATTENING * height);
   }
 
   /** Minimum jerk from 0 to 1. */
