@@ -1,98 +1,79 @@
 package heelbeat.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import heelbeat.heel.HeelEvent;
-import heelbeat.rep.Rep;
-import heelbeat.replay.Recording;
-import heelbeat.session.SessionEvent;
-import java.util.ArrayList;
+import heelbeat.app.AccuracyFigure.Better;
+import heelbeat.app.AccuracyFigure.Unit;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The device's own chain against what people and simulated people truly did. */
 final class AccuracyTest {
+  private static final AccuracyFigure HOLD =
+      new AccuracyFigure("all: hold median", 12.34, Better.LOWER, Unit.MS);
+
   @Test
-  void countsTheRecordingsLikeAReferee() throws Exception {
-    int found = 0;
-    int counted = 0;
-    int done = 0;
-    int exact = 0;
-    List<Recording> recordings = SharedRecordings.in("recordings");
-    List<Double> heelOffMs = new ArrayList<>();
-    List<Double> heelDownMs = new ArrayList<>();
-    List<Double> holdMs = new ArrayList<>();
-    List<Double> eccentricMs = new ArrayList<>();
-    for (Recording recording : recordings) {
-      List<Rep> reps = SharedRecordings.repsOf(SharedRecordings.eventsOf(recording));
-      List<TrueRep> truth = TrueRep.read(SharedRecordings.beside(recording, ".truth-reps.csv"));
-      List<Rep> unmatched = new ArrayList<>(reps);
-      int matched = 0;
-      for (TrueRep real : truth) {
-        Rep rep = real.takeFrom(unmatched).orElse(null);
-        if (rep != null) {
-          matched++;
-          heelOffMs.add(Math.abs(rep.heelOffNs() / 1e6 - real.heelOffS() * 1e3));
-          heelDownMs.add(Math.abs(rep.heelDownNs() / 1e6 - real.heelDownS() * 1e3));
-          holdMs.add(Math.abs(rep.holdNs() / 1e6 - real.holdS() * 1e3));
-          eccentricMs.add(Math.abs(rep.eccentricNs() / 1e6 - real.eccentricS() * 1e3));
-        }
-      }
-      boolean isExact = matched == truth.size() && reps.size() == truth.size();
-      System.out.printf(
-          "%-32s true %3d  counted %3d  matched %3d%s%n",
-          recording.name(), truth.size(), reps.size(), matched, isExact ? "" : "  WRONG");
-      found += matched;
-      counted += reps.size();
-      done += truth.size();
-      exact += isExact ? 1 : 0;
-    }
-    double f1 = 2.0 * found / (counted + done);
-    System.out.printf(
-        "F1 %.4f, %d of %d exact; median errors: heel-off %.1f ms, heel-down %.1f ms, hold %.0f ms,"
-            + " eccentric %.0f ms%n",
-        f1,
-        exact,
-        recordings.size(),
-        SharedRecordings.median(heelOffMs),
-        SharedRecordings.median(heelDownMs),
-        SharedRecordings.median(holdMs),
-        SharedRecordings.median(eccentricMs));
-    assertTrue(f1 >= 0.995, () -> "F1 is " + f1);
-    int exactly = exact;
-    assertTrue(exact >= recordings.size() - 1, () -> "counted exactly: " + exactly);
-    assertTrue(SharedRecordings.median(heelOffMs) < 5, "heel-off");
-    assertTrue(SharedRecordings.median(heelDownMs) < 5, "heel-down");
+  void noFigureIsBehindItsFloor() throws IOException {
+    List<String> missed = AccuracyFloors.read().missedBy(Accuracy.measure().figures());
+
+    assertTrue(missed.isEmpty(), () -> String.join("\n", missed));
   }
 
   @Test
-  void walkingHoldsNoRepetitionAndItsHeelStrikesAreFound() throws Exception {
-    for (Recording recording : SharedRecordings.in("realdata/gait")) {
-      List<SessionEvent> events = SharedRecordings.eventsOf(recording);
-      int reps = SharedRecordings.repsOf(events).size();
-      List<HeelEvent.HeelDown> downs = SharedRecordings.heelDownsOf(events);
-      List<Double> errorsMs = new ArrayList<>();
-      try (CsvReader<NamedCsvRecord> stances =
-          CsvReader.builder()
-              .ofNamedCsvRecord(SharedRecordings.beside(recording, ".reference-stances.csv"))) {
-        for (NamedCsvRecord stance : stances) {
-          double strikeMs = Double.parseDouble(stance.getField("heel_strike_s")) * 1e3;
-          errorsMs.add(
-              downs.stream()
-                  .filter(down -> down.foot().label().equals(stance.getField("foot")))
-                  .mapToDouble(down -> Math.abs(down.timeNs() / 1e6 - strikeMs))
-                  .min()
-                  .orElse(Double.POSITIVE_INFINITY));
-        }
-      }
-      double medianMs = SharedRecordings.median(errorsMs);
-      System.out.printf(
-          "%-12s %d reps, heel-down %.1f ms from heel strike at the median of %d%n",
-          recording.name(), reps, medianMs, errorsMs.size());
-      assertTrue(reps <= 1, () -> recording.name() + " counted " + reps);
-      assertTrue(medianMs < 50, () -> recording.name() + " heel-down " + medianMs + " ms");
-    }
+  void aMissedFloorTellsFigureFloorAndValue() throws IOException {
+    AccuracyFloors floors =
+        AccuracyFloors.parse("name,rule,bound,unit\nall: hold median,at most,12.3,ms\n");
+
+    assertEquals(
+        List.of("all: hold median must be at most 12.3 ms, but is 12.3400"),
+        floors.missedBy(List.of(HOLD)));
+  }
+
+  @Test
+  void aFigureBelowAFloorThatAsksForMoreIsMissed() throws IOException {
+    AccuracyFloors floors = AccuracyFloors.parse("name,rule,bound,unit\nall: F1,at least,0.99,\n");
+
+    assertEquals(List.of(), floors.missedBy(List.of(f1(0.99))));
+    assertEquals(
+        List.of("all: F1 must be at least 0.99 of 1, but is 0.9800"),
+        floors.missedBy(List.of(f1(0.98))));
+    assertEquals(1, floors.missedBy(List.of(f1(Double.NaN))).size());
+  }
+
+  @Test
+  void aFigureWithoutAFloorAndAFloorWithoutAFigureAreMissed() throws IOException {
+    AccuracyFloors floors = AccuracyFloors.parse("name,rule,bound,unit\nall: F1,at least,0.99,\n");
+
+    assertEquals(
+        List.of(
+            "all: hold median has no floor in accuracy-floors.csv",
+            "all: F1 has a floor but no figure"),
+        floors.missedBy(List.of(HOLD)));
+  }
+
+  @Test
+  void aFloorIsTheFigureRoundedToTheWorseSide() throws IOException {
+    List<AccuracyFigure> figures = List.of(HOLD, f1(0.99876));
+
+    String text = AccuracyFloors.textFor(figures);
+
+    assertTrue(
+        text.endsWith("all: hold median,at most,12.4,ms\nall: F1,at least,0.9987,of 1\n"), text);
+    assertEquals(List.of(), AccuracyFloors.parse(text).missedBy(figures));
+  }
+
+  @Test
+  void biasKeepsItsSignAndTheOthersAreSizes() {
+    ErrorFigures figures = ErrorFigures.of(List.of(-3.0, 2.0, -4.0, 1.0));
+
+    assertEquals(-1, figures.biasMs(), 1e-9);
+    assertEquals(2.5, figures.medianMs(), 1e-9);
+    assertEquals(3.85, figures.p95Ms(), 1e-9);
+  }
+
+  private static AccuracyFigure f1(double value) {
+    return new AccuracyFigure("all: F1", value, Better.HIGHER, Unit.PART);
   }
 }

@@ -51,23 +51,18 @@ final class SharedRecordings {
     return reps;
   }
 
-  static List<HeelEvent.HeelDown> heelDownsOf(List<SessionEvent> events) {
-    List<HeelEvent.HeelDown> downs = new ArrayList<>();
+  static <E extends HeelEvent> List<E> heelEventsOf(List<SessionEvent> events, Class<E> kind) {
+    List<E> found = new ArrayList<>();
     for (SessionEvent event : events) {
-      if (event instanceof SessionEvent.Sensed(HeelEvent.HeelDown down)) {
-        downs.add(down);
+      if (event instanceof SessionEvent.Sensed(HeelEvent sensed) && kind.isInstance(sensed)) {
+        found.add(kind.cast(sensed));
       }
     }
-    return downs;
+    return found;
   }
 
   /** The file beside a recording that ends in that. */
   static Path beside(Recording recording, String ending) {
     return recording.frames().resolveSibling(recording.name() + ending);
-  }
-
-  static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
   }
 }

@@ -30,6 +30,10 @@ record TrueRep(String foot, double heelOffS, double topS, double loweringS, doub
     }
   }
 
+  double concentricS() {
+    return topS - heelOffS;
+  }
+
   double holdS() {
     return loweringS - topS;
   }

@@ -1,0 +1,109 @@
+package heelbeat.app;
+
+import heelbeat.app.AccuracyFigure.Better;
+import heelbeat.app.AccuracyFigure.Unit;
+import heelbeat.replay.FrameStream;
+import heelbeat.replay.Recording;
+import heelbeat.signal.SensorKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How well the device's own chain does on all shared recordings.
+ *
+ * @param resistors simulated people on force-sensing resistors, one recording each
+ * @param loadCells simulated people on load cells
+ * @param walks real people walking
+ */
+record Accuracy(
+    List<RepAccuracy> resistors, List<RepAccuracy> loadCells, List<GaitAccuracy> walks) {
+
+  private static final String ALL = "all";
+
+  /** Plays all recordings; where there are none the calling test is skipped. */
+  static Accuracy measure() throws IOException {
+    List<RepAccuracy> resistors = new ArrayList<>();
+    List<RepAccuracy> loadCells = new ArrayList<>();
+    for (Recording recording : SharedRecordings.in("recordings")) {
+      List<RepAccuracy> kind =
+          switch (sensorOf(recording)) {
+            case FSR -> resistors;
+            case LOAD_CELL -> loadCells;
+          };
+      kind.add(RepAccuracy.of(recording));
+    }
+    List<GaitAccuracy> walks = new ArrayList<>();
+    for (Recording recording : SharedRecordings.in("realdata/gait")) {
+      walks.add(GaitAccuracy.of(recording));
+    }
+    return new Accuracy(resistors, loadCells, walks);
+  }
+
+  private static SensorKind sensorOf(Recording recording) throws IOException {
+    try (FrameStream frames = recording.open()) {
+      return frames.format().sensor();
+    }
+  }
+
+  RepAccuracy pooledResistors() {
+    return RepAccuracy.pool("resistors", resistors);
+  }
+
+  RepAccuracy pooledLoadCells() {
+    return RepAccuracy.pool("load cells", loadCells);
+  }
+
+  RepAccuracy pooled() {
+    return RepAccuracy.pool(ALL, List.of(pooledResistors(), pooledLoadCells()));
+  }
+
+  GaitAccuracy pooledWalks() {
+    return GaitAccuracy.pool("walking", walks);
+  }
+
+  /**
+   * What the floors are about. The bias over both kinds of sensor is none of them: theirs cancel,
+   * so that it would get worse where one of them gets better.
+   */
+  List<AccuracyFigure> figures() {
+    List<AccuracyFigure> figures = new ArrayList<>();
+    for (RepAccuracy pool : List.of(pooled(), pooledResistors(), pooledLoadCells())) {
+      String name = pool.name();
+      figures.add(figure(name, "F1", pool.f1(), Better.HIGHER, Unit.PART));
+      figures.add(figure(name, "exact", pool.exact(), Better.HIGHER, Unit.COUNT));
+      for (Timing timing : Timing.values()) {
+        ErrorFigures errors = pool.figures(timing);
+        if (!name.equals(ALL)) {
+          figures.add(bias(name, timing.label(), errors));
+        }
+        figures.addAll(sizes(name, timing.label(), errors));
+      }
+    }
+    GaitAccuracy walking = pooledWalks();
+    String name = walking.name();
+    figures.add(figure(name, "reps", walking.reps(), Better.LOWER, Unit.COUNT));
+    figures.add(
+        figure(name, "heel strikes found", walking.foundPercent(), Better.HIGHER, Unit.PERCENT));
+    figures.add(bias(name, "heel-down", walking.heelDown()));
+    figures.addAll(sizes(name, "heel-down", walking.heelDown()));
+    figures.add(
+        figure(name, "heel-offs inside", walking.insidePercent(), Better.HIGHER, Unit.PERCENT));
+    return figures;
+  }
+
+  private static AccuracyFigure bias(String pool, String what, ErrorFigures errors) {
+    return figure(pool, what + " bias", Math.abs(errors.biasMs()), Better.LOWER, Unit.MS);
+  }
+
+  private static List<AccuracyFigure> sizes(String pool, String what, ErrorFigures errors) {
+    return List.of(
+        figure(pool, what + " median", errors.medianMs(), Better.LOWER, Unit.MS),
+        figure(pool, what + " p95", errors.p95Ms(), Better.LOWER, Unit.MS));
+  }
+
+  private static AccuracyFigure figure(
+      String pool, String what, double value, Better better, Unit unit) {
+    return new AccuracyFigure(pool + ": " + what, value, better, unit);
+  }
+}

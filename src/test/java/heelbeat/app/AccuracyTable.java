@@ -1,0 +1,103 @@
+package heelbeat.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/** The accuracy as two tables in Markdown. */
+final class AccuracyTable {
+  private final StringJoiner lines = new StringJoiner("\n", "", "\n");
+
+  private AccuracyTable() {}
+
+  static String of(Accuracy accuracy) {
+    AccuracyTable table = new AccuracyTable();
+    table.repetitions(accuracy);
+    table.lines.add("");
+    table.walking(accuracy);
+    return table.lines.toString();
+  }
+
+  private void repetitions(Accuracy accuracy) {
+    lines.add("Simulated people; errors in ms: bias / median / 95th percentile").add("");
+    StringJoiner timings = new StringJoiner(" | ", "", " |");
+    for (Timing timing : Timing.values()) {
+      timings.add("%-23s".formatted(timing.label()));
+    }
+    lines.add("| %-30s | true | counted | F1     | exact    | %s".formatted("recording", timings));
+    lines.add(
+        "|"
+            + "-".repeat(32)
+            + "|-----:|--------:|-------:|---------:|"
+            + "------------------------:|".repeat(5));
+    accuracy.resistors().forEach(this::repetitions);
+    repetitions(accuracy.pooledResistors());
+    accuracy.loadCells().forEach(this::repetitions);
+    repetitions(accuracy.pooledLoadCells());
+    repetitions(accuracy.pooled());
+  }
+
+  private void repetitions(RepAccuracy row) {
+    StringJoiner timings = new StringJoiner(" | ", "", " |");
+    for (Timing timing : Timing.values()) {
+      timings.add(errors(row.figures(timing)));
+    }
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "| %-30s | %4d | %7d | %6s | %8s | %s",
+            name(row.name(), row.recordings()),
+            row.trueReps(),
+            row.counted(),
+            Double.isNaN(row.f1()) ? "-" : String.format(Locale.ROOT, "%.4f", row.f1()),
+            row.exact() + " of " + row.recordings(),
+            timings));
+  }
+
+  private void walking(Accuracy accuracy) {
+    lines.add("Real people walking; errors in ms: bias / median / 95th percentile").add("");
+    lines.add(
+        "| %-12s | reps | heel strikes | found   | %-23s | heel-offs inside |"
+            .formatted("recording", "heel-down"));
+    lines.add(
+        "|"
+            + "-".repeat(14)
+            + "|-----:|-------------:|--------:|------------------------:|-----------------:|");
+    accuracy.walks().forEach(walk -> walking(walk, 1));
+    walking(accuracy.pooledWalks(), accuracy.walks().size());
+  }
+
+  private void walking(GaitAccuracy row, int recordings) {
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "| %-12s | %4d | %12d | %5.1f %% | %s | %14.1f %% |",
+            name(row.name(), recordings),
+            row.reps(),
+            row.stances(),
+            row.foundPercent(),
+            errors(row.heelDown()),
+            row.insidePercent()));
+  }
+
+  /** Pools stand out. */
+  private static String name(String name, int recordings) {
+    return recordings == 1 ? name : "**" + name + "**";
+  }
+
+  private static String errors(ErrorFigures errors) {
+    String text =
+        Double.isNaN(errors.biasMs())
+            ? "-"
+            : String.join(
+                " / ",
+                List.of(
+                    tenths(errors.biasMs()), tenths(errors.medianMs()), tenths(errors.p95Ms())));
+    return "%23s".formatted(text);
+  }
+
+  /** Rounded first, because a format alone writes "-0.0". */
+  private static String tenths(double valueMs) {
+    return String.format(Locale.ROOT, "%.1f", Math.round(valueMs * 10) / 10.0);
+  }
+}
