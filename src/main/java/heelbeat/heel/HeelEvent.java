@@ -51,7 +51,10 @@ public sealed interface HeelEvent {
     /** What is wrong with a sensor. */
     public enum Kind {
       STUCK("the same count all the time"),
-      SATURATED("at the converter's limit");
+      SATURATED("at the converter's limit"),
+      OPEN("nothing comes: its lead is off or broken"),
+      DEAD("does not answer while the foot moves"),
+      NOISY("too many spikes: check its lead and supply");
 
       private final String words;
 

@@ -9,19 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Notices that one sensor cannot be believed, and that it can again. */
 public final class SensorWatch {
-  /** Evidence for a fault, and for its healing, must last this long. */
-  private static final long STUCK_NS = 2_000_000_000L;
-
   private static final long SATURATED_NS = 500_000_000L;
 
   /** A resistor's count this close to the supply's is a short circuit, not a foot. */
   private static final double RAIL_PART = 0.998;
 
-  /** A living neighbour moves by this many times the least load that can be a foot. */
-  private static final double NEIGHBOUR_MOVES = 10;
+  /** A sensor that was open is loaded by this many times the least load that can be a foot. */
+  private static final double CLOSED = 2;
 
-  /** A divider's count rests while the sensor is unloaded; it may not while loaded like this. */
-  private static final double LOADED = 5;
+  private static final long CLOSED_NS = 100_000_000L;
+
+  /** A sensor that was noisy must be clean for longer than its noise may pause. */
+  private static final long CLEAN_NS = 3_000_000_000L;
 
   private final Foot foot;
   private final Channel channel;
@@ -30,16 +29,24 @@ public final class SensorWatch {
   private final HeelListener listener;
   private final Since atRail = new Since();
   private final Since offRail = new Since();
+  private final Since closed = new Since();
+  private final Since clean = new Since();
+  private final SensorRest rest;
+  private final SensorSpikes spikes;
+  private final SensorFall fall;
+  private final SensorSilence silence;
   private @Nullable Kind fault;
+  private long faultNs;
+  private boolean isSaturated;
+  private boolean isOffRail;
   private boolean isStarted;
-  private int lastCounts;
-  private long unchangedSinceNs;
-  private double neighbourLowest;
-  private double neighbourHighest;
+  private boolean wasAtRail;
+  private int believedCounts;
 
   /** A watch over one sensor of a foot's signal, telling a listener. */
   public SensorWatch(
       Foot foot, Channel channel, PadFormat format, FootSignal signal, HeelListener listener) {
+    boolean isHeel = channel == Channel.heel(foot);
     this.foot = foot;
     this.channel = channel;
     this.scale = signal.scale();
@@ -48,6 +55,10 @@ public final class SensorWatch {
             ? (int) Math.floor(RAIL_PART * format.fullScaleCounts())
             : format.fullScaleCounts();
     this.listener = listener;
+    this.rest = new SensorRest(scale, format.fullScaleCounts());
+    this.spikes = new SensorSpikes(scale.leastFootLoad(), format.periodNs());
+    this.fall = new SensorFall(signal, isHeel);
+    this.silence = new SensorSilence(scale, isHeel, format.periodNs());
   }
 
   /** Whether the sensor cannot be believed now. */
@@ -55,47 +66,84 @@ public final class SensorWatch {
     return fault != null;
   }
 
-  /** Takes a sample of this sensor and of the other one under the same foot, in counts. */
-  public void onSample(long nowNs, int counts, int neighbourCounts) {
-    double neighbour = scale.loadOf(neighbourCounts);
-    if (!isStarted || counts != lastCounts) {
-      isStarted = true;
-      lastCounts = counts;
-      unchangedSinceNs = nowNs;
-      neighbourLowest = neighbour;
-      neighbourHighest = neighbour;
-      if (fault == Kind.STUCK) {
-        heal(nowNs);
-      }
-    }
-    neighbourLowest = Math.min(neighbourLowest, neighbour);
-    neighbourHighest = Math.max(neighbourHighest, neighbour);
+  /**
+   * Takes the sensor's next sample and gives what is to be believed of it: at the converter's limit
+   * a sensor tells nothing, and what it told before stands until it is back or a fault. The first
+   * such sample is left to the signal's filter, as any single one.
+   */
+  public int believe(long nowNs, int counts) {
     boolean isAtRail = counts >= railCounts || counts <= -railCounts;
-    boolean isSaturated = atRail.holds(isAtRail, nowNs, SATURATED_NS);
-    boolean isOffRail = offRail.holds(!isAtRail, nowNs, SATURATED_NS);
-    if (fault == null && isSaturated) {
-      fail(nowNs, Kind.SATURATED);
-    } else if (fault == null && isStuck(nowNs, counts)) {
-      fail(nowNs, Kind.STUCK);
-    } else if (fault == Kind.SATURATED && isOffRail) {
-      heal(nowNs);
+    isSaturated = atRail.holds(isAtRail, nowNs, SATURATED_NS);
+    isOffRail = offRail.holds(!isAtRail, nowNs, SATURATED_NS);
+    spikes.onSample(scale.loadOf(counts));
+    boolean isFirstAtRail = isAtRail && !wasAtRail;
+    wasAtRail = isAtRail;
+    if (!isAtRail || !isStarted) {
+      isStarted = true;
+      believedCounts = counts;
+    }
+    return isFirstAtRail ? counts : believedCounts;
+  }
+
+  /** Judges the sample that each of a foot's two sensors was given last. */
+  public void judge(long nowNs, SensorWatch other) {
+    int counts = believedCounts;
+    double load = scale.loadOf(counts);
+    double neighbour = scale.loadOf(other.believedCounts);
+    boolean neighbourIsFaulty = other.isFaulty();
+    rest.onSample(nowNs, counts, neighbour);
+    silence.onSample(nowNs, load, neighbour);
+    if (neighbourIsFaulty && fault == null) {
+      forget(nowNs, neighbour);
+    }
+    boolean isClean = clean.holds(spikes.areFew(), nowNs, CLEAN_NS);
+    boolean isClosed = closed.holds(load > CLOSED * scale.leastFootLoad(), nowNs, CLOSED_NS);
+    Kind before = fault;
+    if (before == null) {
+      Kind found = find(nowNs, neighbourIsFaulty);
+      if (found != null) {
+        fault = found;
+        faultNs = nowNs;
+        listener.onHeelEvent(new HeelEvent.SensorFault(foot, nowNs, channel, found));
+      }
+      return;
+    }
+    boolean isHealed =
+        switch (before) {
+          case SATURATED -> isOffRail;
+          case STUCK -> rest.hasMoved(nowNs);
+          case NOISY -> isClean;
+          case OPEN -> isClosed;
+          case DEAD -> silence.hasMovedSince(faultNs);
+        };
+    if (isHealed) {
+      fault = null;
+      forget(nowNs, neighbour);
+      listener.onHeelEvent(new HeelEvent.SensorOk(foot, nowNs, channel));
     }
   }
 
-  private boolean isStuck(long nowNs, int counts) {
-    double least = scale.leastFootLoad();
-    return nowNs - unchangedSinceNs >= STUCK_NS
-        && neighbourHighest - neighbourLowest > NEIGHBOUR_MOVES * least
-        && !(scale.isZeroKnown() && scale.loadOf(counts) < LOADED * least);
+  private void forget(long nowNs, double neighbour) {
+    rest.restart(nowNs, neighbour);
+    silence.restart(nowNs);
   }
 
-  private void fail(long nowNs, Kind kind) {
-    fault = kind;
-    listener.onHeelEvent(new HeelEvent.SensorFault(foot, nowNs, channel, kind));
-  }
-
-  private void heal(long nowNs) {
-    fault = null;
-    listener.onHeelEvent(new HeelEvent.SensorOk(foot, nowNs, channel));
+  private @Nullable Kind find(long nowNs, boolean neighbourIsFaulty) {
+    if (isSaturated) {
+      return Kind.SATURATED;
+    }
+    if (rest.isStuck(nowNs)) {
+      return Kind.STUCK;
+    }
+    if (spikes.areMany()) {
+      return Kind.NOISY;
+    }
+    if (!neighbourIsFaulty && fall.isSeen()) {
+      return Kind.OPEN;
+    }
+    if (silence.isAgainstReason()) {
+      return silence.isAtNothing() ? Kind.OPEN : Kind.DEAD;
+    }
+    return null;
   }
 }

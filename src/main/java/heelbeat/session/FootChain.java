@@ -48,16 +48,16 @@ final class FootChain {
   }
 
   void onFrame(long timeNs, int[] counts) {
-    int forefootCounts = counts[forefoot.index()];
-    int heelCounts = counts[heel.index()];
+    int forefootCounts = forefootWatch.believe(timeNs, counts[forefoot.index()]);
+    int heelCounts = heelWatch.believe(timeNs, counts[heel.index()]);
     if (lastNs != NEVER && timeNs - lastNs > LONGEST_BRIDGED_GAP_NS) {
       segmenter.onGap(lastNs);
       signal.restart();
     }
     lastNs = timeNs;
     boolean wasFaulty = isFaulty();
-    forefootWatch.onSample(timeNs, forefootCounts, heelCounts);
-    heelWatch.onSample(timeNs, heelCounts, forefootCounts);
+    forefootWatch.judge(timeNs, heelWatch);
+    heelWatch.judge(timeNs, forefootWatch);
     if (wasFaulty && !isFaulty()) {
       signal.restart();
     }

@@ -1,0 +1,59 @@
+package heelbeat.heel;
+
+import heelbeat.signal.LoadScale;
+
+/** Tells a sensor that gives the same count while its neighbour moves. */
+final class SensorRest {
+  private static final long STUCK_NS = 2_000_000_000L;
+
+  /** A living neighbour moves by this many times the least load that can be a foot. */
+  private static final double NEIGHBOUR_MOVES = 10;
+
+  /** A divider's count rests while the sensor is unloaded; it may not while loaded like this. */
+  private static final double LOADED = 5;
+
+  /** The last bits of a load cell's 24 are never still; one that toggles by so little is dead. */
+  private static final int TOGGLING_BITS = 20;
+
+  private final LoadScale scale;
+  private final int togglingCounts;
+  private boolean isStarted;
+  private int restingCounts;
+  private long sinceNs;
+  private double neighbourLowest;
+  private double neighbourHighest;
+
+  SensorRest(LoadScale scale, int fullScaleCounts) {
+    this.scale = scale;
+    this.togglingCounts = scale.isZeroKnown() ? 0 : fullScaleCounts >> TOGGLING_BITS;
+  }
+
+  void onSample(long nowNs, int counts, double neighbour) {
+    if (!isStarted || Math.abs((long) counts - restingCounts) > togglingCounts) {
+      isStarted = true;
+      restingCounts = counts;
+      restart(nowNs, neighbour);
+    }
+    neighbourLowest = Math.min(neighbourLowest, neighbour);
+    neighbourHighest = Math.max(neighbourHighest, neighbour);
+  }
+
+  /** Forgets what speaks against the sensor. */
+  void restart(long nowNs, double neighbour) {
+    sinceNs = nowNs;
+    neighbourLowest = neighbour;
+    neighbourHighest = neighbour;
+  }
+
+  boolean isStuck(long nowNs) {
+    double least = scale.leastFootLoad();
+    return nowNs - sinceNs >= STUCK_NS
+        && neighbourHighest - neighbourLowest > NEIGHBOUR_MOVES * least
+        && !(scale.isZeroKnown() && scale.loadOf(restingCounts) < LOADED * least);
+  }
+
+  /** Whether the newest sample differs from the ones before. */
+  boolean hasMoved(long nowNs) {
+    return sinceNs == nowNs;
+  }
+}

@@ -1,0 +1,47 @@
+package heelbeat.heel;
+
+/**
+ * How many of a sensor's samples stick out between their neighbours. A foot's load has its peaks
+ * too, but few of them are one sample wide; bad contacts and crossed wires make many.
+ */
+final class SensorSpikes {
+  /** Sticking out by this many times the least load that can be a foot. */
+  private static final double SPIKE = 8;
+
+  /** More of the samples than this make a sensor useless; a landing or a glitch makes fewer. */
+  private static final double NOISY_PART = 0.04;
+
+  private static final double CLEAN_PART = 0.01;
+  private static final double MEMORY_NS = 1e9;
+
+  /** On a slow pad one spike must not be a large part of all that is remembered. */
+  private static final double FEWEST_SAMPLES = 100;
+
+  private final double spike;
+  private final double gain;
+  private double older = Double.NaN;
+  private double newer = Double.NaN;
+  private double part;
+
+  SensorSpikes(double leastFootLoad, long periodNs) {
+    spike = SPIKE * leastFootLoad;
+    gain = Math.min(periodNs / MEMORY_NS, 1 / FEWEST_SAMPLES);
+  }
+
+  void onSample(double load) {
+    double before = newer - older;
+    double after = newer - load;
+    boolean isSpike = before * after > 0 && Math.min(Math.abs(before), Math.abs(after)) > spike;
+    part += gain * ((isSpike ? 1 : 0) - part);
+    older = newer;
+    newer = load;
+  }
+
+  boolean areMany() {
+    return part > NOISY_PART;
+  }
+
+  boolean areFew() {
+    return part < CLEAN_PART;
+  }
+}
