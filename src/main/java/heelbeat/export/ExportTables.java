@@ -103,41 +103,34 @@ final class ExportTables {
       new CsvTable<>(
           "reps.csv",
           "A row for each repetition, session by session, in the order they were counted in",
-          List.of(
-              Column.text(
-                  "session",
-                  "The session it belongs to, as in sessions.csv",
-                  row -> row.session().uuid()),
-              Column.integer("number", "", "1 for the session's first", StoredRep::number),
-              Column.text("foot", "left or right", row -> row.rep().foot().label()),
-              Column.time(
-                  "heel_off", "When the heel lost contact", row -> row.at(row.rep().heelOffNs())),
-              sinceStart("heel_off_s", "When the heel lost contact", row -> row.rep().heelOffNs()),
-              sinceStart("top_s", "When the heel was at its highest", row -> row.rep().topNs()),
-              sinceStart("lower_s", "When the heel started down", row -> row.rep().loweringNs()),
-              sinceStart(
-                  "heel_down_s",
-                  "When the heel touched the pad again",
-                  row -> row.rep().heelDownNs()),
-              Column.seconds(
-                  "concentric_s",
-                  DECIMALS,
-                  "From heel-off to the top",
-                  row -> row.rep().concentricNs()),
-              Column.seconds(
-                  "hold_s",
-                  DECIMALS,
-                  "From the top to the start of lowering",
-                  row -> row.rep().holdNs()),
-              Column.seconds(
-                  "eccentric_s",
-                  DECIMALS,
-                  "From the start of lowering to heel-down",
-                  row -> row.rep().eccentricNs()),
-              Column.flag(
-                  "clock_trusted",
-                  "Whether the date and time of day can be believed",
-                  row -> row.session().clockTrusted())),
+          PhaseColumns.between(
+              List.of(
+                  Column.text(
+                      "session",
+                      "The session it belongs to, as in sessions.csv",
+                      row -> row.session().uuid()),
+                  Column.integer("number", "", "1 for the session's first", StoredRep::number),
+                  Column.text("foot", "left or right", row -> row.rep().foot().label()),
+                  Column.time(
+                      "heel_off",
+                      "When the heel lost contact",
+                      row -> row.at(row.rep().heelOffNs())),
+                  sinceStart(
+                      "heel_off_s", "When the heel lost contact", row -> row.rep().heelOffNs()),
+                  sinceStart("top_s", "When the heel was at its highest", row -> row.rep().topNs()),
+                  sinceStart(
+                      "lower_s", "When the heel started down", row -> row.rep().loweringNs()),
+                  sinceStart(
+                      "heel_down_s",
+                      "When the heel touched the pad again",
+                      row -> row.rep().heelDownNs())),
+              DECIMALS,
+              StoredRep::rep,
+              List.of(
+                  Column.flag(
+                      "clock_trusted",
+                      "Whether the date and time of day can be believed",
+                      row -> row.session().clockTrusted()))),
           List.of("session", "number"));
 
   private ExportTables() {}

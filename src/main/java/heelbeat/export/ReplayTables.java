@@ -25,38 +25,34 @@ public final class ReplayTables implements SessionListener {
       new CsvTable<>(
           "reps.csv",
           "A row for each repetition, in the order they were counted in",
-          List.of(
-              Column.text("foot", "left or right", row -> row.rep().foot().label()),
-              Column.seconds(
-                  "heel_off_s",
-                  DECIMALS,
-                  "When the heel lost contact",
-                  row -> row.rep().heelOffNs()),
-              Column.seconds(
-                  "top_s", DECIMALS, "When the heel was at its highest", row -> row.rep().topNs()),
-              Column.seconds(
-                  "lower_s", DECIMALS, "When the heel started down", row -> row.rep().loweringNs()),
-              Column.seconds(
-                  "heel_down_s",
-                  DECIMALS,
-                  "When the heel touched the pad again",
-                  row -> row.rep().heelDownNs()),
-              Column.seconds(
-                  "concentric_s",
-                  DECIMALS,
-                  "From heel-off to the top",
-                  row -> row.rep().concentricNs()),
-              Column.seconds(
-                  "hold_s",
-                  DECIMALS,
-                  "From the top to the start of lowering",
-                  row -> row.rep().holdNs()),
-              Column.seconds(
-                  "eccentric_s",
-                  DECIMALS,
-                  "From the start of lowering to heel-down",
-                  row -> row.rep().eccentricNs()),
-              Column.integer("number", "", "1 for the recording's first", row -> row.number())),
+          PhaseColumns.between(
+              List.of(
+                  Column.text("foot", "left or right", row -> row.rep().foot().label()),
+                  Column.seconds(
+                      "heel_off_s",
+                      DECIMALS,
+                      "When the heel lost contact",
+                      row -> row.rep().heelOffNs()),
+                  Column.seconds(
+                      "top_s",
+                      DECIMALS,
+                      "When the heel was at its highest",
+                      row -> row.rep().topNs()),
+                  Column.seconds(
+                      "lower_s",
+                      DECIMALS,
+                      "When the heel started down",
+                      row -> row.rep().loweringNs()),
+                  Column.seconds(
+                      "heel_down_s",
+                      DECIMALS,
+                      "When the heel touched the pad again",
+                      row -> row.rep().heelDownNs())),
+              DECIMALS,
+              SessionEvent.RepCounted::rep,
+              List.of(
+                  Column.integer(
+                      "number", "", "1 for the recording's first", row -> row.number()))),
           List.of("number"));
 
   static final CsvTable<Moment> EVENTS =
