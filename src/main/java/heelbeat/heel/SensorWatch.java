@@ -42,6 +42,7 @@ public final class SensorWatch {
   private boolean isStarted;
   private boolean wasAtRail;
   private int believedCounts;
+  private double believedLoad;
 
   /** A watch over one sensor of a foot's signal, telling a listener. */
   public SensorWatch(
@@ -75,12 +76,14 @@ public final class SensorWatch {
     boolean isAtRail = counts >= railCounts || counts <= -railCounts;
     isSaturated = atRail.holds(isAtRail, nowNs, SATURATED_NS);
     isOffRail = offRail.holds(!isAtRail, nowNs, SATURATED_NS);
-    spikes.onSample(scale.loadOf(counts));
+    double load = scale.loadOf(counts);
+    spikes.onSample(load);
     boolean isFirstAtRail = isAtRail && !wasAtRail;
     wasAtRail = isAtRail;
     if (!isAtRail || !isStarted) {
       isStarted = true;
       believedCounts = counts;
+      believedLoad = load;
     }
     return isFirstAtRail ? counts : believedCounts;
   }
@@ -88,8 +91,8 @@ public final class SensorWatch {
   /** Judges the sample that each of a foot's two sensors was given last. */
   public void judge(long nowNs, SensorWatch other) {
     int counts = believedCounts;
-    double load = scale.loadOf(counts);
-    double neighbour = scale.loadOf(other.believedCounts);
+    double load = believedLoad;
+    double neighbour = other.believedLoad;
     boolean neighbourIsFaulty = other.isFaulty();
     rest.onSample(nowNs, counts, neighbour);
     silence.onSample(nowNs, load, neighbour);
