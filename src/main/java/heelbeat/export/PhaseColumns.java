@@ -4,6 +4,7 @@ import heelbeat.rep.Rep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** How long each phase of a repetition took: the same columns in an export and a replay. */
 final class PhaseColumns {
@@ -14,24 +15,34 @@ final class PhaseColumns {
       List<Column<T>> first, int decimals, Function<T, Rep> rep, List<Column<T>> last) {
     List<Column<T>> columns = new ArrayList<>(first);
     columns.add(
-        Column.seconds(
-            "concentric_s",
-            decimals,
-            "From heel-off to the top",
-            row -> rep.apply(row).concentricNs()));
+        length("concentric_s", decimals, "From heel-off to the top", rep, Rep::concentricNs));
     columns.add(
-        Column.seconds(
-            "hold_s",
-            decimals,
-            "From the top to the start of lowering",
-            row -> rep.apply(row).holdNs()));
+        length("hold_s", decimals, "From the top to the start of lowering", rep, Rep::holdNs));
     columns.add(
-        Column.seconds(
+        length(
             "eccentric_s",
             decimals,
             "From the start of lowering to heel-down",
-            row -> rep.apply(row).eccentricNs()));
+            rep,
+            Rep::eccentricNs));
+    columns.add(error("concentric", decimals, rep, of -> of.errors().concentricNs()));
+    columns.add(error("hold", decimals, rep, of -> of.errors().holdNs()));
+    columns.add(error("eccentric", decimals, rep, of -> of.errors().eccentricNs()));
     columns.addAll(last);
     return List.copyOf(columns);
+  }
+
+  private static <T> Column<T> length(
+      String name,
+      int decimals,
+      String description,
+      Function<T, Rep> rep,
+      ToLongFunction<Rep> lengthNs) {
+    return Column.seconds(name, decimals, description, row -> lengthNs.applyAsLong(rep.apply(row)));
+  }
+
+  private static <T> Column<T> error(
+      String phase, int decimals, Function<T, Rep> rep, ToLongFunction<Rep> errorNs) {
+    return length(phase + "_error_s", decimals, "Standard error of " + phase + "_s", rep, errorNs);
   }
 }

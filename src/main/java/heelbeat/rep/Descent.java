@@ -6,11 +6,11 @@ package heelbeat.rep;
  */
 enum Descent {
   /** Lowered, and on the pad shortly before it has come to rest: a minimum-jerk curve, cut off. */
-  LOWERED(0.8, Double.POSITIVE_INFINITY, 0),
+  LOWERED(0.8, Double.POSITIVE_INFINITY, 1),
   /** Lowered and brought to rest at the pad: the whole curve. */
-  LANDED(1, Double.POSITIVE_INFINITY, 1),
+  LANDED(1, Double.POSITIVE_INFINITY, 0.25),
   /** Let go: it falls with constant acceleration, for little longer than a free fall of 10 cm. */
-  RELEASED(0, 0.4, 0) {
+  RELEASED(0, 0.4, 1) {
     @Override
     double height(double part) {
       return 1 - part * part;
@@ -24,17 +24,17 @@ enum Descent {
 
   private final double reach;
   private final double longestS;
-  private final double surprise;
+  private final double odds;
 
   /**
    * @param reach how much of a minimum-jerk curve is run through before contact
    * @param longestS the longest that a heel can come down this way
-   * @param surprise how much evidence it takes to believe it, as a logarithm of odds
+   * @param odds how likely it is beforehand, compared to the likeliest
    */
-  Descent(double reach, double longestS, double surprise) {
+  Descent(double reach, double longestS, double odds) {
     this.reach = reach;
     this.longestS = longestS;
-    this.surprise = surprise;
+    this.odds = odds;
   }
 
   /** Height from 1 at part 0 to 0 at part 1. */
@@ -47,8 +47,8 @@ enum Descent {
     return -reach * reach * MinimumJerk.acceleration(reach * part) / MinimumJerk.height(reach);
   }
 
-  /** How unexpected it is that a heel comes down this way for that long, as a logarithm of odds. */
-  double surprise(double seconds) {
-    return seconds > longestS ? Double.POSITIVE_INFINITY : surprise;
+  /** How likely it is beforehand that a heel comes down this way for that long, up to 1. */
+  double odds(double seconds) {
+    return seconds > longestS ? 0 : odds;
   }
 }

@@ -1,47 +1,25 @@
 package heelbeat.rep;
 
-import java.util.Arrays;
-
 /**
  * How well a lift, hold and lowering at given instants explain a forefoot's load. The load is taken
  * as a level, a part that follows the heel's height, one that follows its acceleration and, on a
  * resistor, the sensor's creep; the coefficients, none of which can be negative, are found by
- * linear least squares for each pair of instants. Time runs from 0 at heel-off to 1 at heel-down.
+ * linear least squares. Time runs from 0 at heel-off to 1 at heel-down.
  */
 final class MovementFit {
-  private static final int LEVEL = 0;
-  private static final int CREEP = 1;
-  private static final int HEIGHT = 2;
-  private static final int ACCELERATION = 3;
-  private static final int TERMS = 4;
-
-  /** Keeps the equations solvable where curves look alike, as a part of their own weight. */
-  private static final double RIDGE = 1e-6;
-
-  /** Brings the acceleration, which runs to hundreds over short ramps, near the other terms. */
-  private static final double ACCELERATION_SCALE = 0.02;
-
-  /**
-   * A resistor under load goes on falling with the logarithm of time (Interlink 400 series data
-   * sheet: up to 5 % per decade); the lift loads it over about this long.
-   */
-  private static final double CREEP_FROM_S = 0.2;
-
-  /** The load follows the knee's height less and less as it rises; a straight line would be 0. */
-  private static final double FLATTENING = 0.15;
+  /** Two curves that are alike to this part cannot be told apart. */
+  private static final double LIKENESS = 1e-9;
 
   private final double[] times;
   private final double[] loads;
   private final double[] creeps;
-  private final double[] terms = new double[TERMS];
-  private final double[][] normal = new double[TERMS][TERMS + 1];
-  private final double[][] factor = new double[TERMS][TERMS + 1];
-  private final double[] solution = new double[TERMS];
   private final boolean doesCreep;
-  private double durationS;
   private int count;
-  private double meanLoad;
   private double loadSquares;
+  private double creepSquares;
+  private double creepLoad;
+  private double heightCoefficient;
+  private double accelerationCoefficient;
 
   /**
    * @param doesCreep whether the sensor is a resistor
@@ -53,118 +31,131 @@ final class MovementFit {
     creeps = new double[mostSamples];
   }
 
-  /** Starts over without samples, for a heel that was up for that long. */
-  void clear(double seconds) {
-    durationS = seconds;
+  /** Starts over without samples. */
+  void clear() {
     count = 0;
-    meanLoad = 0;
-  }
-
-  /** Adds a sample of the forefoot's load at a part of the time the heel was up. */
-  void add(double time, double load) {
-    times[count] = time;
-    loads[count] = load;
-    creeps[count] = Math.log1p(time * durationS / CREEP_FROM_S);
-    count++;
-    meanLoad += (load - meanLoad) / count;
   }
 
   /**
-   * Sum of squared differences between the loads and the best curve with these instants.
+   * Adds a sample of the forefoot's load at a part of the time the heel was up.
    *
-   * @param top 0 to 1
-   * @param lowering at least top, up to 1
+   * @param creep what a resistor's reading has crept by then, but for a factor
    */
-  double squaredError(double top, double lowering, Descent descent) {
-    gather(top, lowering, descent);
-    double explained = explainedBy(doesCreep, true, true);
-    if (explained < 0) {
-      explained = Math.max(explainedBy(false, true, true), explainedBy(doesCreep, true, false));
+  void add(double time, double load, double creep) {
+    times[count] = time;
+    loads[count] = load;
+    creeps[count] = creep;
+    count++;
+  }
+
+  /** All samples are there. */
+  void finish() {
+    center(loads);
+    center(creeps);
+    loadSquares = 0;
+    creepSquares = 0;
+    creepLoad = 0;
+    for (int i = 0; i < count; i++) {
+      loadSquares += loads[i] * loads[i];
+      creepSquares += creeps[i] * creeps[i];
+      creepLoad += creeps[i] * loads[i];
     }
-    return loadSquares - Math.max(explained, explainedBy(false, true, false));
+  }
+
+  private void center(double[] values) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += values[i];
+    }
+    for (int i = 0; i < count; i++) {
+      values[i] -= sum / count;
+    }
+  }
+
+  /** Sums up a lift that ends at a time. */
+  void lift(double top, RampSums into) {
+    into.clear();
+    for (int i = 0; i < count && times[i] < top; i++) {
+      double part = times[i] / top;
+      into.add(
+          MinimumJerk.height(part) - 1,
+          MinimumJerk.acceleration(part) / (top * top),
+          loads[i],
+          creeps[i]);
+    }
+  }
+
+  /** Sums up a lowering that starts at a time and ends at 1. */
+  void lower(double lowering, Descent descent, RampSums into) {
+    double length = 1 - lowering;
+    into.clear();
+    for (int i = count - 1; i >= 0 && times[i] > lowering; i--) {
+      double part = (times[i] - lowering) / length;
+      into.add(
+          descent.height(part) - 1,
+          descent.acceleration(part) / (length * length),
+          loads[i],
+          creeps[i]);
+    }
+  }
+
+  /**
+   * The part of the load's squared differences from its mean that the best curve with these ramps
+   * leaves unexplained, 0 to 1.
+   *
+   * @param lift ends no later than the lowering starts
+   */
+  double errorPart(RampSums lift, RampSums lowering) {
+    double height = lift.height + lowering.height;
+    double acceleration = lift.acceleration + lowering.acceleration;
+    double hh = lift.heightHeight + lowering.heightHeight - height * height / count;
+    double ha =
+        lift.heightAcceleration + lowering.heightAcceleration - height * acceleration / count;
+    double aa =
+        lift.accelerationAcceleration
+            + lowering.accelerationAcceleration
+            - acceleration * acceleration / count;
+    double hl = lift.heightLoad + lowering.heightLoad;
+    double al = lift.accelerationLoad + lowering.accelerationLoad;
+    double explained = explained(hh, ha, aa, hl, al);
+    if (doesCreep) {
+      double hc = (lift.heightCreep + lowering.heightCreep) / creepSquares;
+      double ac = (lift.accelerationCreep + lowering.accelerationCreep) / creepSquares;
+      double besideCreep =
+          explained(
+              hh - hc * hc * creepSquares,
+              ha - hc * ac * creepSquares,
+              aa - ac * ac * creepSquares,
+              hl - hc * creepLoad,
+              al - ac * creepLoad);
+      double creepCoefficient =
+          creepLoad / creepSquares - hc * heightCoefficient - ac * accelerationCoefficient;
+      if (creepCoefficient > 0) {
+        explained = Math.max(explained, besideCreep + creepLoad * creepLoad / creepSquares);
+      }
+    }
+    return loadSquares > 0 ? Math.max(0, 1 - explained / loadSquares) : 1;
   }
 
   /** The same for a heel that rests in the air all the time. */
-  double squaredErrorAtRest() {
-    gather(0.5, 0.5, Descent.LOWERED);
-    double explained = explainedBy(doesCreep, false, false);
-    return loadSquares - Math.max(explained, 0);
+  double errorPartAtRest() {
+    return doesCreep && creepLoad > 0
+        ? Math.max(0, 1 - creepLoad * creepLoad / creepSquares / loadSquares)
+        : 1;
   }
 
-  private void gather(double top, double lowering, Descent descent) {
-    for (double[] row : normal) {
-      Arrays.fill(row, 0);
-    }
-    loadSquares = 0;
-    for (int i = 0; i < count; i++) {
-      double load = loads[i] - meanLoad;
-      terms[LEVEL] = 1;
-      terms[CREEP] = creeps[i];
-      move(times[i], top, lowering, descent);
-      for (int row = 0; row < TERMS; row++) {
-        for (int column = row; column < TERMS; column++) {
-          normal[row][column] += terms[row] * terms[column];
-        }
-        normal[row][TERMS] += terms[row] * load;
-      }
-      loadSquares += load * load;
-    }
-  }
-
-  /** Height and acceleration at a time. */
-  private void move(double time, double top, double lowering, Descent descent) {
-    double height = 1;
-    double acceleration = 0;
-    if (time < top) {
-      height = MinimumJerk.height(time / top);
-      acceleration = MinimumJerk.acceleration(time / top) / (top * top);
-    } else if (time > lowering) {
-      double length = 1 - lowering;
-      height = descent.height((time - lowering) / length);
-      acceleration = descent.acceleration((time - lowering) / length) / (length * length);
-    }
-    terms[HEIGHT] = height * (1 + FLATTENING) / (1 + FLATTENING * height);
-    terms[ACCELERATION] = ACCELERATION_SCALE * acceleration;
-  }
-
-  /**
-   * Solves the normal equations of some of the terms by Cholesky's method.
-   *
-   * @return the squares that they explain; -1 if a coefficient is negative
-   */
-  private double explainedBy(boolean withCreep, boolean withHeight, boolean withAcceleration) {
-    double explained = 0;
-    for (int row = 0; row < TERMS; row++) {
-      boolean isIn =
-          switch (row) {
-            case CREEP -> withCreep;
-            case HEIGHT -> withHeight;
-            case ACCELERATION -> withAcceleration;
-            default -> true;
-          };
-      System.arraycopy(normal[row], 0, factor[row], 0, TERMS + 1);
-      for (int k = 0; k < row; k++) {
-        for (int column = row; column <= TERMS; column++) {
-          factor[row][column] -= factor[k][row] * factor[k][column];
-        }
-      }
-      double pivot = Math.sqrt(Math.max(factor[row][row], 0) + RIDGE * count);
-      for (int column = row + 1; column <= TERMS; column++) {
-        factor[row][column] = isIn ? factor[row][column] / pivot : 0;
-      }
-      factor[row][row] = pivot;
-      explained += factor[row][TERMS] * factor[row][TERMS];
-    }
-    for (int row = TERMS - 1; row > LEVEL; row--) {
-      double value = factor[row][TERMS];
-      for (int column = row + 1; column < TERMS; column++) {
-        value -= factor[row][column] * solution[column];
-      }
-      solution[row] = value / factor[row][row];
-      if (solution[row] < 0) {
-        return -1;
+  /** The squares that height and acceleration explain; leaves their coefficients behind. */
+  private double explained(double hh, double ha, double aa, double hl, double al) {
+    double determinant = hh * aa - ha * ha;
+    if (determinant > LIKENESS * hh * aa) {
+      heightCoefficient = (aa * hl - ha * al) / determinant;
+      accelerationCoefficient = (hh * al - ha * hl) / determinant;
+      if (heightCoefficient > 0 && accelerationCoefficient > 0) {
+        return heightCoefficient * hl + accelerationCoefficient * al;
       }
     }
-    return explained;
+    accelerationCoefficient = 0;
+    heightCoefficient = hl > 0 && hh > 0 ? hl / hh : 0;
+    return heightCoefficient * hl;
   }
 }

@@ -2,44 +2,37 @@ package heelbeat.rep;
 
 import heelbeat.signal.Foot;
 import heelbeat.signal.LoadHistory;
-import java.util.List;
 
 /**
  * Reads top and start of lowering from the forefoot's load while the heel was up. The heel rises
  * along a minimum-jerk curve, rests, and is lowered or released; the load follows its height and,
- * by inertia, its acceleration. The instants win whose movement explains the load best and is not
- * unlike the person's others.
+ * by inertia, its acceleration. Every pair of instants has a likelihood, by how well its movement
+ * explains the load, and odds, by what the person did before; the estimate is the mean of all.
  */
 final class PhaseEstimator {
-  private static final List<Descent> DESCENTS = List.of(Descent.values());
-  private static final int MOST_SAMPLES = 64;
-  private static final int COARSE_STEPS = 20;
-  private static final int REFINEMENTS = 5;
+  private static final int MOST_SAMPLES = 128;
 
-  /** A ramp is at least this part of the time the heel is up. */
-  private static final double SHORTEST_RAMP = 0.04;
-
-  /** Sway and tremor last over many samples: so few of them are worth something of their own. */
-  private static final double INDEPENDENT_SAMPLES = 8;
+  /** The sensor's creep remembers this: the load moves forward before heel-off. */
+  private static final long BEFORE_NS = 600_000_000L;
 
   /** A lift and a lowering are seen if they leave at most this part of a mere hold's error. */
   private static final double SEEN_ERROR_PART = 0.3;
 
   private final LoadHistory history;
   private final MovementFit fit;
-  private final Tempo tempo = new Tempo();
+  private final Creep creep = new Creep();
+  private final Tempo tempo;
+  private final PhaseGrid grid = new PhaseGrid();
   private double durationS;
-  private double top;
-  private double lowering;
-  private double leastCost;
-  private boolean isMovementSeen;
 
   /**
    * @param doesCreep whether the forefoot's sensor is a resistor
+   * @param tempo what is known of the person
    */
-  PhaseEstimator(LoadHistory history, boolean doesCreep) {
+  PhaseEstimator(LoadHistory history, boolean doesCreep, Tempo tempo) {
     this.history = history;
     this.fit = new MovementFit(MOST_SAMPLES, doesCreep);
+    this.tempo = tempo;
   }
 
   /**
@@ -49,28 +42,26 @@ final class PhaseEstimator {
    * @param heelDownNs nanoseconds, later than heel-off
    */
   Rep estimate(Foot foot, long heelOffNs, long heelDownNs) {
-    takeSamples(heelOffNs, heelDownNs);
-    leastCost = Double.POSITIVE_INFINITY;
-    Descent best = Descent.LOWERED;
-    for (Descent descent : DESCENTS) {
-      if (search(descent)) {
-        best = descent;
-      }
-    }
-    isMovementSeen =
-        fit.squaredError(top, lowering, best) < SEEN_ERROR_PART * fit.squaredErrorAtRest();
     long durationNs = heelDownNs - heelOffNs;
+    durationS = durationNs / 1e9;
+    takeSamples(heelOffNs, heelDownNs);
+    grid.weigh(fit, tempo, durationS);
+    double contactNs = samplePeriodNs(heelOffNs, heelDownNs);
     return new Rep(
         foot,
         heelOffNs,
-        heelOffNs + Math.round(top * durationNs),
-        heelOffNs + Math.round(lowering * durationNs),
-        heelDownNs);
+        heelOffNs + Math.round(grid.top() * durationNs),
+        heelOffNs + Math.round(grid.lowering() * durationNs),
+        heelDownNs,
+        new PhaseErrors(
+            Math.round(Math.hypot(contactNs, Math.sqrt(grid.topVariance()) * durationNs)),
+            Math.round(Math.sqrt(grid.holdVariance()) * durationNs),
+            Math.round(Math.hypot(contactNs, Math.sqrt(grid.loweringVariance()) * durationNs))));
   }
 
   /** The last estimate was of a repetition that counts: the next is expected to be like it. */
   void learn() {
-    tempo.learn(durationS, top * durationS, (1 - lowering) * durationS);
+    tempo.learn(durationS, grid.top(), 1 - grid.lowering());
   }
 
   /**
@@ -78,55 +69,7 @@ final class PhaseEstimator {
    * heel may have rested in the air all the time.
    */
   boolean isMovementSeen() {
-    return isMovementSeen;
-  }
-
-  /**
-   * Tries a grid of all pairs of instants, then ever finer ones around the best pair.
-   *
-   * @return whether it found better instants than before
-   */
-  private boolean search(Descent descent) {
-    double costBefore = leastCost;
-    double step = (1 - 4 * SHORTEST_RAMP) / COARSE_STEPS;
-    double first = 2 * SHORTEST_RAMP;
-    for (int i = 0; i <= COARSE_STEPS; i++) {
-      for (int j = i; j <= COARSE_STEPS; j++) {
-        consider(first + i * step, first + j * step, descent);
-      }
-    }
-    if (leastCost == costBefore) {
-      return false;
-    }
-    for (int round = 0; round < REFINEMENTS; round++) {
-      step /= 2;
-      double aroundTop = top;
-      double aroundLowering = lowering;
-      for (int i = -1; i <= 1; i++) {
-        for (int j = -1; j <= 1; j++) {
-          double nearTop = Math.clamp(aroundTop + i * step, SHORTEST_RAMP, 1 - SHORTEST_RAMP);
-          consider(
-              nearTop, Math.clamp(aroundLowering + j * step, nearTop, 1 - SHORTEST_RAMP), descent);
-        }
-      }
-    }
-    return true;
-  }
-
-  private void consider(double triedTop, double triedLowering, Descent descent) {
-    double loweringS = (1 - triedLowering) * durationS;
-    double surprise =
-        descent.surprise(loweringS) + tempo.surprise(durationS, triedTop * durationS, loweringS);
-    if (surprise == Double.POSITIVE_INFINITY) {
-      return;
-    }
-    double error = fit.squaredError(triedTop, triedLowering, descent);
-    double cost = surprise + INDEPENDENT_SAMPLES / 2 * Math.log(Math.max(error, Double.MIN_NORMAL));
-    if (cost < leastCost) {
-      leastCost = cost;
-      top = triedTop;
-      lowering = triedLowering;
-    }
+    return grid.leastErrorPart() < SEEN_ERROR_PART * fit.errorPartAtRest();
   }
 
   /** Averages the forefoot's load into at most {@link #MOST_SAMPLES} samples of relative time. */
@@ -134,17 +77,30 @@ final class PhaseEstimator {
     long from = Math.min(history.indexAt(heelOffNs) + 1, history.last());
     long to = Math.max(from, history.indexAt(heelDownNs));
     long stride = (to - from) / MOST_SAMPLES + 1;
-    double durationNs = heelDownNs - heelOffNs;
-    durationS = durationNs / 1e9;
-    fit.clear(durationS);
-    for (long start = from; start + stride - 1 <= to; start += stride) {
-      double time = 0;
+    long before = (from - history.indexAt(heelOffNs - BEFORE_NS)) / stride;
+    fit.clear();
+    creep.clear();
+    for (long start = from - before * stride; start + stride - 1 <= to; start += stride) {
+      double timeS = 0;
       double load = 0;
       for (long i = start; i < start + stride; i++) {
-        time += (history.timeNs(i) - heelOffNs) / durationNs;
+        timeS += (history.timeNs(i) - heelOffNs) / 1e9;
         load += history.forefoot(i);
       }
-      fit.add(time / stride, load / stride);
+      timeS /= stride;
+      load /= stride;
+      double crept = creep.follow(timeS, load);
+      if (start >= from) {
+        fit.add(timeS / durationS, load, crept);
+      }
     }
+    fit.finish();
+  }
+
+  /** Contact is found to about a sample. */
+  private double samplePeriodNs(long heelOffNs, long heelDownNs) {
+    long from = history.indexAt(heelOffNs);
+    long to = history.indexAt(heelDownNs);
+    return (history.timeNs(to) - history.timeNs(from)) / (double) Math.max(1, to - from);
   }
 }

@@ -11,8 +11,10 @@ import heelbeat.signal.Foot;
  * @param topNs the heel reached its highest point
  * @param loweringNs the heel started down
  * @param heelDownNs the heel touched the pad again
+ * @param errors how well the phases are known
  */
-public record Rep(Foot foot, long heelOffNs, long topNs, long loweringNs, long heelDownNs) {
+public record Rep(
+    Foot foot, long heelOffNs, long topNs, long loweringNs, long heelDownNs, PhaseErrors errors) {
 
   /**
    * @throws IllegalArgumentException if the times do not rise

@@ -31,6 +31,9 @@ public final class RepSegmenter {
   /** Slower than any tempo that is taught: what seems a longer lift or lowering is sway at rest. */
   private static final long LONGEST_RAMP_NS = 6_000_000_000L;
 
+  /** A hold is surely shorter than another time if it is so by that many standard errors. */
+  private static final int SURE_ERRORS = 2;
+
   /** A heel that seems to leave this soon after samples began again was up before. */
   private static final long UNSEEN_NS = 300_000_000L;
 
@@ -52,12 +55,14 @@ public final class RepSegmenter {
   private int likeDoings;
 
   /**
+   * @param tempo what is known of the person, of both feet
    * @param longestHoldNs a longer hold is a rest on the toes, in nanoseconds
    */
-  public RepSegmenter(Foot foot, FootSignal signal, long longestHoldNs, RepListener listener) {
+  public RepSegmenter(
+      Foot foot, FootSignal signal, Tempo tempo, long longestHoldNs, RepListener listener) {
     this.foot = foot;
     this.signal = signal;
-    this.phases = new PhaseEstimator(signal.history(), signal.isCreeping());
+    this.phases = new PhaseEstimator(signal.history(), signal.isCreeping(), tempo);
     this.lowering = new LoweringWatch(signal);
     this.longestHoldNs = longestHoldNs;
     this.listener = listener;
@@ -155,9 +160,9 @@ public final class RepSegmenter {
     return null;
   }
 
-  /** Whether a heel that was up for longer than a hold may last was resting rather than moving. */
+  /** Whether a heel that was up for longer than a hold may last was, or may have been, at rest. */
   private boolean isRest(Rep rep) {
-    return rep.holdNs() > longestHoldNs
+    return rep.holdNs() + SURE_ERRORS * rep.errors().holdNs() > longestHoldNs
         || rep.concentricNs() > LONGEST_RAMP_NS
         || rep.eccentricNs() > LONGEST_RAMP_NS
         || !phases.isMovementSeen();

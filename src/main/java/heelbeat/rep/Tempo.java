@@ -1,61 +1,94 @@
 package heelbeat.rep;
 
 /**
- * What to expect of a person's next lift and lowering: their usual lengths, learnt from rep to rep.
- * Starts broad, so that the first repetition speaks for itself, and starts over when somebody
- * changes tempo altogether. Lengths are compared by their logarithms: people vary in proportion.
+ * What to expect of a person's next lift and lowering: which part of the time the heel is up each
+ * took in their last repetitions, those of about the same length, on either foot. Starts broad, so
+ * that the first repetition speaks for itself. Parts are compared by their logarithms: people vary
+ * in proportion.
  */
-final class Tempo {
+public final class Tempo {
   /**
-   * Of the time the heel is up, before anything is known of the person; and how far off that is.
+   * Before anything is known of the person; in longer repetitions it is the hold that is longer.
    */
-  private static final double USUAL_LIFT_PART = 0.27;
+  private static final double USUAL_LIFT = 0.27;
 
-  private static final double USUAL_LOWERING_PART = 0.38;
-  private static final double UNKNOWN_DEVIATION = 0.6;
+  private static final double LONGEST_USUAL_LIFT_S = 1.2;
+  private static final double USUAL_LOWERING = 0.38;
+  private static final double LONGEST_USUAL_LOWERING_S = 2;
+
+  /** How far people differ from that. */
+  private static final double UNKNOWN_DEVIATION = 0.5;
 
   /** How much a person's own repetitions vary within a set. */
-  private static final double OWN_DEVIATION = 0.2;
+  private static final double OWN_DEVIATION = 0.12;
 
-  private static final int MEMORY_REPS = 6;
+  /** A repetition that is this much longer or shorter tells clearly less. */
+  private static final double ALIKE = 0.1;
 
-  /** A heel that is up for half or twice as long as usual moves to another tempo. */
-  private static final double CHANGE = Math.log(2);
+  private static final int REMEMBERED_REPS = 24;
 
+  private final double[] durationLogs = new double[REMEMBERED_REPS];
+  private final double[] liftLogs = new double[REMEMBERED_REPS];
+  private final double[] loweringLogs = new double[REMEMBERED_REPS];
   private int reps;
-  private double durationLog;
-  private double liftLog;
-  private double loweringLog;
+  private double expectedLift;
+  private double expectedLowering;
+  private double variance;
 
-  /**
-   * How unexpected a repetition with these lengths is, as half the squared number of standard
-   * deviations.
-   */
-  double surprise(double durationS, double liftS, double loweringS) {
-    boolean isKnown = isKnown(durationS);
-    double expectedLift = isKnown ? liftLog : Math.log(USUAL_LIFT_PART * durationS);
-    double expectedLowering = isKnown ? loweringLog : Math.log(USUAL_LOWERING_PART * durationS);
-    double variance = UNKNOWN_DEVIATION * UNKNOWN_DEVIATION;
-    if (isKnown) {
-      variance = OWN_DEVIATION * OWN_DEVIATION + variance / (reps + 1);
+  /** Prepares for a repetition in which the heel is up for that long. */
+  void expect(double durationS) {
+    double duration = Math.log(durationS);
+    double weight = 1;
+    double lift = Math.log(Math.min(USUAL_LIFT, LONGEST_USUAL_LIFT_S / durationS));
+    double lowering = Math.log(Math.min(USUAL_LOWERING, LONGEST_USUAL_LOWERING_S / durationS));
+    for (int i = 0; i < Math.min(reps, REMEMBERED_REPS); i++) {
+      double difference = (durationLogs[i] - duration) / ALIKE;
+      double likeness = Math.exp(-difference * difference / 2);
+      weight += likeness;
+      lift += likeness * liftLogs[i];
+      lowering += likeness * loweringLogs[i];
     }
-    double lift = Math.log(liftS) - expectedLift;
-    double lowering = Math.log(loweringS) - expectedLowering;
-    return (lift * lift + lowering * lowering) / (2 * variance);
+    expectedLift = lift / weight;
+    expectedLowering = lowering / weight;
+    double unknown = UNKNOWN_DEVIATION * UNKNOWN_DEVIATION / weight;
+    variance = weight > 1 ? OWN_DEVIATION * OWN_DEVIATION + unknown : unknown;
   }
 
-  /** Takes a repetition as it was estimated. */
-  void learn(double durationS, double liftS, double loweringS) {
-    if (!isKnown(durationS)) {
-      reps = 0;
-    }
-    reps = Math.min(reps + 1, MEMORY_REPS);
-    durationLog += (Math.log(durationS) - durationLog) / reps;
-    liftLog += (Math.log(liftS) - liftLog) / reps;
-    loweringLog += (Math.log(loweringS) - loweringLog) / reps;
+  /** The likeliest lift, as a part of the time. */
+  double usualLift() {
+    return Math.exp(expectedLift);
   }
 
-  private boolean isKnown(double durationS) {
-    return reps > 0 && Math.abs(Math.log(durationS) - durationLog) < CHANGE;
+  /** The likeliest lowering, as a part of the time. */
+  double usualLowering() {
+    return Math.exp(expectedLowering);
+  }
+
+  /** Standard deviation of both, in proportion. */
+  double deviation() {
+    return Math.sqrt(variance);
+  }
+
+  /** How likely a lift is that takes this part of the time, compared to the likeliest. */
+  double oddsOfLift(double part) {
+    return odds(Math.log(part) - expectedLift);
+  }
+
+  /** The same for a lowering. */
+  double oddsOfLowering(double part) {
+    return odds(Math.log(part) - expectedLowering);
+  }
+
+  private double odds(double difference) {
+    return Math.exp(-difference * difference / (2 * variance));
+  }
+
+  /** Takes a repetition as it was estimated; lift and lowering as parts of its duration. */
+  void learn(double durationS, double lift, double lowering) {
+    int slot = reps % REMEMBERED_REPS;
+    durationLogs[slot] = Math.log(durationS);
+    liftLogs[slot] = Math.log(lift);
+    loweringLogs[slot] = Math.log(lowering);
+    reps++;
   }
 }

@@ -7,6 +7,7 @@ import heelbeat.heel.HeelListener;
 import heelbeat.heel.SensorWatch;
 import heelbeat.rep.RepListener;
 import heelbeat.rep.RepSegmenter;
+import heelbeat.rep.Tempo;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
@@ -30,13 +31,14 @@ final class FootChain {
   FootChain(
       Foot foot,
       PadFormat format,
+      Tempo tempo,
       long longestHoldNs,
       HeelListener heelListener,
       RepListener repListener) {
     forefoot = Channel.forefoot(foot);
     heel = Channel.heel(foot);
     signal = new FootSignal(format);
-    segmenter = new RepSegmenter(foot, signal, longestHoldNs, repListener);
+    segmenter = new RepSegmenter(foot, signal, tempo, longestHoldNs, repListener);
     HeelListener both =
         event -> {
           heelListener.onHeelEvent(event);

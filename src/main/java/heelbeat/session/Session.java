@@ -8,6 +8,7 @@ import heelbeat.heel.HeelEvent;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.rep.RepListener;
+import heelbeat.rep.Tempo;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
@@ -61,17 +62,19 @@ public final class Session implements PadListener {
     }
     finish();
     format = announced;
-    left = chainOf(Foot.LEFT, announced);
-    right = chainOf(Foot.RIGHT, announced);
+    Tempo tempo = new Tempo();
+    left = chainOf(Foot.LEFT, announced, tempo);
+    right = chainOf(Foot.RIGHT, announced, tempo);
     faulty.clear();
     lastNs = NEVER;
   }
 
-  private @Nullable FootChain chainOf(Foot foot, PadFormat announced) {
+  private @Nullable FootChain chainOf(Foot foot, PadFormat announced, Tempo tempo) {
     if (!announced.feet().contains(foot)) {
       return null;
     }
-    return new FootChain(foot, announced, protocol.longestHoldNs(), this::onHeelEvent, new Reps());
+    return new FootChain(
+        foot, announced, tempo, protocol.longestHoldNs(), this::onHeelEvent, new Reps());
   }
 
   @Override

@@ -51,7 +51,8 @@ final class EventRows implements AutoCloseable {
     insertRep =
         connection.prepareStatement(
             "INSERT INTO rep (session, number, foot, heel_off_ns, top_ns, lowering_ns,"
-                + " heel_down_ns) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                + " heel_down_ns, concentric_error_ns, hold_error_ns, eccentric_error_ns)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (session, number) DO NOTHING");
     insertRejected =
         connection.prepareStatement(
@@ -126,6 +127,9 @@ final class EventRows implements AutoCloseable {
     insertRep.setLong(5, rep.topNs());
     insertRep.setLong(6, rep.loweringNs());
     insertRep.setLong(7, rep.heelDownNs());
+    insertRep.setLong(8, rep.errors().concentricNs());
+    insertRep.setLong(9, rep.errors().holdNs());
+    insertRep.setLong(10, rep.errors().eccentricNs());
     if (insertRep.executeUpdate() == 0) {
       Logger.warn("repetition {} of session {} was in the store already", number, id);
     }

@@ -1,5 +1,6 @@
 package heelbeat.store;
 
+import heelbeat.rep.PhaseErrors;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Channel;
@@ -53,7 +54,11 @@ final class StoredRows {
             row.getLong("heel_off_ns"),
             row.getLong("top_ns"),
             row.getLong("lowering_ns"),
-            row.getLong("heel_down_ns")));
+            row.getLong("heel_down_ns"),
+            new PhaseErrors(
+                row.getLong("concentric_error_ns"),
+                row.getLong("hold_error_ns"),
+                row.getLong("eccentric_error_ns"))));
   }
 
   static RejectedRep rejected(ResultSet row) throws SQLException {

@@ -26,6 +26,9 @@ CREATE TABLE rep (
   top_ns       INTEGER NOT NULL,
   lowering_ns  INTEGER NOT NULL,
   heel_down_ns INTEGER NOT NULL,
+  concentric_error_ns INTEGER NOT NULL, -- standard errors
+  hold_error_ns       INTEGER NOT NULL,
+  eccentric_error_ns  INTEGER NOT NULL,
   PRIMARY KEY (session, number)
 ) STRICT, WITHOUT ROWID;
 

@@ -78,6 +78,15 @@ record Accuracy(
           figures.add(bias(name, timing.label(), errors));
         }
         figures.addAll(sizes(name, timing.label(), errors));
+        if (timing.hasStandardError()) {
+          figures.add(
+              figure(
+                  name,
+                  timing.label() + " within 2 standard errors",
+                  errors.honestPercent(),
+                  Better.HIGHER,
+                  Unit.PERCENT));
+        }
       }
     }
     GaitAccuracy walking = pooledWalks();

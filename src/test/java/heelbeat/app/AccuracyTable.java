@@ -3,6 +3,8 @@ package heelbeat.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The accuracy as two tables in Markdown. */
 final class AccuracyTable {
@@ -19,17 +21,23 @@ final class AccuracyTable {
   }
 
   private void repetitions(Accuracy accuracy) {
-    lines.add("Simulated people; errors in ms: bias / median / 95th percentile").add("");
+    lines
+        .add(
+            "Simulated people; errors in ms: bias / median / 95th percentile, and how many phases are"
+                + " within two of their standard errors")
+        .add("");
     StringJoiner timings = new StringJoiner(" | ", "", " |");
     for (Timing timing : Timing.values()) {
-      timings.add("%-23s".formatted(timing.label()));
+      timings.add(("%-" + width(timing) + "s").formatted(timing.label()));
     }
     lines.add("| %-30s | true | counted | F1     | exact    | %s".formatted("recording", timings));
     lines.add(
         "|"
             + "-".repeat(32)
             + "|-----:|--------:|-------:|---------:|"
-            + "------------------------:|".repeat(5));
+            + Stream.of(Timing.values())
+                .map(timing -> "-".repeat(width(timing) + 1) + ":|")
+                .collect(Collectors.joining()));
     accuracy.resistors().forEach(this::repetitions);
     repetitions(accuracy.pooledResistors());
     accuracy.loadCells().forEach(this::repetitions);
@@ -40,7 +48,10 @@ final class AccuracyTable {
   private void repetitions(RepAccuracy row) {
     StringJoiner timings = new StringJoiner(" | ", "", " |");
     for (Timing timing : Timing.values()) {
-      timings.add(errors(row.figures(timing)));
+      timings.add(
+          timing.hasStandardError()
+              ? errorsAndHonesty(row.figures(timing))
+              : errors(row.figures(timing)));
     }
     lines.add(
         String.format(
@@ -78,6 +89,14 @@ final class AccuracyTable {
             row.foundPercent(),
             errors(row.heelDown()),
             row.insidePercent()));
+  }
+
+  private static int width(Timing timing) {
+    return timing.hasStandardError() ? 31 : 23;
+  }
+
+  private static String errorsAndHonesty(ErrorFigures errors) {
+    return errors(errors) + String.format(Locale.ROOT, ", %4.0f %%", errors.honestPercent());
   }
 
   /** Pools stand out. */

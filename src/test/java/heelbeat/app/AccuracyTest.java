@@ -66,11 +66,17 @@ final class AccuracyTest {
 
   @Test
   void biasKeepsItsSignAndTheOthersAreSizes() {
-    ErrorFigures figures = ErrorFigures.of(List.of(-3.0, 2.0, -4.0, 1.0));
+    ErrorFigures figures =
+        ErrorFigures.of(List.of(error(-3, 2), error(2, 1), error(-4, 1), error(1, 0)));
 
     assertEquals(-1, figures.biasMs(), 1e-9);
     assertEquals(2.5, figures.medianMs(), 1e-9);
     assertEquals(3.85, figures.p95Ms(), 1e-9);
+    assertEquals(50, figures.honestPercent(), 1e-9);
+  }
+
+  private static TimingError error(double ms, double standardMs) {
+    return new TimingError(ms, standardMs);
   }
 
   private static AccuracyFigure f1(double value) {

@@ -8,12 +8,19 @@ import java.util.List;
  * @param biasMs their mean; above 0 is later or longer than true
  * @param medianMs the median of their sizes
  * @param p95Ms the 95th percentile of their sizes
+ * @param honestPercent how many were within two of the standard errors that came with them
  */
-record ErrorFigures(double biasMs, double medianMs, double p95Ms) {
-  static ErrorFigures of(List<Double> errorsMs) {
-    double biasMs = errorsMs.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-    double[] sizesMs = errorsMs.stream().mapToDouble(Math::abs).sorted().toArray();
-    return new ErrorFigures(biasMs, percentile(sizesMs, 0.5), percentile(sizesMs, 0.95));
+record ErrorFigures(double biasMs, double medianMs, double p95Ms, double honestPercent) {
+  static ErrorFigures of(List<TimingError> errors) {
+    double biasMs = errors.stream().mapToDouble(TimingError::ms).average().orElse(Double.NaN);
+    double[] sizesMs =
+        errors.stream().mapToDouble(error -> Math.abs(error.ms())).sorted().toArray();
+    long honest = errors.stream().filter(TimingError::isWithinTwoStandardErrors).count();
+    return new ErrorFigures(
+        biasMs,
+        percentile(sizesMs, 0.5),
+        percentile(sizesMs, 0.95),
+        100.0 * honest / errors.size());
   }
 
   /** Between the two values beside the wanted rank, as spreadsheets do it. */

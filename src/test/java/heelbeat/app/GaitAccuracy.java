@@ -11,11 +11,11 @@ import java.util.List;
  * The contacts seen in one recording of walking, or in several together, against reference stances.
  *
  * @param reps repetitions counted; walking holds none
- * @param heelDownErrorsMs of the heel strikes that were found, seen minus reference
+ * @param heelDownErrors of the heel strikes that were found, seen minus reference
  * @param heelOffsInside stances whose heel-off lies where it can be
  */
 record GaitAccuracy(
-    String name, int reps, int stances, List<Double> heelDownErrorsMs, int heelOffsInside) {
+    String name, int reps, int stances, List<TimingError> heelDownErrors, int heelOffsInside) {
 
   /** Plays a recording through the device's own chain. */
   static GaitAccuracy of(Recording recording) throws IOException {
@@ -25,14 +25,14 @@ record GaitAccuracy(
     List<HeelEvent.HeelOff> offs = SharedRecordings.heelEventsOf(events, HeelEvent.HeelOff.class);
     List<Stance> stances =
         Stance.read(SharedRecordings.beside(recording, ".reference-stances.csv"));
-    List<Double> errorsMs = new ArrayList<>();
+    List<TimingError> errors = new ArrayList<>();
     int inside = 0;
     for (Stance stance : stances) {
-      stance.heelDownErrorMs(downs).ifPresent(errorsMs::add);
+      stance.heelDownErrorMs(downs).ifPresent(ms -> errors.add(new TimingError(ms, Double.NaN)));
       inside += stance.holdsFirstOf(offs) ? 1 : 0;
     }
     int reps = SharedRecordings.repsOf(events).size();
-    return new GaitAccuracy(recording.name(), reps, stances.size(), errorsMs, inside);
+    return new GaitAccuracy(recording.name(), reps, stances.size(), errors, inside);
   }
 
   static GaitAccuracy pool(String name, List<GaitAccuracy> parts) {
@@ -40,13 +40,13 @@ record GaitAccuracy(
         name,
         parts.stream().mapToInt(GaitAccuracy::reps).sum(),
         parts.stream().mapToInt(GaitAccuracy::stances).sum(),
-        parts.stream().flatMap(part -> part.heelDownErrorsMs.stream()).toList(),
+        parts.stream().flatMap(part -> part.heelDownErrors.stream()).toList(),
         parts.stream().mapToInt(GaitAccuracy::heelOffsInside).sum());
   }
 
   /** Heel strikes with a heel-down, of all. */
   double foundPercent() {
-    return 100.0 * heelDownErrorsMs.size() / stances;
+    return 100.0 * heelDownErrors.size() / stances;
   }
 
   double insidePercent() {
@@ -54,6 +54,6 @@ record GaitAccuracy(
   }
 
   ErrorFigures heelDown() {
-    return ErrorFigures.of(heelDownErrorsMs);
+    return ErrorFigures.of(heelDownErrors);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param recordings how many recordings these are
  * @param exact in how many of them every true repetition was found and nothing else counted
  * @param found true repetitions that a counted one matches
- * @param errorsMs of the found ones, counted minus true
+ * @param errors of the found ones, counted minus true
  */
 record RepAccuracy(
     String name,
@@ -23,28 +23,28 @@ record RepAccuracy(
     int trueReps,
     int counted,
     int found,
-    Map<Timing, List<Double>> errorsMs) {
+    Map<Timing, List<TimingError>> errors) {
 
   /** Plays a recording through the device's own chain. */
   static RepAccuracy of(Recording recording) throws IOException {
     List<Rep> counted = SharedRecordings.repsOf(SharedRecordings.eventsOf(recording));
     List<TrueRep> truth = TrueRep.read(SharedRecordings.beside(recording, ".truth-reps.csv"));
     List<Rep> unmatched = new ArrayList<>(counted);
-    Map<Timing, List<Double>> errorsMs = noErrors();
+    Map<Timing, List<TimingError>> errors = noErrors();
     for (TrueRep real : truth) {
       real.takeFrom(unmatched)
-          .ifPresent(rep -> errorsMs.forEach((t, errors) -> errors.add(t.errorMs(rep, real))));
+          .ifPresent(rep -> errors.forEach((t, all) -> all.add(t.error(rep, real))));
     }
     int found = counted.size() - unmatched.size();
     boolean isExact = found == truth.size() && unmatched.isEmpty();
     return new RepAccuracy(
-        recording.name(), 1, isExact ? 1 : 0, truth.size(), counted.size(), found, errorsMs);
+        recording.name(), 1, isExact ? 1 : 0, truth.size(), counted.size(), found, errors);
   }
 
   static RepAccuracy pool(String name, List<RepAccuracy> parts) {
-    Map<Timing, List<Double>> errorsMs = noErrors();
-    parts.forEach(part ->
-        errorsMs.forEach((t, errors) -> errors.addAll(part.errorsMs.getOrDefault(t, List.of()))));
+    Map<Timing, List<TimingError>> errors = noErrors();
+    parts.forEach(
+        part -> errors.forEach((t, all) -> all.addAll(part.errors.getOrDefault(t, List.of()))));
     return new RepAccuracy(
         name,
         parts.stream().mapToInt(RepAccuracy::recordings).sum(),
@@ -52,7 +52,7 @@ record RepAccuracy(
         parts.stream().mapToInt(RepAccuracy::trueReps).sum(),
         parts.stream().mapToInt(RepAccuracy::counted).sum(),
         parts.stream().mapToInt(RepAccuracy::found).sum(),
-        errorsMs);
+        errors);
   }
 
   /** 1 if all true ones and nothing else were counted; not a number if there is neither. */
@@ -61,14 +61,14 @@ record RepAccuracy(
   }
 
   ErrorFigures figures(Timing timing) {
-    return ErrorFigures.of(errorsMs.getOrDefault(timing, List.of()));
+    return ErrorFigures.of(errors.getOrDefault(timing, List.of()));
   }
 
-  private static Map<Timing, List<Double>> noErrors() {
-    Map<Timing, List<Double>> errorsMs = new EnumMap<>(Timing.class);
+  private static Map<Timing, List<TimingError>> noErrors() {
+    Map<Timing, List<TimingError>> errors = new EnumMap<>(Timing.class);
     for (Timing timing : Timing.values()) {
-      errorsMs.put(timing, new ArrayList<>());
+      errors.put(timing, new ArrayList<>());
     }
-    return errorsMs;
+    return errors;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.rep.PhaseErrors;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.RejectedRep.Reason;
 import heelbeat.rep.Rep;
@@ -149,7 +150,8 @@ final class CoachTest {
   }
 
   private static Rep repLowering(long ms) {
-    return new Rep(Foot.LEFT, 0, 500 * MS, 1000 * MS, (1000 + ms) * MS);
+    return new Rep(
+        Foot.LEFT, 0, 500 * MS, 1000 * MS, (1000 + ms) * MS, new PhaseErrors(MS, MS, MS));
   }
 
   private void follow(FootWork work, long durationMs) {

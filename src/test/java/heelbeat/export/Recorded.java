@@ -1,6 +1,7 @@
 package heelbeat.export;
 
 import heelbeat.heel.HeelEvent;
+import heelbeat.rep.PhaseErrors;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.session.SessionEvent;
@@ -78,6 +79,7 @@ final class Recorded {
     long topNs = offNs + 350_000_000L + random.nextInt(100_000_000);
     long loweringNs = topNs + (left ? 450_000_000L : 350_000_000L) + random.nextInt(150_000_000);
     long downNs = loweringNs + 600_000_000L + random.nextInt(200_000_000);
-    return new Rep(left ? Foot.LEFT : Foot.RIGHT, offNs, topNs, loweringNs, downNs);
+    PhaseErrors errors = new PhaseErrors(20_000_000L, 100_000_000L, 90_000_000L);
+    return new Rep(left ? Foot.LEFT : Foot.RIGHT, offNs, topNs, loweringNs, downNs, errors);
   }
 }

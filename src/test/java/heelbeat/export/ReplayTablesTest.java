@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import heelbeat.coach.Cue;
 import heelbeat.heel.HeelEvent;
+import heelbeat.rep.PhaseErrors;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.session.SessionEvent;
@@ -35,7 +36,14 @@ class ReplayTablesTest {
     sensed(tables, new HeelEvent.HeelDown(Foot.LEFT, 2_000_000_500, 1.0));
     tables.onEvent(
         new SessionEvent.RepCounted(
-            new Rep(Foot.LEFT, 500_000_499, 1_000_000_000, 1_400_000_000, 2_000_000_500), 1));
+            new Rep(
+                Foot.LEFT,
+                500_000_499,
+                1_000_000_000,
+                1_400_000_000,
+                2_000_000_500,
+                new PhaseErrors(10_000_000, 200_000_000, 190_000_000)),
+            1));
     tables.onEvent(new SessionEvent.CueShown(2_100_000_000, Cue.GOOD));
     tables.onEvent(
         new SessionEvent.RepRejected(
@@ -54,8 +62,8 @@ class ReplayTablesTest {
     assertEquals(1, tables.repCount());
     assertEquals(
         """
-        foot,heel_off_s,top_s,lower_s,heel_down_s,concentric_s,hold_s,eccentric_s,number
-        left,0.500000,1.000000,1.400000,2.000001,0.500000,0.400000,0.600001,1
+        foot,heel_off_s,top_s,lower_s,heel_down_s,concentric_s,hold_s,eccentric_s,concentric_error_s,hold_error_s,eccentric_error_s,number
+        left,0.500000,1.000000,1.400000,2.000001,0.500000,0.400000,0.600001,0.010000,0.200000,0.190000,1
         """,
         Files.readString(dir.resolve("made/on/demand/reps.csv")));
     assertEquals(

@@ -22,6 +22,7 @@ final class SegmenterRun {
       new RepSegmenter(
           Foot.LEFT,
           signal,
+          new Tempo(),
           LONGEST_HOLD_MS * MS,
           new RepListener() {
             @Override

@@ -9,38 +9,75 @@ final class TempoTest {
   private final Tempo tempo = new Tempo();
 
   @Test
-  void theFirstRepetitionHardlySurprises() {
-    assertTrue(tempo.surprise(4, 0.5, 2.5) < 2);
-    assertTrue(tempo.surprise(4, 2, 1) < 2);
+  void theFirstRepetitionMaySpeakForItself() {
+    tempo.expect(4);
+
+    assertTrue(tempo.oddsOfLift(0.15) > 0.3);
+    assertTrue(tempo.oddsOfLowering(0.65) > 0.3);
   }
 
   @Test
-  void whatWasDoneBeforeSurprisesLeast() {
-    tempo.learn(4, 0.8, 1.5);
+  void whatWasDoneBeforeIsExpectedAgain() {
+    for (int rep = 0; rep < 10; rep++) {
+      tempo.learn(4, 0.2, 0.5);
+    }
 
-    assertEquals(0, tempo.surprise(4, 0.8, 1.5), 1e-12);
-    assertTrue(tempo.surprise(4, 0.8, 1.0) > 0);
-    assertEquals(tempo.surprise(4, 0.8, 1.5 * 1.3), tempo.surprise(4, 0.8, 1.5 / 1.3), 1e-12);
+    tempo.expect(4.2);
+
+    assertEquals(1, tempo.oddsOfLift(0.2), 0.05);
+    assertEquals(1, tempo.oddsOfLowering(0.5), 0.05);
+    assertTrue(tempo.oddsOfLowering(0.25) < 0.01);
   }
 
   @Test
   void everyRepetitionMakesTheNextMoreCertain() {
-    double before = 0;
+    double before = 1;
     for (int rep = 0; rep < 5; rep++) {
-      tempo.learn(4, 0.8, 1.5);
-      double surprise = tempo.surprise(4, 0.8, 2.5);
-      assertTrue(surprise > before);
-      before = surprise;
+      tempo.learn(4, 0.27, 0.38);
+      tempo.expect(4);
+      double odds = tempo.oddsOfLowering(0.6);
+      assertTrue(odds < before);
+      before = odds;
     }
   }
 
   @Test
-  void anotherTempoStartsOver() {
+  void whatWasDoneAtAnotherTempoSaysNothing() {
     Tempo untaught = new Tempo();
-    tempo.learn(4, 0.8, 1.5);
+    tempo.learn(4, 0.2, 0.5);
 
-    assertEquals(untaught.surprise(0.6, 0.2, 0.2), tempo.surprise(0.6, 0.2, 0.2));
-    tempo.learn(0.6, 0.2, 0.2);
-    assertEquals(0, tempo.surprise(0.6, 0.2, 0.2), 1e-12);
+    untaught.expect(0.6);
+    tempo.expect(0.6);
+
+    assertEquals(untaught.oddsOfLift(0.4), tempo.oddsOfLift(0.4), 1e-9);
+    assertEquals(untaught.oddsOfLowering(0.2), tempo.oddsOfLowering(0.2), 1e-9);
+  }
+
+  @Test
+  void aTempoThatComesBackIsStillKnown() {
+    for (int rep = 0; rep < 5; rep++) {
+      tempo.learn(4, 0.2, 0.5);
+    }
+    for (int rep = 0; rep < 10; rep++) {
+      tempo.learn(1, 0.4, 0.3);
+    }
+
+    tempo.expect(4);
+
+    assertTrue(tempo.oddsOfLowering(0.25) < 0.1);
+  }
+
+  @Test
+  void whatIsLongAgoIsForgotten() {
+    tempo.learn(4, 0.2, 0.5);
+    for (int rep = 0; rep < 100; rep++) {
+      tempo.learn(1, 0.4, 0.3);
+    }
+    Tempo untaught = new Tempo();
+
+    untaught.expect(4);
+    tempo.expect(4);
+
+    assertEquals(untaught.oddsOfLift(0.4), tempo.oddsOfLift(0.4), 1e-9);
   }
 }

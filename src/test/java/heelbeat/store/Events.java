@@ -1,5 +1,6 @@
 package heelbeat.store;
 
+import heelbeat.rep.PhaseErrors;
 import heelbeat.rep.Rep;
 import heelbeat.session.SessionEvent.Ended;
 import heelbeat.session.SessionEvent.RepCounted;
@@ -42,7 +43,13 @@ final class Events {
     long offNs = START_NS + number * SECOND_NS;
     Foot foot = number % 2 == 1 ? Foot.LEFT : Foot.RIGHT;
     return new RepCounted(
-        new Rep(foot, offNs, offNs + 200_000_000L, offNs + 500_000_000L, offNs + 900_000_001L),
+        new Rep(
+            foot,
+            offNs,
+            offNs + 200_000_000L,
+            offNs + 500_000_000L,
+            offNs + 900_000_001L,
+            new PhaseErrors(10_000_001L, 20_000_002L, 30_000_003L)),
         number);
   }
 

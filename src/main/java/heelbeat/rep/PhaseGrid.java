@@ -1,0 +1,178 @@
+package heelbeat.rep;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How likely every length of the lift and of the lowering is, on a grid of pairs of them, and what
+ * that says of top and start of lowering. Time runs from 0 at heel-off to 1 at heel-down.
+ */
+final class PhaseGrid {
+  private static final List<Descent> DESCENTS = List.of(Descent.values());
+  private static final int STEPS = 32;
+
+  private static final double LONGEST = 0.95;
+
+  /** The grid reaches this many standard deviations to both sides. */
+  private static final double REACH_DEVIATIONS = 4;
+
+  /** No curve explains more of a load than all but this part of its squares. */
+  private static final double LEAST_ERROR_PART = 1e-9;
+
+  private final double[] lifts = new double[STEPS + 1];
+  private final double[] lowerings = new double[STEPS + 1];
+  private final RampSums[] lifted = new RampSums[STEPS + 1];
+  private final RampSums lowered = new RampSums();
+  private final double[] liftOdds = new double[STEPS + 1];
+  private final double[] topDensities = new double[STEPS + 1];
+
+  private double leastErrorPart;
+  private double weights;
+  private double loweringLogs;
+  private double sumOfLifts;
+  private double sumOfLowerings;
+  private double squaresOfLifts;
+  private double squaresOfLowerings;
+  private double products;
+
+  PhaseGrid() {
+    Arrays.setAll(lifted, i -> new RampSums());
+  }
+
+  /** Weighs pairs from all over, then once more those around the best if these are few. */
+  void weigh(MovementFit fit, Tempo tempo, double durationS) {
+    tempo.expect(durationS);
+    spread(lifts, tempo.usualLift(), tempo.deviation());
+    spread(lowerings, tempo.usualLowering(), tempo.deviation());
+    weighPairs(fit, tempo, durationS);
+    double lift = top();
+    double lowering = 1 - lowering();
+    double liftDeviation = Math.sqrt(topVariance()) / lift;
+    double loweringDeviation = Math.sqrt(loweringVariance()) / lowering;
+    double step = 2 * REACH_DEVIATIONS * tempo.deviation() / STEPS;
+    if (Math.min(liftDeviation, loweringDeviation) < step) {
+      spread(lifts, lift, Math.max(liftDeviation, step / 2));
+      spread(lowerings, lowering, Math.max(loweringDeviation, step / 2));
+      weighPairs(fit, tempo, durationS);
+    }
+  }
+
+  /** Sets lengths in equal proportions. */
+  private static void spread(double[] lengths, double around, double deviation) {
+    double first = around * Math.exp(-REACH_DEVIATIONS * deviation);
+    double last = Math.min(LONGEST, around * Math.exp(REACH_DEVIATIONS * deviation));
+    for (int i = 0; i <= STEPS; i++) {
+      lengths[i] = first * Math.pow(last / first, (double) i / STEPS);
+    }
+  }
+
+  private void weighPairs(MovementFit fit, Tempo tempo, double durationS) {
+    clear();
+    for (int i = 0; i <= STEPS; i++) {
+      fit.lift(lifts[i], lifted[i]);
+      liftOdds[i] = tempo.oddsOfLift(lifts[i]);
+    }
+    for (Descent descent : DESCENTS) {
+      for (double lowering : lowerings) {
+        double odds = descent.odds(lowering * durationS) * tempo.oddsOfLowering(lowering);
+        if (odds > 0) {
+          fit.lower(1 - lowering, descent, lowered);
+          weighLifts(fit, lowering, odds);
+        }
+      }
+    }
+  }
+
+  private void weighLifts(MovementFit fit, double lowering, double odds) {
+    double loweringLog = Math.log(lowering);
+    for (int i = 0; i <= STEPS && lifts[i] + lowering <= 1; i++) {
+      double errorPart = Math.max(LEAST_ERROR_PART, fit.errorPart(lifted[i], lowered));
+      leastErrorPart = Math.min(leastErrorPart, errorPart);
+      double lift = lifts[i];
+      // The grid's cells are as wide as their lengths are long.
+      double density = odds * liftOdds[i] * likelihood(errorPart) * lowering;
+      double weight = density * lift;
+      topDensities[i] += density;
+      weights += weight;
+      loweringLogs += weight * loweringLog;
+      sumOfLifts += weight * lift;
+      sumOfLowerings += weight * lowering;
+      squaresOfLifts += weight * lift * lift;
+      squaresOfLowerings += weight * lowering * lowering;
+      products += weight * lift * lowering;
+    }
+  }
+
+  /**
+   * How likely a movement is that leaves this part of the load's squares unexplained, if the
+   * scatter is not known beforehand: its power of minus half the number of independent samples.
+   * Sway and tremor last over many samples, and nobody moves exactly as a formula says: all samples
+   * of a repetition together are worth eight.
+   */
+  private static double likelihood(double errorPart) {
+    double square = errorPart * errorPart;
+    return 1 / (square * square);
+  }
+
+  private void clear() {
+    Arrays.fill(topDensities, 0);
+    leastErrorPart = 1;
+    weights = 0;
+    loweringLogs = 0;
+    sumOfLifts = 0;
+    sumOfLowerings = 0;
+    squaresOfLifts = 0;
+    squaresOfLowerings = 0;
+    products = 0;
+  }
+
+  /** The least part of the load's squares that a movement leaves unexplained, up to 1. */
+  double leastErrorPart() {
+    return leastErrorPart;
+  }
+
+  /** The likeliest top: as the load hardly changes near it, later ones always stay possible. */
+  double top() {
+    int best = 0;
+    for (int i = 1; i <= STEPS; i++) {
+      if (topDensities[i] > topDensities[best]) {
+        best = i;
+      }
+    }
+    double rise = topDensities[best] - topDensities[Math.max(best - 1, 0)];
+    double fall = topDensities[best] - topDensities[Math.min(best + 1, STEPS)];
+    if (rise == 0 || fall == 0) {
+      return lifts[best];
+    }
+    // The vertex of the parabola through the best and its neighbours.
+    return lifts[best] * Math.pow(lifts[1] / lifts[0], (rise - fall) / (2 * (rise + fall)));
+  }
+
+  /**
+   * The start of lowering, by the geometric mean of how long that takes: people vary in proportion.
+   */
+  double lowering() {
+    return Math.max(top(), 1 - Math.exp(loweringLogs / weights));
+  }
+
+  /** Expected square of the top's error. */
+  double topVariance() {
+    double lift = top();
+    return Math.max(0, (squaresOfLifts - 2 * lift * sumOfLifts) / weights + lift * lift);
+  }
+
+  /** Expected square of the start of lowering's error. */
+  double loweringVariance() {
+    double length = 1 - lowering();
+    return Math.max(
+        0, (squaresOfLowerings - 2 * length * sumOfLowerings) / weights + length * length);
+  }
+
+  /** Expected square of the error of the time between both. */
+  double holdVariance() {
+    double ramps = 1 - lowering() + top();
+    double squares = squaresOfLifts + squaresOfLowerings + 2 * products;
+    return Math.max(
+        0, (squares - 2 * ramps * (sumOfLifts + sumOfLowerings)) / weights + ramps * ramps);
+  }
+}
