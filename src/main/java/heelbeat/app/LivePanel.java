@@ -87,6 +87,7 @@ final class LivePanel implements Screen {
       }
       case SessionEvent.RepCounted(Rep rep, int number) -> reps.merge(rep.foot(), 1, Integer::sum);
       case SessionEvent.RepRejected rejected -> notCounted++;
+      case SessionEvent.LoweringSeen seen -> {}
       case SessionEvent.Started started -> begin(started.format());
       case SessionEvent.Sensed sensed -> {}
       case SessionEvent.PadLost lost -> {}

@@ -31,6 +31,7 @@ final class ReplaySummary implements SessionListener {
       case SessionEvent.Sensed sensed -> {}
       case SessionEvent.PadLost lost -> {}
       case SessionEvent.CueShown shown -> {}
+      case SessionEvent.LoweringSeen seen -> {}
       case SessionEvent.Ended ended -> endNs = ended.timeNs();
     }
   }

@@ -68,6 +68,7 @@ final class Wording {
       case SessionEvent.PadLost lost -> "nothing comes from the pad";
       case SessionEvent.PadBack back ->
           String.format(Locale.ROOT, "the pad is back after %.1f s", back.gapNs() / 1e9);
+      case SessionEvent.LoweringSeen seen -> "";
       case SessionEvent.CueShown shown -> "light: " + shown.cue().words();
       case SessionEvent.Ended ended -> "session ended";
     };

@@ -94,7 +94,10 @@ public final class ReplayTables implements SessionListener {
           moments.add(
               new Moment(
                   timeNs, "", "PAD_BACK", "gap " + Seconds.text(gapNs, DECIMALS, '.') + " s"));
-      case SessionEvent.Started _, SessionEvent.CueShown _, SessionEvent.Ended _ -> {
+      case SessionEvent.Started _,
+          SessionEvent.LoweringSeen _,
+          SessionEvent.CueShown _,
+          SessionEvent.Ended _ -> {
         // What the machine did, not the person.
       }
     }

@@ -4,42 +4,57 @@ import heelbeat.heel.FootSignal;
 import heelbeat.signal.LoadHistory;
 
 /**
- * Guesses, while the heel is still up, that it has started down: the forefoot's load has fallen
- * clearly from its highest level of this lift. The coach cannot wait for the final estimate.
+ * Guesses, while the heel is still up, whether it has started down: the coach cannot wait for the
+ * final estimate. A lowering takes the first tenth of the load off the forefoot in three tenths of
+ * its time; so the guess rests as much on when the person usually starts down as on how far the
+ * load has fallen, each by its odds.
  */
 final class LoweringWatch {
-  /** Inertia swings the forefoot's load right after heel-off. */
-  private static final long LIFTING_NS = 200_000_000L;
+  private static final double SMOOTHING_S = 0.04;
 
-  private static final double SMOOTHING_S = 0.05;
+  /** Inertia dips the load when the lift stops, a little after the usual time of the top, too. */
+  private static final double LIFTED = 1.1;
 
-  /** A fall of this part of the rise since heel-off. */
-  private static final double FALL_PART = 0.2;
+  /** Before that nobody starts down. */
+  private static final double SOONEST_S = 0.15;
 
-  private static final double FALL_DEVIATIONS = 4;
+  /** The load at the top wavers by this part of what the lift has added. */
+  private static final double WAVER = 0.1;
 
-  /** Once it fell, only a load that is back above this part of that fall is held again. */
-  private static final double BACK_PART = 0.3;
+  /** Part of the repetitions that are held for another time than usual: any other. */
+  private static final double UNUSUAL = 0.1;
+
+  /** Ages of a lowering that are told apart, up to all of its usual length. */
+  private static final int AGES = 8;
+
+  /** Once it is likelier than not it is told, and only taken back when it is this unlikely. */
+  private static final double LEAST_ODDS = 0.25;
+
+  /** Keeps the odds finite; what is beyond is certain. */
+  private static final double MOST_NATS = 60;
 
   private final FootSignal signal;
+  private final Tempo tempo;
   private boolean isFollowing;
   private boolean isLowering;
-  private long startNs;
+  private long heelOffNs;
   private double smooth;
-  private double atStart;
+  private double atHeelOff;
   private double highest;
 
-  LoweringWatch(FootSignal signal) {
+  LoweringWatch(FootSignal signal, Tempo tempo) {
     this.signal = signal;
+    this.tempo = tempo;
   }
 
-  void start(long heelOffNs) {
+  void start(long offNs) {
     LoadHistory history = signal.history();
+    tempo.recall();
     isFollowing = true;
     isLowering = false;
-    startNs = heelOffNs;
-    smooth = history.forefoot(history.indexAt(heelOffNs));
-    atStart = smooth;
+    heelOffNs = offNs;
+    smooth = history.forefoot(history.indexAt(offNs));
+    atHeelOff = smooth;
     highest = smooth;
   }
 
@@ -57,16 +72,57 @@ final class LoweringWatch {
     if (!isFollowing || newest <= history.first()) {
       return;
     }
-    double elapsedS = (history.timeNs(newest) - history.timeNs(newest - 1)) / 1e9;
-    smooth += Math.min(1, elapsedS / SMOOTHING_S) * (history.forefoot(newest) - smooth);
-    if (history.timeNs(newest) - startNs < LIFTING_NS) {
-      highest = smooth;
-      return;
+    double periodS = (history.timeNs(newest) - history.timeNs(newest - 1)) / 1e9;
+    double kept = Math.min(1, periodS / SMOOTHING_S);
+    smooth += kept * (history.forefoot(newest) - smooth);
+    double upS = (history.timeNs(newest) - heelOffNs) / 1e9;
+    highest = upS < LIFTED * tempo.usualLiftS() ? smooth : Math.max(highest, smooth);
+    if (upS > SOONEST_S) {
+      double odds = odds(upS, signal.forefootDeviation() * Math.sqrt(kept));
+      isLowering = odds > (isLowering ? LEAST_ODDS : 1);
     }
-    highest = Math.max(highest, smooth);
-    double fall =
-        Math.max(FALL_PART * (highest - atStart), FALL_DEVIATIONS * signal.forefootDeviation());
-    // Sway must not make the light waver between holding and lowering.
-    isLowering = smooth < highest - (isLowering ? BACK_PART * fall : fall);
+  }
+
+  /** Odds that the heel has started down against that it is still held. */
+  private double odds(double upS, double noise) {
+    double rise = Math.max(highest - atHeelOff, 4 * noise);
+    double scatter = Math.hypot(noise, WAVER * rise);
+    double oldestS = Math.min(tempo.usualLoweringS(), 0.999 * upS);
+    double likelihood = 0;
+    double before = startedBy(upS);
+    double held = 1 - before;
+    for (int i = 1; i <= AGES; i++) {
+      double ageS = oldestS * i / AGES;
+      double byThen = startedBy(upS - ageS);
+      double fall =
+          rise
+              * (1
+                  - Descent.LOWERED.height((ageS - oldestS / (2 * AGES)) / tempo.usualLoweringS()));
+      likelihood += (before - byThen) * evidence(fall, scatter);
+      before = byThen;
+    }
+    likelihood += before * evidence(rise, scatter);
+    return likelihood / held;
+  }
+
+  /**
+   * How much likelier the load is that has come if it is to have fallen so far than if not at all.
+   */
+  private double evidence(double fall, double scatter) {
+    double nats = fall * (highest - smooth - fall / 2) / (scatter * scatter);
+    return Math.exp(Math.clamp(nats, -MOST_NATS, MOST_NATS));
+  }
+
+  /**
+   * How likely the person has started down by that time after heel-off, without a look at the load.
+   */
+  private double startedBy(double upS) {
+    double log = Math.log(upS / tempo.usualStartS());
+    return (1 - UNUSUAL) * logistic(log / tempo.startDeviation()) + UNUSUAL * logistic(log);
+  }
+
+  /** Stands in for the normal distribution. */
+  private static double logistic(double deviations) {
+    return 1 / (1 + Math.exp(-1.702 * deviations));
   }
 }

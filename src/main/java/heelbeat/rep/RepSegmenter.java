@@ -63,7 +63,7 @@ public final class RepSegmenter {
     this.foot = foot;
     this.signal = signal;
     this.phases = new PhaseEstimator(signal.history(), signal.isCreeping(), tempo);
-    this.lowering = new LoweringWatch(signal);
+    this.lowering = new LoweringWatch(signal, tempo);
     this.longestHoldNs = longestHoldNs;
     this.listener = listener;
   }
@@ -105,7 +105,11 @@ public final class RepSegmenter {
   public void onSample() {
     long newest = signal.history().last();
     if (heelOffNs != NOT) {
+      boolean wasLowering = lowering.isLowering();
       lowering.onSample(newest);
+      if (lowering.isLowering() && !wasLowering) {
+        listener.onLowering(foot, signal.history().timeNs(newest));
+      }
     }
     if (pending != null && signal.history().timeNs(newest) - pending.endNs() > SAME_DOING_NS) {
       tellPending();

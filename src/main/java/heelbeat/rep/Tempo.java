@@ -30,10 +30,23 @@ public final class Tempo {
   private final double[] durationLogs = new double[REMEMBERED_REPS];
   private final double[] liftLogs = new double[REMEMBERED_REPS];
   private final double[] loweringLogs = new double[REMEMBERED_REPS];
+
+  /** What the latest repetitions tell of the next one before it is known how long it will be. */
+  private static final int RECENT_REPS = 8;
+
+  private static final double UNKNOWN_START_S = 1.5;
+  private static final double UNKNOWN_LIFT_S = 0.3;
+  private static final double UNKNOWN_LOWERING_S = 1;
+  private static final double UNKNOWN_START_DEVIATION = 1;
+
   private int reps;
   private double expectedLift;
   private double expectedLowering;
   private double variance;
+  private double usualStartS;
+  private double startDeviation;
+  private double usualLiftS;
+  private double usualLoweringS;
 
   /** Prepares for a repetition in which the heel is up for that long. */
   void expect(double durationS) {
@@ -81,6 +94,55 @@ public final class Tempo {
 
   private double odds(double difference) {
     return Math.exp(-difference * difference / (2 * variance));
+  }
+
+  /** Prepares for a repetition of which only the heel-off is known. */
+  void recall() {
+    int recent = Math.min(reps, RECENT_REPS);
+    usualStartS = UNKNOWN_START_S;
+    usualLiftS = UNKNOWN_LIFT_S;
+    usualLoweringS = UNKNOWN_LOWERING_S;
+    startDeviation = UNKNOWN_START_DEVIATION;
+    if (recent == 0) {
+      return;
+    }
+    double starts = 0;
+    double squares = 0;
+    double lift = 0;
+    double lowering = 0;
+    for (int i = reps - recent; i < reps; i++) {
+      int slot = i % REMEMBERED_REPS;
+      double start = durationLogs[slot] + Math.log1p(-Math.exp(loweringLogs[slot]));
+      starts += start;
+      squares += start * start;
+      lift += durationLogs[slot] + liftLogs[slot];
+      lowering += durationLogs[slot] + loweringLogs[slot];
+    }
+    usualStartS = Math.exp(starts / recent);
+    usualLiftS = Math.exp(lift / recent);
+    usualLoweringS = Math.exp(lowering / recent);
+    double scatter = Math.max(0, squares / recent - starts / recent * starts / recent);
+    startDeviation = Math.sqrt(scatter + OWN_DEVIATION * OWN_DEVIATION * (1 + 1.0 / recent));
+  }
+
+  /** When the heel usually starts down, in seconds after heel-off; as of {@link #recall}. */
+  double usualStartS() {
+    return usualStartS;
+  }
+
+  /** Standard deviation of that, in proportion. */
+  double startDeviation() {
+    return startDeviation;
+  }
+
+  /** How long a lift usually takes, in seconds. */
+  double usualLiftS() {
+    return usualLiftS;
+  }
+
+  /** How long a lowering usually takes, in seconds. */
+  double usualLoweringS() {
+    return usualLoweringS;
   }
 
   /** Takes a repetition as it was estimated; lift and lowering as parts of its duration. */

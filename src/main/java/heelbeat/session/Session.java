@@ -158,6 +158,11 @@ public final class Session implements PadListener {
 
   private final class Reps implements RepListener {
     @Override
+    public void onLowering(Foot foot, long timeNs) {
+      listener.onEvent(new SessionEvent.LoweringSeen(foot, timeNs));
+    }
+
+    @Override
     public void onRep(Rep rep) {
       reps++;
       listener.onEvent(new SessionEvent.RepCounted(rep, reps));

@@ -4,6 +4,7 @@ import heelbeat.coach.Cue;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
+import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
 
 /** What the chain tells the rest of the machine. Times are nanoseconds on the pad's time base. */
@@ -33,6 +34,13 @@ public sealed interface SessionEvent {
       return rep.heelDownNs();
     }
   }
+
+  /**
+   * A heel seems to have started down: a guess while it is still up, which may come again.
+   *
+   * @param timeNs when this became likely
+   */
+  record LoweringSeen(Foot foot, long timeNs) implements SessionEvent {}
 
   /** A movement was not counted. */
   record RepRejected(RejectedRep rejected) implements SessionEvent {

@@ -86,7 +86,7 @@ public final class EventQueue implements SessionListener {
       case SessionEvent.Sensed(HeelEvent.SensorFault _) -> Place.ORDINARY;
       case SessionEvent.Sensed(HeelEvent.SensorOk _) -> Place.ORDINARY;
       case SessionEvent.Sensed _ -> Place.NONE;
-      case SessionEvent.CueShown _ -> Place.NONE;
+      case SessionEvent.CueShown _, SessionEvent.LoweringSeen _ -> Place.NONE;
     };
   }
 }

@@ -7,6 +7,7 @@ import heelbeat.rep.Rep;
 import heelbeat.session.SessionEvent;
 import heelbeat.session.SessionEvent.CueShown;
 import heelbeat.session.SessionEvent.Ended;
+import heelbeat.session.SessionEvent.LoweringSeen;
 import heelbeat.session.SessionEvent.PadBack;
 import heelbeat.session.SessionEvent.PadLost;
 import heelbeat.session.SessionEvent.RepCounted;
@@ -84,7 +85,8 @@ final class EventRows implements AutoCloseable {
       case Ended(long timeNs) -> endSession(id, timeNs);
       case Sensed other ->
           throw new IllegalArgumentException("has no place in the store: " + other);
-      case CueShown cue -> throw new IllegalArgumentException("has no place in the store: " + cue);
+      case LoweringSeen _, CueShown _ ->
+          throw new IllegalArgumentException("has no place in the store: " + event);
     }
   }
 

@@ -4,6 +4,7 @@ import heelbeat.app.AccuracyFigure.Better;
 import heelbeat.app.AccuracyFigure.Unit;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.Recording;
+import heelbeat.replay.SimulatedPadKind;
 import heelbeat.signal.SensorKind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,11 +15,20 @@ import java.util.List;
  *
  * @param resistors simulated people on force-sensing resistors, one recording each
  * @param loadCells simulated people on load cells
+ * @param own people whom this project itself simulates, by kind of pad
  * @param walks real people walking
  */
 record Accuracy(
-    List<RepAccuracy> resistors, List<RepAccuracy> loadCells, List<GaitAccuracy> walks) {
+    List<RepAccuracy> resistors,
+    List<RepAccuracy> loadCells,
+    List<RepAccuracy> own,
+    List<GaitAccuracy> walks) {
 
+  /** Of the own people; any others would do as well. */
+  private static final int FIRST_SEED = 1;
+
+  private static final int SEEDS = 12;
+  private static final double OWN_SECONDS = 300;
   private static final String ALL = "all";
 
   /** Plays all recordings; where there are none the calling test is skipped. */
@@ -37,7 +47,19 @@ record Accuracy(
     for (Recording recording : SharedRecordings.in("realdata/gait")) {
       walks.add(GaitAccuracy.of(recording));
     }
-    return new Accuracy(resistors, loadCells, walks);
+    return new Accuracy(resistors, loadCells, ownPeople(), walks);
+  }
+
+  private static List<RepAccuracy> ownPeople() throws IOException {
+    List<RepAccuracy> kinds = new ArrayList<>();
+    for (SimulatedPadKind kind : SimulatedPadKind.values()) {
+      List<RepAccuracy> people = new ArrayList<>();
+      for (int seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
+        people.add(RepAccuracy.of(seed, kind, OWN_SECONDS));
+      }
+      kinds.add(RepAccuracy.pool(kind.name(), people));
+    }
+    return kinds;
   }
 
   private static SensorKind sensorOf(Recording recording) throws IOException {
@@ -58,6 +80,10 @@ record Accuracy(
     return RepAccuracy.pool(ALL, List.of(pooledResistors(), pooledLoadCells()));
   }
 
+  RepAccuracy pooledOwn() {
+    return RepAccuracy.pool("own people", own);
+  }
+
   GaitAccuracy pooledWalks() {
     return GaitAccuracy.pool("walking", walks);
   }
@@ -68,7 +94,7 @@ record Accuracy(
    */
   List<AccuracyFigure> figures() {
     List<AccuracyFigure> figures = new ArrayList<>();
-    for (RepAccuracy pool : List.of(pooled(), pooledResistors(), pooledLoadCells())) {
+    for (RepAccuracy pool : List.of(pooled(), pooledResistors(), pooledLoadCells(), pooledOwn())) {
       String name = pool.name();
       figures.add(figure(name, "F1", pool.f1(), Better.HIGHER, Unit.PART));
       figures.add(figure(name, "exact", pool.exact(), Better.HIGHER, Unit.COUNT));

@@ -16,21 +16,39 @@ final class AccuracyTable {
     AccuracyTable table = new AccuracyTable();
     table.repetitions(accuracy);
     table.lines.add("");
+    table.ownPeople(accuracy);
+    table.lines.add("");
     table.walking(accuracy);
     return table.lines.toString();
   }
 
   private void repetitions(Accuracy accuracy) {
+    head("Simulated people", "recording");
+    accuracy.resistors().forEach(this::repetitions);
+    repetitions(accuracy.pooledResistors());
+    accuracy.loadCells().forEach(this::repetitions);
+    repetitions(accuracy.pooledLoadCells());
+    repetitions(accuracy.pooled());
+  }
+
+  private void ownPeople(Accuracy accuracy) {
+    head("People whom this project simulates", "pad");
+    accuracy.own().forEach(this::repetitions);
+    repetitions(accuracy.pooledOwn());
+  }
+
+  private void head(String whose, String firstColumn) {
     lines
         .add(
-            "Simulated people; errors in ms: bias / median / 95th percentile, and how many phases are"
-                + " within two of their standard errors")
+            whose
+                + "; errors in ms: bias / median / 95th percentile, and how many phases are within"
+                + " two of their standard errors")
         .add("");
     StringJoiner timings = new StringJoiner(" | ", "", " |");
     for (Timing timing : Timing.values()) {
       timings.add(("%-" + width(timing) + "s").formatted(timing.label()));
     }
-    lines.add("| %-30s | true | counted | F1     | exact    | %s".formatted("recording", timings));
+    lines.add("| %-30s | true | counted | F1     | exact    | %s".formatted(firstColumn, timings));
     lines.add(
         "|"
             + "-".repeat(32)
@@ -38,11 +56,6 @@ final class AccuracyTable {
             + Stream.of(Timing.values())
                 .map(timing -> "-".repeat(width(timing) + 1) + ":|")
                 .collect(Collectors.joining()));
-    accuracy.resistors().forEach(this::repetitions);
-    repetitions(accuracy.pooledResistors());
-    accuracy.loadCells().forEach(this::repetitions);
-    repetitions(accuracy.pooledLoadCells());
-    repetitions(accuracy.pooled());
   }
 
   private void repetitions(RepAccuracy row) {

@@ -1,7 +1,9 @@
 package heelbeat.app;
 
-import heelbeat.rep.Rep;
+import heelbeat.replay.FrameStream;
 import heelbeat.replay.Recording;
+import heelbeat.replay.SimulatedPad;
+import heelbeat.replay.SimulatedPadKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,9 +29,24 @@ record RepAccuracy(
 
   /** Plays a recording through the device's own chain. */
   static RepAccuracy of(Recording recording) throws IOException {
-    List<Rep> counted = SharedRecordings.repsOf(SharedRecordings.eventsOf(recording));
-    List<TrueRep> truth = TrueRep.read(SharedRecordings.beside(recording, ".truth-reps.csv"));
-    List<Rep> unmatched = new ArrayList<>(counted);
+    try (FrameStream frames = recording.open()) {
+      return of(
+          recording.name(),
+          frames,
+          TrueRep.read(SharedRecordings.beside(recording, ".truth-reps.csv")));
+    }
+  }
+
+  /** Plays a person whom this project simulates through the device's own chain. */
+  static RepAccuracy of(long seed, SimulatedPadKind kind, double seconds) throws IOException {
+    SimulatedPad pad = new SimulatedPad(seed, kind, seconds);
+    return of(kind.name(), pad, TrueRep.of(pad.truth()));
+  }
+
+  private static RepAccuracy of(String name, FrameStream frames, List<TrueRep> truth)
+      throws IOException {
+    List<CountedRep> counted = CountedRep.in(SharedRecordings.eventsOf(frames));
+    List<CountedRep> unmatched = new ArrayList<>(counted);
     Map<Timing, List<TimingError>> errors = noErrors();
     for (TrueRep real : truth) {
       real.takeFrom(unmatched)
@@ -37,8 +54,7 @@ record RepAccuracy(
     }
     int found = counted.size() - unmatched.size();
     boolean isExact = found == truth.size() && unmatched.isEmpty();
-    return new RepAccuracy(
-        recording.name(), 1, isExact ? 1 : 0, truth.size(), counted.size(), found, errors);
+    return new RepAccuracy(name, 1, isExact ? 1 : 0, truth.size(), counted.size(), found, errors);
   }
 
   static RepAccuracy pool(String name, List<RepAccuracy> parts) {

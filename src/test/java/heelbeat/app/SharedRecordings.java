@@ -32,11 +32,16 @@ final class SharedRecordings {
 
   /** All events of a recording, in the order of confirmation. */
   static List<SessionEvent> eventsOf(Recording recording) throws RecordingException {
+    try (FrameStream frames = recording.open()) {
+      return eventsOf(frames);
+    }
+  }
+
+  /** The same of whatever delivers frames. */
+  static List<SessionEvent> eventsOf(FrameStream frames) throws RecordingException {
     List<SessionEvent> events = new ArrayList<>();
     Session session = new Session(Protocol.FREE, false, events::add);
-    try (FrameStream frames = recording.open()) {
-      Replay.play(frames, session);
-    }
+    Replay.play(frames, session);
     session.finish();
     return events;
   }

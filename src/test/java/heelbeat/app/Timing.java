@@ -1,52 +1,57 @@
 package heelbeat.app;
 
-import heelbeat.rep.Rep;
-
 /** What of a repetition has a true time or duration. */
 enum Timing {
   HEEL_OFF("heel-off") {
     @Override
-    double errorMs(Rep rep, TrueRep real) {
-      return rep.heelOffNs() / 1e6 - real.heelOffS() * 1e3;
+    double errorMs(CountedRep counted, TrueRep real) {
+      return counted.rep().heelOffNs() / 1e6 - real.heelOffS() * 1e3;
     }
   },
   HEEL_DOWN("heel-down") {
     @Override
-    double errorMs(Rep rep, TrueRep real) {
-      return rep.heelDownNs() / 1e6 - real.heelDownS() * 1e3;
+    double errorMs(CountedRep counted, TrueRep real) {
+      return counted.rep().heelDownNs() / 1e6 - real.heelDownS() * 1e3;
     }
   },
   CONCENTRIC("concentric") {
     @Override
-    double errorMs(Rep rep, TrueRep real) {
-      return rep.concentricNs() / 1e6 - real.concentricS() * 1e3;
+    double errorMs(CountedRep counted, TrueRep real) {
+      return counted.rep().concentricNs() / 1e6 - real.concentricS() * 1e3;
     }
 
     @Override
-    double standardErrorMs(Rep rep) {
-      return rep.errors().concentricNs() / 1e6;
+    double standardErrorMs(CountedRep counted) {
+      return counted.rep().errors().concentricNs() / 1e6;
     }
   },
   HOLD("hold") {
     @Override
-    double errorMs(Rep rep, TrueRep real) {
-      return rep.holdNs() / 1e6 - real.holdS() * 1e3;
+    double errorMs(CountedRep counted, TrueRep real) {
+      return counted.rep().holdNs() / 1e6 - real.holdS() * 1e3;
     }
 
     @Override
-    double standardErrorMs(Rep rep) {
-      return rep.errors().holdNs() / 1e6;
+    double standardErrorMs(CountedRep counted) {
+      return counted.rep().errors().holdNs() / 1e6;
     }
   },
   ECCENTRIC("eccentric") {
     @Override
-    double errorMs(Rep rep, TrueRep real) {
-      return rep.eccentricNs() / 1e6 - real.eccentricS() * 1e3;
+    double errorMs(CountedRep counted, TrueRep real) {
+      return counted.rep().eccentricNs() / 1e6 - real.eccentricS() * 1e3;
     }
 
     @Override
-    double standardErrorMs(Rep rep) {
-      return rep.errors().eccentricNs() / 1e6;
+    double standardErrorMs(CountedRep counted) {
+      return counted.rep().errors().eccentricNs() / 1e6;
+    }
+  },
+  /** Told while the heel is still up; late or early. */
+  LOWERING_TOLD("lowering told") {
+    @Override
+    double errorMs(CountedRep counted, TrueRep real) {
+      return counted.loweringToldNs() / 1e6 - real.loweringS() * 1e3;
     }
   };
 
@@ -60,12 +65,12 @@ enum Timing {
     return label;
   }
 
-  TimingError error(Rep rep, TrueRep real) {
-    return new TimingError(errorMs(rep, real), standardErrorMs(rep));
+  TimingError error(CountedRep counted, TrueRep real) {
+    return new TimingError(errorMs(counted, real), standardErrorMs(counted));
   }
 
   /** Counted minus true, so above 0 is late or long. */
-  abstract double errorMs(Rep rep, TrueRep real);
+  abstract double errorMs(CountedRep counted, TrueRep real);
 
   /** Whether a repetition says how well it knows this. */
   boolean hasStandardError() {
@@ -73,7 +78,7 @@ enum Timing {
   }
 
   /** What the repetition says of its own error; not a number if nothing. */
-  double standardErrorMs(Rep rep) {
+  double standardErrorMs(CountedRep counted) {
     return Double.NaN;
   }
 }

@@ -3,6 +3,7 @@ package heelbeat.app;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import heelbeat.rep.Rep;
+import heelbeat.replay.SimulatedTruth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,18 @@ record TrueRep(String foot, double heelOffS, double topS, double loweringS, doub
     }
   }
 
+  static List<TrueRep> of(SimulatedTruth truth) {
+    return truth.reps().stream()
+        .map(rep ->
+            new TrueRep(
+                rep.foot().label(),
+                rep.heelOffNs() / 1e9,
+                rep.topNs() / 1e9,
+                rep.loweringNs() / 1e9,
+                rep.heelDownNs() / 1e9))
+        .toList();
+  }
+
   double concentricS() {
     return topS - heelOffS;
   }
@@ -49,9 +62,9 @@ record TrueRep(String foot, double heelOffS, double topS, double loweringS, doub
   }
 
   /** Takes the counted repetition that is this one out of a list. */
-  Optional<Rep> takeFrom(List<Rep> counted) {
+  Optional<CountedRep> takeFrom(List<CountedRep> counted) {
     for (int i = 0; i < counted.size(); i++) {
-      if (matches(counted.get(i))) {
+      if (matches(counted.get(i).rep())) {
         return Optional.of(counted.remove(i));
       }
     }

@@ -26,6 +26,9 @@ final class SegmenterRun {
           LONGEST_HOLD_MS * MS,
           new RepListener() {
             @Override
+            public void onLowering(Foot foot, long timeNs) {}
+
+            @Override
             public void onRep(Rep rep) {
               told.add("REP " + rep.heelOffNs() / MS + " " + rep.heelDownNs() / MS);
             }

@@ -106,6 +106,7 @@ final class SessionFuzzTest {
         }
         case SessionEvent.Started started -> assertEquals(firstNs, started.timeNs());
         case SessionEvent.Sensed sensed -> {}
+        case SessionEvent.LoweringSeen seen -> {}
         case SessionEvent.CueShown cue -> {}
         case SessionEvent.Ended ended -> {}
       }
