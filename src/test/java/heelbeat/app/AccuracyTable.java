@@ -25,16 +25,16 @@ final class AccuracyTable {
   private void repetitions(Accuracy accuracy) {
     head("Simulated people", "recording");
     accuracy.resistors().forEach(this::repetitions);
-    repetitions(accuracy.pooledResistors());
+    pool(accuracy.pooledResistors());
     accuracy.loadCells().forEach(this::repetitions);
-    repetitions(accuracy.pooledLoadCells());
-    repetitions(accuracy.pooled());
+    pool(accuracy.pooledLoadCells());
+    pool(accuracy.pooled());
   }
 
   private void ownPeople(Accuracy accuracy) {
     head("People whom this project simulates", "pad");
     accuracy.own().forEach(this::repetitions);
-    repetitions(accuracy.pooledOwn());
+    pool(accuracy.pooledOwn());
   }
 
   private void head(String whose, String firstColumn) {
@@ -59,6 +59,14 @@ final class AccuracyTable {
   }
 
   private void repetitions(RepAccuracy row) {
+    repetitions(row.name(), row);
+  }
+
+  private void pool(RepAccuracy row) {
+    repetitions(standingOut(row.name()), row);
+  }
+
+  private void repetitions(String name, RepAccuracy row) {
     StringJoiner timings = new StringJoiner(" | ", "", " |");
     for (Timing timing : Timing.values()) {
       timings.add(
@@ -70,7 +78,7 @@ final class AccuracyTable {
         String.format(
             Locale.ROOT,
             "| %-30s | %4d | %7d | %6s | %8s | %s",
-            name(row.name(), row.recordings()),
+            name,
             row.trueReps(),
             row.counted(),
             Double.isNaN(row.f1()) ? "-" : String.format(Locale.ROOT, "%.4f", row.f1()),
@@ -87,16 +95,17 @@ final class AccuracyTable {
         "|"
             + "-".repeat(14)
             + "|-----:|-------------:|--------:|------------------------:|-----------------:|");
-    accuracy.walks().forEach(walk -> walking(walk, 1));
-    walking(accuracy.pooledWalks(), accuracy.walks().size());
+    accuracy.walks().forEach(walk -> walking(walk.name(), walk));
+    GaitAccuracy all = accuracy.pooledWalks();
+    walking(standingOut(all.name()), all);
   }
 
-  private void walking(GaitAccuracy row, int recordings) {
+  private void walking(String name, GaitAccuracy row) {
     lines.add(
         String.format(
             Locale.ROOT,
             "| %-12s | %4d | %12d | %5.1f %% | %s | %14.1f %% |",
-            name(row.name(), recordings),
+            name,
             row.reps(),
             row.stances(),
             row.foundPercent(),
@@ -109,12 +118,15 @@ final class AccuracyTable {
   }
 
   private static String errorsAndHonesty(ErrorFigures errors) {
-    return errors(errors) + String.format(Locale.ROOT, ", %4.0f %%", errors.honestPercent());
+    return errors(errors)
+        + (Double.isNaN(errors.honestPercent())
+            ? " ".repeat(8)
+            : String.format(Locale.ROOT, ", %4.0f %%", errors.honestPercent()));
   }
 
-  /** Pools stand out. */
-  private static String name(String name, int recordings) {
-    return recordings == 1 ? name : "**" + name + "**";
+  /** As pools do. */
+  private static String standingOut(String name) {
+    return "**" + name + "**";
   }
 
   private static String errors(ErrorFigures errors) {
