@@ -41,7 +41,8 @@ final class ArchitectureTest {
           Map.entry("device", Set.of("loop", "signal")),
           Map.entry("replay", Set.of("loop", "signal")),
           Map.entry("store", Set.of("session", "rep", "heel", "signal")),
-          Map.entry("export", Set.of("store", "session", "rep", "heel", "signal")));
+          Map.entry("export", Set.of("store", "session", "rep", "heel", "signal")),
+          Map.entry("explain", Set.of("export", "session", "rep", "heel", "signal")));
 
   private static final JavaClasses ALL =
       new ClassFileImporter()

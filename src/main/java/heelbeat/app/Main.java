@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       ReplayCommand.class,
+      ExplainCommand.class,
       RunCommand.class,
       SessionsCommand.class,
       ExportCommand.class,

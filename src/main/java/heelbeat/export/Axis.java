@@ -6,7 +6,7 @@ package heelbeat.export;
  * @param step between two marks, above 0
  * @param max the last mark
  */
-record Axis(double step, double max) {
+public record Axis(double step, double max) {
   private static final int MOST_STEPS = 5;
 
   /**
@@ -15,7 +15,7 @@ record Axis(double step, double max) {
    * @param value the largest to show, not negative
    * @param leastStep no step is smaller, above 0
    */
-  static Axis upTo(double value, double leastStep) {
+  public static Axis upTo(double value, double leastStep) {
     double step = leastStep;
     // 1, 2, 5, 10, 20, 50, ...
     for (int i = 0; step * MOST_STEPS < value; i++) {

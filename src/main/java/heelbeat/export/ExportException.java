@@ -25,12 +25,14 @@ public final class ExportException extends IOException {
 
   private final Kind kind;
 
-  ExportException(Kind kind, String message) {
+  /** Trouble of a kind, told to a person. */
+  public ExportException(Kind kind, String message) {
     super(message);
     this.kind = kind;
   }
 
-  ExportException(Kind kind, String message, Throwable cause) {
+  /** Trouble of a kind, told to a person. */
+  public ExportException(Kind kind, String message, Throwable cause) {
     super(message, cause);
     this.kind = kind;
   }

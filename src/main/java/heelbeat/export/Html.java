@@ -1,11 +1,11 @@
 package heelbeat.export;
 
 /** Text within HTML and SVG. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** Text that shows as it is, in an element or a quoted attribute. */
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -1,7 +1,7 @@
 package heelbeat.export;
 
 /** Writes nanoseconds as seconds, exactly: no floating point, no locale. */
-final class Seconds {
+public final class Seconds {
   private static final long NS_PER_S = 1_000_000_000L;
 
   private Seconds() {}
@@ -13,7 +13,7 @@ final class Seconds {
    * @param decimals 1 to 9
    * @param decimal the sign before them
    */
-  static String text(long timeNs, int decimals, char decimal) {
+  public static String text(long timeNs, int decimals, char decimal) {
     long perSecond = 1;
     for (int i = 0; i < decimals; i++) {
       perSecond *= 10;

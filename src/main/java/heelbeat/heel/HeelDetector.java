@@ -21,14 +21,15 @@ public final class HeelDetector {
   private static final double FOOT_ON_PART = 0.25;
 
   /** A heel and a forefoot below these parts are no foot; creep leaves a resistor that much. */
-  private static final double HEEL_OFF_PART = 0.12;
+  public static final double HEEL_OFF_PART = 0.12;
 
-  private static final double FOREFOOT_OFF_PART = 0.25;
+  /** The forefoot's part; below it a foot whose heel is up has left the pad. */
+  public static final double FOREFOOT_OFF_PART = 0.25;
 
   private static final long FOOT_CONFIRM_NS = 100_000_000L;
 
   /** A heel below this part, level for {@link #LIFTED_NS}, has left the pad. */
-  private static final double LIFTED_PART = 0.2;
+  public static final double LIFTED_PART = 0.2;
 
   private static final long LIFTED_NS = 50_000_000L;
 
@@ -36,11 +37,13 @@ public final class HeelDetector {
    * Creep after a heavy load leaves a lifted heel this high at most; it must stay level for {@link
    * #LIFTED_HIGH_NS}, which the rounded bottom of a partial lift does not.
    */
-  private static final double LIFTED_HIGH_PART = 0.35;
+  public static final double LIFTED_HIGH_PART = 0.35;
 
   private static final long LIFTED_HIGH_NS = 250_000_000L;
 
-  private static final double LANDED_PART = 0.25;
+  /** A heel above this part is on the pad again. */
+  public static final double LANDED_PART = 0.25;
+
   private static final double TOUCHED_PART = 0.10;
   private static final double TOUCHED_DEVIATIONS = 6;
   private static final long TOUCHED_NS = 150_000_000L;
@@ -55,7 +58,7 @@ public final class HeelDetector {
   private static final long FOREFOOT_OFF_NS = 150_000_000L;
 
   /** A lifted heel hands its load to the forefoot; a foot that sheds load loses it on both. */
-  private static final double FOREFOOT_CARRIES_PART = 0.6;
+  public static final double FOREFOOT_CARRIES_PART = 0.6;
 
   /** Over how long the forefoot's load is averaged beside heel-off and heel-down. */
   private static final long CONTACT_NS = 50_000_000L;
@@ -66,6 +69,9 @@ public final class HeelDetector {
   private static final double EASED_PART = 0.6;
   private static final double EASED_MEMORY_S = 4;
 
+  /** A heel below this part may be a partial lift. */
+  public static final double EASED_HEEL_PART = PartialLiftWatch.EASED_PART;
+
   /** The lifted heel's level follows crosstalk and creep. */
   private static final double FLOOR_MEMORY_S = 0.3;
 
@@ -74,6 +80,7 @@ public final class HeelDetector {
   private final LoadHistory history;
   private final ContactEdge edge;
   private final PartialLiftWatch partialLifts;
+  private final SwapWatch swap;
   private final ToeWatch toes;
   private final HeelListener listener;
   private final LoadRange forefoot;
@@ -99,7 +106,8 @@ public final class HeelDetector {
     this.history = signal.history();
     this.edge = new ContactEdge(history);
     this.partialLifts = new PartialLiftWatch(foot, listener);
-    this.toes = new ToeWatch(foot, listener);
+    this.swap = new SwapWatch(foot, listener);
+    this.toes = new ToeWatch(foot, listener, swap);
     this.listener = listener;
     this.forefoot = new LoadRange(format.periodNs(), signal.scale().leastFootLoad());
     this.heel = new LoadRange(format.periodNs(), signal.scale().leastFootLoad());
@@ -113,6 +121,15 @@ public final class HeelDetector {
   /** Whether the foot is on the pad. */
   public boolean isFootOn() {
     return contact != Contact.AWAY;
+  }
+
+  /** What has been learnt of the two sensors, for people to look at. */
+  public HeelLevels levels() {
+    return new HeelLevels(levels(forefoot), levels(heel), touchedPart());
+  }
+
+  private static SensorLevels levels(LoadRange range) {
+    return new SensorLevels(range.floor(), range.floor() + range.range());
   }
 
   /** Judges the newest sample of the signal; to be called once for each. */
@@ -217,9 +234,7 @@ public final class HeelDetector {
       return;
     }
     double heelPart = heel.part(heelLoad);
-    double noisePart = signal.heelDeviation() / heel.range();
-    double touchedPart = Math.max(TOUCHED_PART, TOUCHED_DEVIATIONS * noisePart);
-    if (heelPart > LANDED_PART || touched.holds(heelPart > touchedPart, nowNs, TOUCHED_NS)) {
+    if (heelPart > LANDED_PART || touched.holds(heelPart > touchedPart(), nowNs, TOUCHED_NS)) {
       tellHeelDown();
       if (heelPart < LANDED_PART) {
         heel.restAt(heelLoad);
@@ -231,6 +246,11 @@ public final class HeelDetector {
     if (heelPart < TOUCHED_PART) {
       heel.followFloor(heelLoad, FLOOR_MEMORY_S);
     }
+  }
+
+  private double touchedPart() {
+    double noisePart = signal.heelDeviation() / heel.range();
+    return Math.max(TOUCHED_PART, TOUCHED_DEVIATIONS * noisePart);
   }
 
   /** Both sensors have lost load and neither has lost all. */
@@ -273,6 +293,7 @@ public final class HeelDetector {
     heelDownNs = Math.max(heelOffNs, edge.heelDownNs(history.last(), heel.floor(), flank()));
     double forefootPart = forefootPartFrom(heelDownNs - CONTACT_NS);
     listener.onHeelEvent(new HeelEvent.HeelDown(foot, heelDownNs, forefootPart));
+    swap.onHeelDown(heelOffNs, heelDownNs);
   }
 
   private double forefootPartFrom(long fromNs) {

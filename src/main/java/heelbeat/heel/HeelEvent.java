@@ -54,7 +54,10 @@ public sealed interface HeelEvent {
       SATURATED("at the converter's limit"),
       OPEN("nothing comes: its lead is off or broken"),
       DEAD("does not answer while the foot moves"),
-      NOISY("too many spikes: check its lead and supply");
+      NOISY("too many spikes: check its lead and supply"),
+      SWAPPED(
+          "unloads when the heel should: if you raised your heels, its lead and the heel's are"
+              + " exchanged");
 
       private final String words;
 

@@ -4,7 +4,7 @@ import heelbeat.signal.Foot;
 
 /** Notices heels that give up part of their load and take it back without leaving the pad. */
 final class PartialLiftWatch {
-  private static final double EASED_PART = 0.75;
+  static final double EASED_PART = 0.75;
   private static final double BACK_PART = 0.88;
 
   /** Slower than this, somebody leans. */

@@ -118,6 +118,7 @@ public final class SensorWatch {
           case NOISY -> isClean;
           case OPEN -> isClosed;
           case DEAD -> silence.hasMovedSince(faultNs);
+          case SWAPPED -> throw new IllegalStateException("no single sensor can be swapped");
         };
     if (isHealed) {
       fault = null;

@@ -8,32 +8,42 @@ final class ToeWatch {
   private static final double LOWERED_PART = 0.5;
   private static final double HEEL_LOADED_PART = 0.6;
   private static final long CONFIRM_NS = 100_000_000L;
+  private static final long UNKNOWN = Long.MIN_VALUE;
 
   private final Foot foot;
   private final HeelListener listener;
+  private final SwapWatch swap;
   private final Since raised = new Since();
   private boolean areRaised;
+  private long raisedNs;
 
-  ToeWatch(Foot foot, HeelListener listener) {
+  ToeWatch(Foot foot, HeelListener listener, SwapWatch swap) {
     this.foot = foot;
     this.listener = listener;
+    this.swap = swap;
     reset();
   }
 
   void onSample(long nowNs, double forefootPart, double heelPart) {
     if (forefootPart > LOWERED_PART) {
+      if (areRaised && raisedNs != UNKNOWN) {
+        swap.onToesDown(raisedNs, nowNs);
+      }
       areRaised = false;
+      raisedNs = UNKNOWN;
     } else if (!areRaised
         && raised.holds(
             forefootPart < RAISED_PART && heelPart > HEEL_LOADED_PART, nowNs, CONFIRM_NS)) {
       areRaised = true;
-      listener.onHeelEvent(new HeelEvent.ToeRaise(foot, raised.sinceNs()));
+      raisedNs = raised.sinceNs();
+      listener.onHeelEvent(new HeelEvent.ToeRaise(foot, raisedNs));
     }
   }
 
   /** A new contact: walking lands on the heel, and a forefoot not loaded yet is not raised. */
   void reset() {
     areRaised = true;
+    raisedNs = UNKNOWN;
     raised.reset();
   }
 }

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 public final class RepSegmenter {
   private static final long NOT = Long.MIN_VALUE;
 
-  /** Faster than any raise and fall of a heel; Houston's quickest takes about 0.45 s. */
-  private static final long SHORTEST_NS = 250_000_000L;
+  /** Faster than any raise and fall of a heel, in ns; Houston's quickest takes about 0.45 s. */
+  public static final long SHORTEST_NS = 250_000_000L;
 
-  /** Legs jiggle at 4 to 7 Hz: a heel that is back within this was jiggled. */
-  private static final long LONGEST_JIGGLE_NS = 300_000_000L;
+  /** Legs jiggle at 4 to 7 Hz: a heel that is back within this, in ns, was jiggled. */
+  public static final long LONGEST_JIGGLE_NS = 300_000_000L;
 
-  /** A foot that has just come is being put down, or walks: stances of a gait last up to 0.8 s. */
-  private static final long SETTLING_NS = 1_000_000_000L;
+  /** A foot that came this recently, in ns, is put down or walks: stances last up to 0.8 s. */
+  public static final long SETTLING_NS = 1_000_000_000L;
 
   /** A foot that lands on its heel after a step has shed more of the forefoot's load than this. */
-  private static final double LEAST_FOREFOOT_PART = 0.35;
+  public static final double LEAST_FOREFOOT_PART = 0.35;
 
   /** Fewer quick dips in a row are the ringing of a landing, or nothing. */
   private static final int FEWEST_JIGGLES = 3;

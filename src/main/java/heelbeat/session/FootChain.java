@@ -15,7 +15,7 @@ import heelbeat.signal.PadFormat;
 /** One foot's way from counts to repetitions. */
 final class FootChain {
   /** Longest gap between samples that is bridged; across a longer one nothing can be told. */
-  private static final long LONGEST_BRIDGED_GAP_NS = 250_000_000L;
+  static final long LONGEST_BRIDGED_GAP_NS = 250_000_000L;
 
   private static final long NEVER = Long.MIN_VALUE;
 
@@ -78,6 +78,10 @@ final class FootChain {
 
   void finish() {
     segmenter.finish();
+  }
+
+  FootView view() {
+    return new FootView(signal.history(), detector);
   }
 
   FootWork footWork() {

@@ -14,6 +14,7 @@ import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,12 @@ public final class Session implements PadListener {
   /** What light and buzzer tell. */
   public Coach coach() {
     return coach;
+  }
+
+  /** What the chain knows of a foot of this pad, until another pad is announced. */
+  public Optional<FootView> view(Foot foot) {
+    FootChain chain = foot == Foot.LEFT ? left : right;
+    return Optional.ofNullable(chain).map(FootChain::view);
   }
 
   @Override

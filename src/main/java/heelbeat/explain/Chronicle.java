@@ -1,0 +1,77 @@
+package heelbeat.explain;
+
+import heelbeat.export.Seconds;
+import heelbeat.heel.HeelEvent;
+import heelbeat.session.SessionEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** What the feet did in a recording, a line each, in the order of time. */
+public final class Chronicle {
+  private record Line(long timeNs, String foot, String words) {}
+
+  private final Reasons reasons;
+  private final List<Line> lines = new ArrayList<>();
+
+  /** The chronicle of an account. */
+  public Chronicle(Account account, Reasons reasons) {
+    this.reasons = reasons;
+    account.movements().forEach(this::add);
+    account.told().forEach(told -> add(told.event()));
+    lines.sort(Comparator.comparingLong(Line::timeNs));
+  }
+
+  private void add(Movement movement) {
+    lines.add(new Line(movement.startNs(), movement.foot().label(), reasons.of(movement)));
+  }
+
+  private void add(SessionEvent event) {
+    switch (event) {
+      case SessionEvent.Sensed(HeelEvent sensed) -> {
+        String words = wordsFor(sensed);
+        if (!words.isEmpty()) {
+          lines.add(new Line(sensed.timeNs(), sensed.foot().label(), words));
+        }
+      }
+      case SessionEvent.PadLost(long timeNs) ->
+          lines.add(new Line(timeNs, "", "nothing comes from the pad"));
+      case SessionEvent.PadBack(long timeNs, long gapNs) ->
+          lines.add(
+              new Line(timeNs, "", "the pad is back after " + Seconds.text(gapNs, 2, '.') + " s"));
+      case SessionEvent.RepCounted _,
+          SessionEvent.RepRejected _,
+          SessionEvent.LoweringSeen _,
+          SessionEvent.Started _,
+          SessionEvent.CueShown _,
+          SessionEvent.Ended _ -> {
+        // Movements are added with their reasons; the rest is what the machine did.
+      }
+    }
+  }
+
+  private static String wordsFor(HeelEvent event) {
+    return switch (event) {
+      case HeelEvent.FootOn _ -> "foot on the pad";
+      case HeelEvent.FootOff _ -> "foot off the pad";
+      case HeelEvent.ToeRaise _ -> "toes raised, the heel loaded";
+      case HeelEvent.SensorFault fault ->
+          "sensor fault: " + fault.channel().label() + ": " + fault.kind().words();
+      case HeelEvent.SensorOk ok -> ok.channel().label() + " works again";
+      // The movements tell of these.
+      case HeelEvent.HeelOff _, HeelEvent.HeelDown _, HeelEvent.PartialLift _ -> "";
+    };
+  }
+
+  /** The lines, headed by what the columns are. */
+  public List<String> lines() {
+    List<String> text = new ArrayList<>();
+    text.add(String.format(Locale.ROOT, "%10s  %-5s  %s", "time s", "foot", "what"));
+    for (Line line : lines) {
+      String timeS = Seconds.text(line.timeNs(), 3, '.');
+      text.add(String.format(Locale.ROOT, "%10s  %-5s  %s", timeS, line.foot(), line.words()));
+    }
+    return text;
+  }
+}

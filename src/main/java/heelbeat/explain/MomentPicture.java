@@ -1,0 +1,56 @@
+package heelbeat.explain;
+
+import heelbeat.signal.Foot;
+import java.util.Set;
+
+/** A moment as a picture: what both sensors gave, what the chain believed and what it told. */
+public final class MomentPicture {
+  private static final double WIDTH = 1040;
+  private static final double LEFT = 56;
+  private static final double RIGHT = WIDTH - 72;
+  private static final double HEAD = 46;
+
+  private MomentPicture() {}
+
+  /**
+   * Draws those feet.
+   *
+   * @param title names the recording and what made the picture
+   * @return an SVG file
+   */
+  public static String of(
+      String title,
+      Account account,
+      Moment moment,
+      MomentTrace trace,
+      Set<Foot> feet,
+      Reasons reasons) {
+    Legend legend =
+        new Legend()
+            .line("load", "load, % of that at rest (left)")
+            .line("raw", "counts as they came (right)")
+            .line("rest", "learnt: the foot at rest")
+            .line("floor", "learnt: nothing on it, or in the air")
+            .line("limit", "what would decide then")
+            .line("event", "when it happened")
+            .line("sure", "from then until it was sure")
+            .line("guess", "lowering guessed, for the light")
+            .line("error1", "± 1 standard error")
+            .line("error2", "± 2 standard errors")
+            .area("no-rep", "not counted")
+            .line("asked", "the time asked for");
+    Drawing drawing = new Drawing(title, PictureStyle.CSS);
+    drawing.text("title", LEFT, 24, title);
+    double y = HEAD;
+    MomentText text = new MomentText(account, moment, trace, reasons);
+    for (Foot foot : Foot.values()) {
+      if (feet.contains(foot)) {
+        FootPlot plot = new FootPlot(drawing, account, moment, trace, foot, LEFT, RIGHT, y);
+        plot.draw(text.verdict(foot));
+        y = plot.bottom();
+      }
+    }
+    legend.draw(drawing, LEFT, y + 8);
+    return drawing.finish(WIDTH, y + legend.height() + 14);
+  }
+}

@@ -1,0 +1,60 @@
+package heelbeat.explain;
+
+import heelbeat.session.FootView;
+import heelbeat.session.Session;
+import heelbeat.session.SessionEvent;
+import heelbeat.signal.Channel;
+import heelbeat.signal.Foot;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every sample of a moment, as it came and as the chain took it. */
+public final class MomentTrace implements Onlooker {
+  /** The counts of a frame, by {@link Channel#index()}. */
+  record Frame(long timeNs, List<Integer> counts) {
+    int counts(Channel channel) {
+      return counts.get(channel.index());
+    }
+  }
+
+  private final Moment moment;
+  private final List<Frame> frames = new ArrayList<>();
+  private final Map<Foot, List<LookSample>> samples = new EnumMap<>(Foot.class);
+
+  /** Collects nothing but that moment. */
+  public MomentTrace(Moment moment) {
+    this.moment = moment;
+    for (Foot foot : Foot.values()) {
+      samples.put(foot, new ArrayList<>());
+    }
+  }
+
+  @Override
+  public void onEvent(SessionEvent event) {
+    // The account has them already.
+  }
+
+  @Override
+  public void onFrame(long timeNs, int[] counts, Session session) {
+    if (!moment.holds(timeNs)) {
+      return;
+    }
+    frames.add(new Frame(timeNs, List.of(counts[0], counts[1], counts[2], counts[3])));
+    samples.forEach((foot, ofFoot) ->
+        session
+            .view(foot)
+            .filter(FootView::hasSample)
+            .filter(view -> moment.holds(view.timeNs()))
+            .ifPresent(view -> ofFoot.add(LookSample.of(view))));
+  }
+
+  List<Frame> frames() {
+    return List.copyOf(frames);
+  }
+
+  List<LookSample> samples(Foot foot) {
+    return List.copyOf(samples.getOrDefault(foot, List.of()));
+  }
+}

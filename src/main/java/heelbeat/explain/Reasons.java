@@ -1,0 +1,207 @@
+package heelbeat.explain;
+
+import heelbeat.export.Seconds;
+import heelbeat.heel.HeelDetector;
+import heelbeat.heel.HeelEvent;
+import heelbeat.rep.PhaseErrors;
+import heelbeat.rep.RejectedRep;
+import heelbeat.rep.Rep;
+import heelbeat.rep.RepSegmenter;
+import heelbeat.signal.Foot;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Why movements count or do not, in words and with the numbers that decided. */
+public final class Reasons {
+  /** A gap that ended this long before a movement is the one that hid its start. */
+  private static final long JUST_BEFORE_NS = 500_000_000L;
+
+  private static final double MOST_TOLD = 9.99;
+
+  private final Account account;
+  private final LowestLoads lowest;
+  private final long longestHoldNs;
+  private final Map<Foot, List<HeelEvent>> events = new EnumMap<>(Foot.class);
+
+  /**
+   * @param account of the whole recording
+   * @param lowest of the same recording
+   * @param longestHoldNs a longer hold was a rest on the toes, in nanoseconds
+   */
+  public Reasons(Account account, LowestLoads lowest, long longestHoldNs) {
+    this.account = account;
+    this.lowest = lowest;
+    this.longestHoldNs = longestHoldNs;
+    for (Foot foot : Foot.values()) {
+      events.put(foot, account.heelEvents(foot));
+    }
+  }
+
+  /** The verdict on a movement, as one line. */
+  String of(Movement movement) {
+    return switch (movement) {
+      case Movement.Counted(Rep rep, int number, long _) -> "rep " + number + ": " + phases(rep);
+      case Movement.Rejected rejected ->
+          "not counted: " + rejected.rejected().reason().words() + " (" + numbers(rejected) + ")";
+    };
+  }
+
+  private static String phases(Rep rep) {
+    PhaseErrors errors = rep.errors();
+    return "lift "
+        + phase(rep.concentricNs(), errors.concentricNs())
+        + ", hold "
+        + phase(rep.holdNs(), errors.holdNs())
+        + ", lowering "
+        + phase(rep.eccentricNs(), errors.eccentricNs())
+        + " s";
+  }
+
+  /** A length and its standard error, without the unit. */
+  static String phase(long ns, long errorNs) {
+    return Seconds.text(ns, 2, '.') + " ± " + Seconds.text(errorNs, 2, '.');
+  }
+
+  /** A part as a percentage. */
+  static String percent(double part) {
+    // Beside a foot that is hardly there any load is a multiple of nothing.
+    return part > MOST_TOLD ? "over 999 %" : Math.round(100 * Math.max(-MOST_TOLD, part)) + " %";
+  }
+
+  private String numbers(Movement.Rejected movement) {
+    RejectedRep rejected = movement.rejected();
+    return switch (rejected.reason()) {
+      case PARTIAL -> heelLowest(movement) + "; below " + lifted() + " and level is lifted";
+      case JIGGLE -> jiggle(movement);
+      case TOO_SHORT -> upTimes(rejected) + "; a rep takes " + seconds(RepSegmenter.SHORTEST_NS);
+      case JUST_ARRIVED ->
+          footOnBefore(rejected) + "; it counts after " + seconds(RepSegmenter.SETTLING_NS);
+      case TUCKED ->
+          "the heel was up for "
+              + seconds(rejected.endNs() - rejected.startNs())
+              + "; the longest hold is "
+              + seconds(longestHoldNs);
+      case FOREFOOT_LIFTED -> forefoot(rejected);
+      case SENSOR_FAULT -> fault(rejected);
+      case SIGNAL_GAP -> gap(rejected);
+    };
+  }
+
+  private static String lifted() {
+    return percent(HeelDetector.LIFTED_PART);
+  }
+
+  private static String seconds(long ns) {
+    return Seconds.text(ns, 2, '.') + " s";
+  }
+
+  private String heelLowest(Movement movement) {
+    return lowest
+        .in(movement)
+        .map(sample ->
+            "it still carried " + percent(sample.heelPart()) + " of its load at the lowest")
+        .orElse("no sample in it");
+  }
+
+  private String jiggle(Movement.Rejected movement) {
+    List<HeelEvent.PartialLift> dips = within(movement.rejected(), HeelEvent.PartialLift.class);
+    return String.format(
+        Locale.ROOT,
+        "%d dips in %s, each over within %s; %s",
+        dips.size(),
+        seconds(movement.endNs() - movement.startNs()),
+        seconds(RepSegmenter.LONGEST_JIGGLE_NS),
+        heelLowest(movement));
+  }
+
+  private String upTimes(RejectedRep rejected) {
+    List<HeelEvent.HeelOff> offs = within(rejected, HeelEvent.HeelOff.class);
+    List<HeelEvent.HeelDown> downs = within(rejected, HeelEvent.HeelDown.class);
+    long longestNs = 0;
+    for (int i = 0; i < Math.min(offs.size(), downs.size()); i++) {
+      longestNs = Math.max(longestNs, downs.get(i).timeNs() - offs.get(i).timeNs());
+    }
+    return offs.size() > 1
+        ? "up " + offs.size() + " times, for " + seconds(longestNs) + " at most"
+        : "for " + seconds(longestNs);
+  }
+
+  private String footOnBefore(RejectedRep rejected) {
+    return last(rejected.foot(), HeelEvent.FootOn.class, rejected.startNs())
+        .map(on -> "the heel left " + seconds(rejected.startNs() - on.timeNs()) + " after it came")
+        .orElse("when it came was not seen");
+  }
+
+  private String forefoot(RejectedRep rejected) {
+    Optional<String> kept = forefootKept(rejected.foot(), rejected.endNs());
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    return "it carried less than "
+        + percent(HeelDetector.FOREFOOT_OFF_PART)
+        + " of its load at rest from "
+        + Seconds.text(rejected.endNs(), 3, '.')
+        + " s on";
+  }
+
+  /** What the forefoot carried at a heel-down compared to the heel-off before, if there was one. */
+  Optional<String> forefootKept(Foot foot, long heelDownNs) {
+    Optional<HeelEvent.HeelOff> off = last(foot, HeelEvent.HeelOff.class, heelDownNs);
+    Optional<HeelEvent.HeelDown> down =
+        last(foot, HeelEvent.HeelDown.class, heelDownNs)
+            .filter(found -> found.timeNs() == heelDownNs);
+    return off.isEmpty() || down.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "at heel-down it carried "
+                + percent(down.get().forefootPart() / off.get().forefootPart())
+                + " of what it did at heel-off; a rep needs "
+                + percent(RepSegmenter.LEAST_FOREFOOT_PART));
+  }
+
+  private String fault(RejectedRep rejected) {
+    return last(rejected.foot(), HeelEvent.SensorFault.class, rejected.endNs())
+        .map(fault ->
+            fault.channel().label()
+                + " at "
+                + Seconds.text(fault.timeNs(), 3, '.')
+                + " s: "
+                + fault.kind().words())
+        .orElse("the fault was not told");
+  }
+
+  private String gap(RejectedRep rejected) {
+    return account.gaps().stream()
+        .filter(gap -> gap.fromNs() <= rejected.endNs())
+        .filter(gap -> gap.toNs() > rejected.startNs() - JUST_BEFORE_NS)
+        .reduce((first, second) -> second)
+        .map(gap ->
+            "none came for "
+                + seconds(gap.toNs() - gap.fromNs())
+                + " from "
+                + Seconds.text(gap.fromNs(), 3, '.')
+                + " s on")
+        .orElse("the signal had begun anew just before");
+  }
+
+  private <E extends HeelEvent> List<E> within(RejectedRep rejected, Class<E> kind) {
+    return of(rejected.foot(), kind)
+        .filter(event -> event.timeNs() >= rejected.startNs())
+        .filter(event -> event.timeNs() <= rejected.endNs())
+        .toList();
+  }
+
+  private <E extends HeelEvent> Optional<E> last(Foot foot, Class<E> kind, long untilNs) {
+    return of(foot, kind)
+        .filter(event -> event.timeNs() <= untilNs)
+        .reduce((first, second) -> second);
+  }
+
+  private <E extends HeelEvent> Stream<E> of(Foot foot, Class<E> kind) {
+    return events.getOrDefault(foot, List.of()).stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

@@ -1,0 +1,57 @@
+package heelbeat.session;
+
+import heelbeat.heel.HeelDetector;
+import heelbeat.heel.HeelLevels;
+import heelbeat.signal.LoadHistory;
+
+/**
+ * What the chain knows of one foot, for looking on between two frames. It can change nothing, and
+ * costs the chain nothing.
+ */
+public final class FootView {
+  /** Nothing is told across a longer gap between two frames. */
+  public static final long LONGEST_BRIDGED_GAP_NS = FootChain.LONGEST_BRIDGED_GAP_NS;
+
+  private final LoadHistory history;
+  private final HeelDetector detector;
+
+  FootView(LoadHistory history, HeelDetector detector) {
+    this.history = history;
+    this.detector = detector;
+  }
+
+  /** Whether there is a sample; not so at the start and after a gap. */
+  public boolean hasSample() {
+    return history.last() >= 0;
+  }
+
+  /** When the newest judged sample was taken, a frame ago, in nanoseconds. */
+  public long timeNs() {
+    return history.timeNs(history.last());
+  }
+
+  /** The forefoot's load at that sample, without spikes and straightened, in its own unit. */
+  public double forefootLoad() {
+    return history.forefoot(history.last());
+  }
+
+  /** The heel's load at that sample. */
+  public double heelLoad() {
+    return history.heel(history.last());
+  }
+
+  /** What has been learnt of the sensors. */
+  public HeelLevels levels() {
+    return detector.levels();
+  }
+
+  /** Whether the foot is on the pad. */
+  public boolean isFootOn() {
+    return detector.isFootOn();
+  }
+
+  /** Whether the heel is up while the foot is on the pad. */
+  public boolean isHeelUp() {
+    return detector.isHeelUp();
+  }
+}

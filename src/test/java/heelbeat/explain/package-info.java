@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.explain;
+
+import org.jspecify.annotations.NullMarked;
