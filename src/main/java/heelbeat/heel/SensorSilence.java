@@ -15,7 +15,7 @@ final class SensorSilence {
   private static final double NEIGHBOUR_MOVES = 10;
 
   /** A heel that comes and goes moves the forefoot by at least this part of what it carries. */
-  private static final double SWING_PART = 1.0;
+  private static final double SWING_PART = 0.6;
 
   private static final int UNLOADED_HEEL_SWINGS = 3;
 

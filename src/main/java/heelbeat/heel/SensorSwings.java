@@ -8,10 +8,14 @@ final class SensorSwings {
   /** Back is a load that has lost this part of its rise. */
   private static final double BACK_PART = 0.6;
 
+  /** Repetitions follow each other sooner; what comes later is something else. */
+  private static final long LONGEST_PAUSE_NS = 20_000_000_000L;
+
   private double lowest;
   private double highest;
   private boolean isUp;
   private long upNs;
+  private long lastNs;
   private int count;
 
   /** Starts over from that load. */
@@ -39,7 +43,10 @@ final class SensorSwings {
     }
     highest = Math.max(highest, load);
     if (load < highest - BACK_PART * (highest - lowest)) {
-      count += nowNs - upNs > SHORTEST_NS ? 1 : 0;
+      if (nowNs - upNs > SHORTEST_NS) {
+        count = upNs - lastNs > LONGEST_PAUSE_NS ? 1 : count + 1;
+        lastNs = nowNs;
+      }
       isUp = false;
       lowest = load;
     }

@@ -53,6 +53,32 @@ final class SessionFaultKindsTest {
     expect(run, Channel.LEFT_FOREFOOT, Kind.OPEN, RESTING_S + 0.5, TO_S + 0.5, RESTING_S);
   }
 
+  @Test
+  void aHeelLeadThatComesOffInTheAirIsNamedAlsoWhereLiftsGiveTheForefootLittle() {
+    FootTrace trace = new FootTrace().empty(1).stepOn().rest(3);
+    for (int i = 0; i < 8; i++) {
+      trace
+          .straight(0.2, 1.5, 0)
+          .smooth(0.8, 1.68, 0)
+          .hold(1)
+          .smooth(1, 1.5, 0)
+          .straight(0.2, 1, 1);
+      trace.rest(1);
+    }
+    double offS = trace.endS() - 6 * 4.2 - 3;
+    TestPad pad = TestPad.fsr(100, 26_400).noisy(1);
+    List<Frame> right = pad.frames(trace);
+    List<Frame> left =
+        right.stream().map(frame -> frame.timeNs() < offS * 1e9 ? frame : heel(frame, 0)).toList();
+
+    SessionRun run = SessionRun.of(pad.format()).play(left, right).finish();
+
+    List<SensorFault> faults = run.sensed(SensorFault.class);
+    assertEquals(1, faults.size(), faults.toString());
+    assertEquals(Kind.OPEN, faults.getFirst().kind());
+    assertEquals(offS + 4 * 4.2, faults.getFirst().timeNs() / 1e9, 4.2);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0, 1})
   void aHeelLeadThatComesOffInTheAirIsNamedByTheThirdLift(double deviation) {
