@@ -1,8 +1,12 @@
 package heelbeat.app;
 
 import heelbeat.coach.Protocol;
+import heelbeat.device.Ads1115Settings;
+import heelbeat.device.Mcp3008Settings;
+import heelbeat.signal.SensorKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What {@code heelbeat run} is told by its one file. The keys below are all that there are; nothing
@@ -15,21 +19,26 @@ record Configuration(
     Path dataDirectory,
     Path serialPort,
     int serialBaud,
+    Ads1115Settings ads1115,
+    Mcp3008Settings mcp3008,
     Path recordingFile,
     double recordingSpeed,
     long simulatedSeed,
     double simulatedSeconds) {
 
   static final String SERIAL = "serial";
+  static final String ADS1115 = "ads1115";
+  static final String MCP3008 = "mcp3008";
   static final String RECORDING = "recording";
   static final String SIMULATED = "simulated";
 
   private static final Key<String> PAD =
       Key.choice(
           "pad",
-          List.of(SERIAL, RECORDING, SIMULATED),
+          List.of(SERIAL, ADS1115, MCP3008, RECORDING, SIMULATED),
           SERIAL,
-          "where the feet are: a serial pad, a recording played at its pace, a simulated person");
+          "where the feet are: a serial pad, converters on the Pi's header, a recording played at its"
+              + " pace, a simulated person");
   private static final Key<String> PROTOCOL =
       Key.choice(
           "protocol",
@@ -44,6 +53,11 @@ record Configuration(
       Key.path("serial.port", "/dev/ttyACM0", "the serial pad's port");
   private static final Key<Long> SERIAL_BAUD =
       Key.whole("serial.baud", 1200, 4_000_000, 115_200, "the serial pad's speed, in baud");
+  private static final Key<SensorKind> SENSOR =
+      Key.sensorKind(
+          "sensor",
+          SensorKind.FSR,
+          "what is under the foot of a pad ads1115 or mcp3008; the others tell that themselves");
   private static final Key<Path> RECORDING_FILE =
       Key.path("recording.file", "pad.frames.csv.gz", "the recording that stands for a pad");
   private static final Key<Double> RECORDING_SPEED =
@@ -54,17 +68,13 @@ record Configuration(
       Key.number("simulated.seconds", 1, 86_400, 3600, "how long the person stays");
 
   static final List<Key<?>> KEYS =
-      List.of(
-          PAD,
-          PROTOCOL,
-          QUIET,
-          DATA,
-          SERIAL_PORT,
-          SERIAL_BAUD,
-          RECORDING_FILE,
-          RECORDING_SPEED,
-          SIMULATED_SEED,
-          SIMULATED_SECONDS);
+      Stream.of(
+              List.of(PAD, PROTOCOL, QUIET, SENSOR, DATA, SERIAL_PORT, SERIAL_BAUD),
+              Ads1115Keys.ALL,
+              Mcp3008Keys.ALL,
+              List.of(RECORDING_FILE, RECORDING_SPEED, SIMULATED_SEED, SIMULATED_SECONDS))
+          .<Key<?>>flatMap(List::stream)
+          .toList();
 
   /**
    * Reads a configuration file; what it leaves out has its default.
@@ -73,6 +83,7 @@ record Configuration(
    */
   static Configuration read(Path file) throws ConfigurationException {
     ConfigurationFile toml = ConfigurationFile.open(file, KEYS);
+    SensorKind sensor = toml.get(SENSOR);
     return new Configuration(
         toml.get(PAD),
         toml.get(PROTOCOL),
@@ -80,6 +91,8 @@ record Configuration(
         toml.get(DATA),
         toml.get(SERIAL_PORT),
         Math.toIntExact(toml.get(SERIAL_BAUD)),
+        Ads1115Keys.read(toml, sensor),
+        Mcp3008Keys.read(toml, sensor),
         toml.get(RECORDING_FILE),
         toml.get(RECORDING_SPEED),
         toml.get(SIMULATED_SEED),

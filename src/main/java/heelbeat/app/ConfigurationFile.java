@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
@@ -78,7 +79,16 @@ final class ConfigurationFile {
                     + written(given)));
   }
 
+  /** What to say of a table whose keys are right each and wrong together. */
+  ConfigurationException contradiction(String table, String reason) {
+    return new ConfigurationException(
+        place(file, toml.inputPositionOf(table)) + table + ": " + reason);
+  }
+
   private static String written(Object value) {
+    if (value instanceof TomlArray array) {
+      return array.toList().stream().map(ConfigurationFile::written).toList().toString();
+    }
     return value instanceof String text ? '"' + text + '"' : value.toString();
   }
 

@@ -1,10 +1,16 @@
 package heelbeat.app;
 
+import heelbeat.signal.Channel;
+import heelbeat.signal.SensorKind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tomlj.TomlArray;
 
 /**
  * One key of the configuration.
@@ -74,6 +80,83 @@ record Key<T>(
                 : Optional.empty());
   }
 
+  /** One of a few numbers. */
+  static <N extends Number> Key<N> oneOf(
+      String name, List<N> numbers, N byDefault, String description) {
+    return new Key<>(
+        name,
+        byDefault.toString(),
+        "one of " + String.join(", ", numbers.stream().map(Object::toString).toList()),
+        description,
+        value ->
+            value instanceof Number given
+                ? numbers.stream()
+                    .filter(one -> one.doubleValue() == given.doubleValue())
+                    .findFirst()
+                : Optional.empty());
+  }
+
+  /** What sits under the foot. */
+  static Key<SensorKind> sensorKind(String name, SensorKind byDefault, String description) {
+    List<SensorKind> kinds = List.of(SensorKind.values());
+    Key<String> label =
+        choice(
+            name, kinds.stream().map(SensorKind::label).toList(), byDefault.label(), description);
+    return new Key<>(
+        name,
+        label.defaultText(),
+        label.bounds(),
+        description,
+        value -> kinds.stream().filter(kind -> kind.label().equals(value)).findFirst());
+  }
+
+  /** An address on a bus, within bounds, both included. */
+  static Key<Long> address(String name, int least, int most, int byDefault, String description) {
+    Key<Long> key = whole(name, least, most, byDefault, description);
+    return new Key<>(
+        name,
+        hex(byDefault),
+        "an address from " + hex(least) + " to " + hex(most),
+        description,
+        key.reader());
+  }
+
+  /** Which sensor is wired to which input of a converter: the sensors' names from input 0 on. */
+  static Key<Map<Channel, Integer>> sensors(
+      String name, int inputs, List<Channel> byDefault, String description) {
+    return new Key<>(
+        name,
+        byDefault.stream().map(channel -> quoted(channel.label())).toList().toString(),
+        "up to "
+            + inputs
+            + " names in the order of the inputs, each one of "
+            + String.join(", ", Arrays.stream(Channel.values()).map(Channel::label).toList())
+            + " and none twice, or \"\" for an input without a sensor",
+        description,
+        value ->
+            value instanceof TomlArray names && names.size() <= inputs
+                ? sensorsOf(names)
+                : Optional.empty());
+  }
+
+  private static Optional<Map<Channel, Integer>> sensorsOf(TomlArray names) {
+    Map<Channel, Integer> sensors = new EnumMap<>(Channel.class);
+    int wired = 0;
+    for (int input = 0; input < names.size(); input++) {
+      Object name = names.get(input);
+      if (name.equals("")) {
+        continue;
+      }
+      wired++;
+      for (Channel channel : Channel.values()) {
+        if (channel.label().equals(name)) {
+          sensors.put(channel, input);
+        }
+      }
+    }
+    return sensors.size() == wired ? Optional.of(sensors) : Optional.empty();
+  }
+
   /** A file, directory or device; relative ones start at the working directory. */
   static Key<Path> path(String name, String byDefault, String description) {
     return new Key<>(
@@ -90,6 +173,10 @@ record Key<T>(
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  private static String hex(int address) {
+    return "0x%x".formatted(address);
   }
 
   private static String quoted(String text) {

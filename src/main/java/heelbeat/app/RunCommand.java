@@ -1,6 +1,7 @@
 package heelbeat.app;
 
 import heelbeat.coach.Protocol;
+import heelbeat.device.ConverterPad;
 import heelbeat.device.SerialPad;
 import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
@@ -47,6 +48,9 @@ final class RunCommand implements Callable<Integer> {
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {
       LoopReport report = machine.run();
       out.println(Wording.of(report));
+      if (pad instanceof ConverterPad converters) {
+        out.println("converter: " + converters.statistics().words());
+      }
       out.flush();
     }
     if (pad instanceof PacedPad paced && paced.failure().isPresent()) {
@@ -57,6 +61,8 @@ final class RunCommand implements Callable<Integer> {
 
   private static PadSource padOf(Configuration configuration) throws RecordingException {
     return switch (configuration.pad()) {
+      case Configuration.ADS1115 -> ConverterPad.open(configuration.ads1115(), new SystemClock());
+      case Configuration.MCP3008 -> ConverterPad.open(configuration.mcp3008(), new SystemClock());
       case Configuration.SERIAL ->
           SerialPad.open(
               configuration.serialPort().toString(), configuration.serialBaud(), new SystemClock());

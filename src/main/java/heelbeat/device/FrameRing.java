@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries frames, and a format before the first of them, from the thread that reads a port to the
- * signal thread: one producer, one consumer, no locks, nothing allocated. When full, the newest is
+ * Carries frames, and a format before the first of them, from a pad's own thread to the signal
+ * thread: one producer, one consumer, no locks, nothing allocated. When full, the newest is
  * refused.
  */
 final class FrameRing {
   private final int mask;
   private final long[] timesUs;
-  private final long[] arrivalsNs;
+  private final long[] hostTimesNs;
   private final int[] slots;
   private final @Nullable PadFormat[] formats;
 
@@ -25,7 +25,7 @@ final class FrameRing {
 
   private @Nullable PadFormat format;
   private long timeUs;
-  private long arrivalNs;
+  private long hostNs;
   private final int[] counts = new int[Channel.COUNT];
 
   /**
@@ -37,7 +37,7 @@ final class FrameRing {
     }
     mask = capacity - 1;
     timesUs = new long[capacity];
-    arrivalsNs = new long[capacity];
+    hostTimesNs = new long[capacity];
     slots = new int[capacity * Channel.COUNT];
     formats = new PadFormat[capacity];
   }
@@ -56,19 +56,20 @@ final class FrameRing {
   /**
    * Producer: adds a frame.
    *
-   * @param frameTimeUs the microcontroller's clock
-   * @param frameArrivalNs the host's clock when the frame was read
+   * @param frameTimeUs the microcontroller's clock, if the pad has one
+   * @param frameHostNs the host's clock when the frame was read or, without a microcontroller,
+   *     sampled
    * @param frameCounts copied
    * @return false if the ring is full
    */
-  boolean offerFrame(long frameTimeUs, long frameArrivalNs, int[] frameCounts) {
+  boolean offerFrame(long frameTimeUs, long frameHostNs, int[] frameCounts) {
     int slot = freeSlot();
     if (slot < 0) {
       return false;
     }
     formats[slot] = null;
     timesUs[slot] = frameTimeUs;
-    arrivalsNs[slot] = frameArrivalNs;
+    hostTimesNs[slot] = frameHostNs;
     System.arraycopy(frameCounts, 0, slots, slot * Channel.COUNT, Channel.COUNT);
     written.setRelease(written.getPlain() + 1);
     return true;
@@ -83,7 +84,7 @@ final class FrameRing {
     int slot = (int) next & mask;
     format = formats[slot];
     timeUs = timesUs[slot];
-    arrivalNs = arrivalsNs[slot];
+    hostNs = hostTimesNs[slot];
     System.arraycopy(slots, slot * Channel.COUNT, counts, 0, Channel.COUNT);
     read.setRelease(next + 1);
     return true;
@@ -99,9 +100,9 @@ final class FrameRing {
     return timeUs;
   }
 
-  /** Consumer: when the frame was read, in nanoseconds of the host's clock. */
-  long arrivalNs() {
-    return arrivalNs;
+  /** Consumer: the frame's time on the host's clock, in nanoseconds. */
+  long hostNs() {
+    return hostNs;
   }
 
   /** Consumer: the frame's counts; the ring's own buffer, overwritten by {@link #advance()}. */

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Waits nearly all the time, whether there is a pad or not.
  */
 final class SerialLink implements Runnable {
-  private static final long FIRST_BACK_OFF_NS = 250_000_000;
-  private static final long LONGEST_BACK_OFF_NS = 4_000_000_000L;
   private static final long PUBLISH_EVERY_NS = 1_000_000_000;
 
   private final Path path;
@@ -21,11 +19,11 @@ final class SerialLink implements Runnable {
   private final Clock clock;
   private final RingWriter writer;
   private final SerialProtocol protocol;
+  private final BackOff backOff = new BackOff();
 
   private @Nullable SerialConnection connection;
   private boolean unreachable;
   private long retryNs;
-  private long backOffNs = FIRST_BACK_OFF_NS;
   private long publishNs;
   private long opened;
 
@@ -114,7 +112,7 @@ final class SerialLink implements Runnable {
     current.step();
     drainedNs = current.drainedNs();
     if (current.isLive()) {
-      backOffNs = FIRST_BACK_OFF_NS;
+      backOff.reset();
       trouble = "";
     }
   }
@@ -126,8 +124,7 @@ final class SerialLink implements Runnable {
       connection = null;
     }
     trouble = reason;
-    retryNs = clock.nowNs() + backOffNs;
-    backOffNs = Math.min(2 * backOffNs, LONGEST_BACK_OFF_NS);
+    retryNs = clock.nowNs() + backOff.nextNs();
   }
 
   private String waiting() {

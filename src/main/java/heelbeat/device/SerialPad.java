@@ -24,11 +24,9 @@ public final class SerialPad implements PadSource {
    */
   private static final long DELIVERY_NS = 50_000_000;
 
-  private static final long CLOSE_WAIT_MS = 1000;
-
   private final SerialLink link;
   private final FrameRing ring;
-  private final Thread reader;
+  private final PadThread reader;
   private final PadTime time = new PadTime();
   private final AtomicLong late = new AtomicLong();
   private volatile String trouble;
@@ -40,7 +38,7 @@ public final class SerialPad implements PadSource {
     this.ring = ring;
     trouble = link.trouble();
     quietNs = link.drainedNs();
-    reader = Thread.ofPlatform().daemon().name("serial pad").unstarted(link);
+    reader = new PadThread("serial pad", link);
   }
 
   /**
@@ -86,7 +84,7 @@ public final class SerialPad implements PadSource {
   }
 
   private int handOver(PadListener listener) {
-    long timeNs = time.next(ring.timeUs(), ring.arrivalNs());
+    long timeNs = time.next(ring.timeUs(), ring.hostNs());
     if (time.isPromised(timeNs)) {
       late.lazySet(late.get() + 1);
       return 0;
@@ -121,11 +119,6 @@ public final class SerialPad implements PadSource {
 
   @Override
   public void close() {
-    reader.interrupt();
-    try {
-      reader.join(CLOSE_WAIT_MS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    reader.end();
   }
 }

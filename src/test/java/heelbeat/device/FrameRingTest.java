@@ -27,7 +27,7 @@ final class FrameRingTest {
     assertTrue(ring.advance());
     assertNull(ring.format());
     assertEquals(10, ring.timeUs());
-    assertEquals(20, ring.arrivalNs());
+    assertEquals(20, ring.hostNs());
     assertArrayEquals(new int[] {1, 2, 3, 4}, ring.counts());
     assertFalse(ring.advance());
   }
@@ -88,7 +88,7 @@ final class FrameRingTest {
         Thread.onSpinWait();
       }
       assertEquals(i, ring.timeUs());
-      assertEquals(-i, ring.arrivalNs());
+      assertEquals(-i, ring.hostNs());
       assertEquals(i, ring.counts()[0]);
       assertEquals(~i, ring.counts()[3]);
     }
