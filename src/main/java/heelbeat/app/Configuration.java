@@ -3,6 +3,7 @@ package heelbeat.app;
 import heelbeat.coach.Protocol;
 import heelbeat.device.Ads1115Settings;
 import heelbeat.device.Mcp3008Settings;
+import heelbeat.device.PanelSettings;
 import heelbeat.signal.SensorKind;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ record Configuration(
     int serialBaud,
     Ads1115Settings ads1115,
     Mcp3008Settings mcp3008,
+    PanelSettings panel,
     Path recordingFile,
     double recordingSpeed,
     long simulatedSeed,
@@ -72,6 +74,7 @@ record Configuration(
               List.of(PAD, PROTOCOL, QUIET, SENSOR, DATA, SERIAL_PORT, SERIAL_BAUD),
               Ads1115Keys.ALL,
               Mcp3008Keys.ALL,
+              PanelKeys.ALL,
               List.of(RECORDING_FILE, RECORDING_SPEED, SIMULATED_SEED, SIMULATED_SECONDS))
           .<Key<?>>flatMap(List::stream)
           .toList();
@@ -93,6 +96,7 @@ record Configuration(
         Math.toIntExact(toml.get(SERIAL_BAUD)),
         Ads1115Keys.read(toml, sensor),
         Mcp3008Keys.read(toml, sensor),
+        PanelKeys.read(toml, toml.get(QUIET)),
         toml.get(RECORDING_FILE),
         toml.get(RECORDING_SPEED),
         toml.get(SIMULATED_SEED),

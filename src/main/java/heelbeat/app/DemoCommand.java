@@ -1,5 +1,7 @@
 package heelbeat.app;
 
+import heelbeat.device.Panel;
+import heelbeat.device.PanelSettings;
 import heelbeat.export.CsvOptions;
 import heelbeat.export.SessionExport;
 import heelbeat.loop.LoopReport;
@@ -93,6 +95,7 @@ final class DemoCommand implements Callable<Integer> {
     Machine machine =
         new Machine(
             new PacedPad(new SimulatedPad(seed, kind, seconds), speed),
+            Panel.open(PanelSettings.NONE),
             protocol.get(),
             false,
             data,

@@ -13,7 +13,7 @@ final class ExitStatus {
   /** A defect of Heelbeat. */
   static final int DEFECT = 70;
 
-  /** A file could not be written. */
+  /** A file could not be written, or a device not be turned off. */
   static final int OUTPUT = 74;
 
   private ExitStatus() {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * another thread draws it when it gets to it, and events that no screen fetched in time are
  * forgotten. Screens are for looking at: what must not be lost goes to the store.
  */
-final class Glance implements SessionListener, FeedbackOutput {
+final class Glance implements SessionListener {
   private static final int MOST_EVENTS = 1024;
 
   private final ArrayBlockingQueue<SessionEvent> events = new ArrayBlockingQueue<>(MOST_EVENTS);
@@ -51,20 +51,28 @@ final class Glance implements SessionListener, FeedbackOutput {
     };
   }
 
+  /** An output that leaves what is shown here and passes it on. */
+  FeedbackOutput before(FeedbackOutput next) {
+    return new FeedbackOutput() {
+      @Override
+      public void show(int nextRgb, int nextToneHz) {
+        rgb = nextRgb;
+        toneHz = nextToneHz;
+        next.show(nextRgb, nextToneHz);
+      }
+
+      @Override
+      public void close() {
+        rgb = 0;
+        toneHz = 0;
+        next.close();
+      }
+    };
+  }
+
   @Override
   public void onEvent(SessionEvent event) {
     boolean ignored = events.offer(event);
-  }
-
-  @Override
-  public void show(int nextRgb, int nextToneHz) {
-    rgb = nextRgb;
-    toneHz = nextToneHz;
-  }
-
-  @Override
-  public void close() {
-    show(0, 0);
   }
 
   /** Fetches the events since the last time, in their order. */

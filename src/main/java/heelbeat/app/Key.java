@@ -4,6 +4,7 @@ import heelbeat.signal.Channel;
 import heelbeat.signal.SensorKind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -155,6 +156,41 @@ record Key<T>(
       }
     }
     return sensors.size() == wired ? Optional.of(sensors) : Optional.empty();
+  }
+
+  /** A text. */
+  static Key<String> text(String name, String byDefault, String description) {
+    return new Key<>(
+        name,
+        quoted(byDefault),
+        "a text in quotation marks",
+        description,
+        value -> value instanceof String text ? Optional.of(text) : Optional.empty());
+  }
+
+  /** So many whole numbers, each within bounds, both included. */
+  static Key<List<Integer>> wholes(
+      String name, int count, int least, int most, List<Integer> byDefault, String description) {
+    return new Key<>(
+        name,
+        byDefault.toString(),
+        count + " whole numbers from " + least + " to " + most + " in square brackets",
+        description,
+        value ->
+            value instanceof TomlArray array && array.size() == count
+                ? wholesOf(array, least, most)
+                : Optional.empty());
+  }
+
+  private static Optional<List<Integer>> wholesOf(TomlArray array, int least, int most) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Object value : array.toList()) {
+      if (!(value instanceof Long number && number >= least && number <= most)) {
+        return Optional.empty();
+      }
+      numbers.add(number.intValue());
+    }
+    return Optional.of(List.copyOf(numbers));
   }
 
   /** A file, directory or device; relative ones start at the working directory. */

@@ -2,6 +2,8 @@ package heelbeat.app;
 
 import heelbeat.coach.Coach;
 import heelbeat.coach.Protocol;
+import heelbeat.device.ButtonPress;
+import heelbeat.device.Panel;
 import heelbeat.loop.Light;
 import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole device, put together: pad, loop, session, light, store and a screen. The signal thread
@@ -33,6 +36,7 @@ final class Machine {
   private static final Path CLOCK_SET = Path.of("/run/systemd/timesync/synchronized");
 
   private final PadSource pad;
+  private final Panel panel;
   private final Protocol protocol;
   private final Path dataDirectory;
   private final Screen screen;
@@ -42,12 +46,19 @@ final class Machine {
   private final SignalLoop loop;
 
   /**
-   * Takes over the pad and closes it at the end of {@link #run()}.
+   * Takes over pad and panel and closes them at the end of {@link #run()}.
    *
    * @param isQuiet whether the buzzer stays silent
    */
-  Machine(PadSource pad, Protocol protocol, boolean isQuiet, Path dataDirectory, Screen screen) {
+  Machine(
+      PadSource pad,
+      Panel panel,
+      Protocol protocol,
+      boolean isQuiet,
+      Path dataDirectory,
+      Screen screen) {
     this.pad = pad;
+    this.panel = panel;
     this.protocol = protocol;
     this.dataDirectory = dataDirectory;
     this.screen = screen;
@@ -65,7 +76,7 @@ final class Machine {
             pad,
             glance.before(session),
             lightOf(session.coach()),
-            glance,
+            glance.before(panel),
             PERIOD_NS);
   }
 
@@ -93,18 +104,18 @@ final class Machine {
   LoopReport run() throws StoreException, InterruptedException {
     WallClock wallClock =
         new WallClock(Clock.systemUTC(), ZoneId::systemDefault, () -> Files.exists(CLOCK_SET));
-    try (SessionStore store = SessionStore.open(dataDirectory);
+    try (panel;
+        SessionStore store = SessionStore.open(dataDirectory);
         StoreThread _ = StoreThread.start(store, queue, wallClock, protocol.name())) {
       SignalThread signal = new SignalThread(loop, session);
       signal.start();
       try {
-        String trouble = "";
+        String padTrouble = "";
+        String panelTrouble = "";
         while (signal.isAlive()) {
-          String now = pad.trouble();
-          if (!now.equals(trouble)) {
-            trouble = now;
-            screen.tell(now.isEmpty() ? "pad: connected" : "pad: " + now);
-          }
+          padTrouble = tellChange(padTrouble, pad.trouble(), "pad: ", "connected");
+          panelTrouble = tellChange(panelTrouble, panel.trouble(), "panel: ", "all works again");
+          answer(panel.takePress());
           screen.draw(glance);
           signal.join(SCREEN_PERIOD_MS);
         }
@@ -114,6 +125,24 @@ final class Machine {
         screen.finish(glance);
       }
       return signal.report();
+    }
+  }
+
+  private String tellChange(String before, String now, String who, String healthy) {
+    if (!now.equals(before)) {
+      screen.tell(who + (now.isEmpty() ? healthy : now));
+    }
+    return now;
+  }
+
+  private void answer(@Nullable ButtonPress press) {
+    switch (press) {
+      case null -> {}
+      case SHORT -> screen.tell("button: short press");
+      case LONG -> {
+        screen.tell("button: long press, the end");
+        stop();
+      }
     }
   }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       SessionsCommand.class,
       ExportCommand.class,
       ConfigCommand.class,
+      LightsOutCommand.class,
     },
     mixinStandardHelpOptions = true,
     version = "heelbeat 0.1.0",

@@ -2,6 +2,7 @@ package heelbeat.app;
 
 import heelbeat.coach.Protocol;
 import heelbeat.device.ConverterPad;
+import heelbeat.device.Panel;
 import heelbeat.device.SerialPad;
 import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
@@ -38,9 +39,11 @@ final class RunCommand implements Callable<Integer> {
     Configuration configuration = Configuration.read(config);
     PrintWriter out = spec.commandLine().getOut();
     PadSource pad = padOf(configuration);
+    Panel panel = Panel.open(configuration.panel());
     Machine machine =
         new Machine(
             pad,
+            panel,
             Protocol.named(configuration.protocol()).orElseThrow(),
             configuration.isQuiet(),
             configuration.dataDirectory(),
@@ -50,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
       out.println(Wording.of(report));
       if (pad instanceof ConverterPad converters) {
         out.println("converter: " + converters.statistics().words());
+      }
+      if (panel.errors() > 0) {
+        out.println("panel:     " + panel.errors() + " errors of light, buzzer and button");
       }
       out.flush();
     }

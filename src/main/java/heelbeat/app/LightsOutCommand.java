@@ -1,0 +1,34 @@
+package heelbeat.app;
+
+import heelbeat.device.Panel;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What a service runs after the device ended, however that was. */
+@Command(
+    name = "lights-out",
+    description = "Turn light and buzzer off that a killed \"run\" left on.")
+final class LightsOutCommand implements Callable<Integer> {
+  @Option(
+      names = "--config",
+      required = true,
+      paramLabel = "FILE",
+      description = "The configuration of that \"run\".")
+  private Path config = Path.of("");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    String trouble = Panel.darken(Configuration.read(config).panel());
+    if (!trouble.isEmpty()) {
+      spec.commandLine().getErr().println("heelbeat: " + trouble);
+      return ExitStatus.OUTPUT;
+    }
+    return ExitStatus.OK;
+  }
+}

@@ -1,0 +1,46 @@
+package heelbeat.device;
+
+import com.pi4j.context.Context;
+import heelbeat.device.linux.LinuxBoard;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What light, buzzer and button are, and where.
+ *
+ * @param gpioChip the label of the GPIO chip, or empty for the one of a Raspberry Pi's header
+ * @param pwmChip the number N of {@code /sys/class/pwm/pwmchipN}
+ * @param fittings what is fitted; may be empty
+ * @param selfTest what is shown at the start
+ */
+public record PanelSettings(
+    String gpioChip, int pwmChip, List<Fitting> fittings, SelfTest selfTest) {
+  /** Neither light nor buzzer nor button. */
+  public static final PanelSettings NONE = new PanelSettings("", 0, List.of(), SelfTest.NONE);
+
+  /**
+   * Copies the fittings.
+   *
+   * @throws IllegalArgumentException if two of them share a line or a channel
+   */
+  public PanelSettings {
+    fittings = List.copyOf(fittings);
+    requireOneUse("GPIO", fittings.stream().flatMap(fitting -> fitting.lines().stream()));
+    requireOneUse("PWM channel", fittings.stream().flatMap(fitting -> fitting.channels().stream()));
+  }
+
+  private static void requireOneUse(String kind, Stream<Integer> numbers) {
+    Set<Integer> used = new HashSet<>();
+    numbers.forEach(number -> {
+      if (!used.add(number)) {
+        throw new IllegalArgumentException(kind + " " + number + " has two uses");
+      }
+    });
+  }
+
+  Context newContext() {
+    return gpioChip.isEmpty() ? LinuxBoard.newContext() : LinuxBoard.newContext(gpioChip);
+  }
+}

@@ -1,0 +1,22 @@
+package heelbeat.device;
+
+import com.pi4j.context.Context;
+
+/** LEDs on GPIO lines, each on or off. */
+final class PlainLight implements PanelPart {
+  private final OutputLine[] leds;
+
+  PlainLight(Context context, Fitting.Light fitting) {
+    leds =
+        fitting.lines().stream()
+            .map(line -> new OutputLine(context, line, fitting.isActiveLow()))
+            .toArray(OutputLine[]::new);
+  }
+
+  @Override
+  public void update(long nowNs, int rgb, int toneHz) {
+    for (int i = 0; i < leds.length; i++) {
+      leds[i].turn(Colour.isOn(rgb, i, leds.length));
+    }
+  }
+}
