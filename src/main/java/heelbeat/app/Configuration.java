@@ -85,7 +85,15 @@ record Configuration(
    * @throws ConfigurationException naming file, line and key of what is wrong
    */
   static Configuration read(Path file) throws ConfigurationException {
-    ConfigurationFile toml = ConfigurationFile.open(file, KEYS);
+    return of(ConfigurationFile.open(file, KEYS));
+  }
+
+  /** Every key's default. */
+  static Configuration byDefault() throws ConfigurationException {
+    return of(ConfigurationFile.empty());
+  }
+
+  private static Configuration of(ConfigurationFile toml) throws ConfigurationException {
     SensorKind sensor = toml.get(SENSOR);
     return new Configuration(
         toml.get(PAD),

@@ -56,6 +56,11 @@ final class ConfigurationFile {
     return new ConfigurationFile(file, toml);
   }
 
+  /** A file that leaves all to the defaults. */
+  static ConfigurationFile empty() {
+    return new ConfigurationFile(Path.of(""), Toml.parse(""));
+  }
+
   /**
    * The value of a key, or its default.
    *

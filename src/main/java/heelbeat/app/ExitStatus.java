@@ -4,6 +4,9 @@ package heelbeat.app;
 final class ExitStatus {
   static final int OK = 0;
 
+  /** The doctor found something to mend. */
+  static final int TO_MEND = 1;
+
   /** The command line was wrong. */
   static final int USAGE = 64;
 

@@ -18,67 +18,42 @@ import org.jspecify.annotations.Nullable;
  * feels and what light and buzzer tell, redrawn in place.
  */
 final class LivePanel implements Screen {
-  private static final int BAR_WIDTH = 24;
-  private static final String BLOCKS = " ▏▎▍▌▋▊▉█";
-  private static final String CLEAR_BELOW = "\u001b[0J";
-  private static final String PLAIN = "\u001b[0m";
-  private static final String FAINT = "\u001b[2m";
 
-  /** A line that is too long is cut: wrapped, the panel would be higher than what is redrawn. */
-  private static final String CUT_LINES = "\u001b[?7l";
-
-  private static final String WRAP_LINES = "\u001b[?7h";
-  private static final String HIDE_CURSOR = "\u001b[?25l";
-  private static final String SHOW_CURSOR = "\u001b[?25h";
-
-  private final PrintWriter out;
+  private final Redraw redraw;
   private final String title;
   private final Wording wording;
   private final Map<Foot, Integer> reps = new EnumMap<>(Foot.class);
   private final Map<Channel, Bar> bars = new EnumMap<>(Channel.class);
-  private final StringBuilder told = new StringBuilder();
   private @Nullable LoadScale scale;
   private Cue cue = Cue.AWAY;
   private int notCounted;
-  private int drawnLines;
 
   LivePanel(PrintWriter out, String title, Wording wording) {
-    this.out = out;
+    this.redraw = new Redraw(out);
     this.title = title;
     this.wording = wording;
   }
 
   @Override
   public void draw(Glance glance) {
-    StringBuilder text = new StringBuilder(HIDE_CURSOR);
-    if (drawnLines > 0) {
-      text.append("\u001b[").append(drawnLines).append("F").append(CLEAR_BELOW);
-    }
-    text.append(told);
-    told.setLength(0);
-    glance.fetchEvents(event -> take(event, text));
-    int before = text.length();
-    text.append(CUT_LINES);
+    glance.fetchEvents(this::take);
+    StringBuilder text = new StringBuilder();
     panel(glance, text);
-    text.append(WRAP_LINES);
-    drawnLines = (int) text.substring(before).chars().filter(c -> c == '\n').count();
-    out.print(text);
-    out.flush();
+    redraw.draw(text);
   }
 
   @Override
   public void tell(String line) {
-    told.append(line).append('\n');
+    redraw.tell(line);
   }
 
   @Override
   public void finish(Glance glance) {
     draw(glance);
-    out.print(SHOW_CURSOR);
-    out.flush();
+    redraw.finish();
   }
 
-  private void take(SessionEvent event, StringBuilder text) {
+  private void take(SessionEvent event) {
     switch (event) {
       case SessionEvent.CueShown shown -> {
         // The light itself is in the panel.
@@ -96,7 +71,7 @@ final class LivePanel implements Screen {
     }
     String line = wording.of(event);
     if (!line.isEmpty()) {
-      text.append(line).append('\n');
+      redraw.tell(line);
     }
   }
 
@@ -107,7 +82,7 @@ final class LivePanel implements Screen {
 
   private void panel(Glance glance, StringBuilder text) {
     PadFormat format = glance.format();
-    text.append(FAINT).append("── ").append(title).append(PLAIN).append('\n');
+    text.append(Paint.FAINT).append("── ").append(title).append(Paint.PLAIN).append('\n');
     if (format != null && scale != null) {
       for (Foot foot : format.feet()) {
         text.append(String.format(Locale.ROOT, "%-6s", foot.label()));
@@ -116,7 +91,7 @@ final class LivePanel implements Screen {
         text.append(String.format(Locale.ROOT, "  %3d reps%n", reps.getOrDefault(foot, 0)));
       }
     }
-    text.append("light ").append(lamp(glance.rgb())).append(' ');
+    text.append("light ").append(Paint.lamp(glance.rgb())).append(' ');
     text.append(String.format(Locale.ROOT, "%-33s", cue.words()));
     text.append("buzzer ").append(glance.toneHz() == 0 ? "·       " : tone(glance.toneHz()));
     text.append(
@@ -131,34 +106,5 @@ final class LivePanel implements Screen {
 
   private static String tone(int toneHz) {
     return String.format(Locale.ROOT, "♪ %-6s", toneHz + " Hz");
-  }
-
-  private static String lamp(int rgb) {
-    return rgb == 0
-        ? FAINT + "○" + PLAIN
-        : String.format(
-            Locale.ROOT,
-            "\u001b[38;2;%d;%d;%dm●" + PLAIN,
-            rgb >> 16,
-            (rgb >> 8) & 0xff,
-            rgb & 0xff);
-  }
-
-  /** One sensor's load between the lowest and the highest that it has shown. */
-  private static final class Bar {
-    private double lowest = Double.POSITIVE_INFINITY;
-    private double highest = Double.NEGATIVE_INFINITY;
-
-    String of(double load) {
-      lowest = Math.min(lowest, load);
-      highest = Math.max(highest, load);
-      double part = highest > lowest ? (load - lowest) / (highest - lowest) : 0;
-      int eighths = (int) Math.round(part * BAR_WIDTH * 8);
-      String bar = "█".repeat(eighths / 8);
-      if (eighths % 8 > 0) {
-        bar += BLOCKS.charAt(eighths % 8);
-      }
-      return bar + FAINT + "·".repeat(BAR_WIDTH - bar.length()) + PLAIN;
-    }
   }
 }

@@ -33,7 +33,7 @@ final class Machine {
   private static final long SCREEN_PERIOD_MS = 50;
 
   /** systemd-timesyncd makes this file once the clock has been set from the network. */
-  private static final Path CLOCK_SET = Path.of("/run/systemd/timesync/synchronized");
+  static final Path CLOCK_SET = Path.of("/run/systemd/timesync/synchronized");
 
   private final PadSource pad;
   private final Panel panel;

@@ -3,18 +3,13 @@ package heelbeat.app;
 import heelbeat.coach.Protocol;
 import heelbeat.device.ConverterPad;
 import heelbeat.device.Panel;
-import heelbeat.device.SerialPad;
 import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
-import heelbeat.loop.SystemClock;
 import heelbeat.replay.PacedPad;
-import heelbeat.replay.Recording;
-import heelbeat.replay.RecordingException;
-import heelbeat.replay.SimulatedPad;
-import heelbeat.replay.SimulatedPadKind;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,17 +27,24 @@ final class RunCommand implements Callable<Integer> {
       description = "The configuration; \"heelbeat config\" prints one.")
   private Path config = Path.of("");
 
+  @Option(
+      names = "--record",
+      paramLabel = "DIR",
+      description = "Record the pad's frames, too: an hour a file, the newest 100 are kept.")
+  private @Nullable Path recordings;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
     Configuration configuration = Configuration.read(config);
     PrintWriter out = spec.commandLine().getOut();
-    PadSource pad = padOf(configuration);
+    PadSource pad = ConfiguredPad.open(configuration);
+    PadSource polled = recordings == null ? pad : RecordedPad.into(recordings, pad);
     Panel panel = Panel.open(configuration.panel());
     Machine machine =
         new Machine(
-            pad,
+            polled,
             panel,
             Protocol.named(configuration.protocol()).orElseThrow(),
             configuration.isQuiet(),
@@ -51,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {
       LoopReport report = machine.run();
       out.println(Wording.of(report));
+      if (polled instanceof RecordedPad recorded) {
+        out.println(recorded.words());
+      }
       if (pad instanceof ConverterPad converters) {
         out.println("converter: " + converters.statistics().words());
       }
@@ -63,25 +68,5 @@ final class RunCommand implements Callable<Integer> {
       throw paced.failure().get();
     }
     return ExitStatus.OK;
-  }
-
-  private static PadSource padOf(Configuration configuration) throws RecordingException {
-    return switch (configuration.pad()) {
-      case Configuration.ADS1115 -> ConverterPad.open(configuration.ads1115(), new SystemClock());
-      case Configuration.MCP3008 -> ConverterPad.open(configuration.mcp3008(), new SystemClock());
-      case Configuration.SERIAL ->
-          SerialPad.open(
-              configuration.serialPort().toString(), configuration.serialBaud(), new SystemClock());
-      case Configuration.RECORDING ->
-          new PacedPad(
-              Recording.of(configuration.recordingFile()).open(), configuration.recordingSpeed());
-      default ->
-          new PacedPad(
-              new SimulatedPad(
-                  configuration.simulatedSeed(),
-                  SimulatedPadKind.ADS1115,
-                  configuration.simulatedSeconds()),
-              1);
-    };
   }
 }

@@ -10,13 +10,16 @@ interface Screen {
    *
    * @param title what the panel is headed with
    */
+  static Screen on(PrintWriter out, String title, Wording wording) {
+    return isTerminal() ? new LivePanel(out, title, wording) : new EventLines(out, wording);
+  }
+
+  /** Whether a person sits at a terminal. */
   @SuppressWarnings(
       "SystemConsoleNull") // It is null again since JDK 25 where there is no terminal.
-  static Screen on(PrintWriter out, String title, Wording wording) {
+  static boolean isTerminal() {
     Console console = System.console();
-    return console != null && console.isTerminal()
-        ? new LivePanel(out, title, wording)
-        : new EventLines(out, wording);
+    return console != null && console.isTerminal();
   }
 
   /** Shows what is new since the last time. */

@@ -10,12 +10,23 @@ import java.util.function.Function;
 /** Session events in words, a line each. */
 final class Wording {
   private final Function<Rep, String> remark;
+  private final boolean isDetailed;
 
   /**
    * @param remark what to add behind a repetition, such as what the person truly did; may be empty
    */
   Wording(Function<Rep, String> remark) {
+    this(remark, false);
+  }
+
+  private Wording(Function<Rep, String> remark, boolean isDetailed) {
     this.remark = remark;
+    this.isDetailed = isDetailed;
+  }
+
+  /** With a line for what the heels do, too, for somebody who sets up a pad. */
+  static Wording inDetail() {
+    return new Wording(rep -> "", true);
   }
 
   /** The line for an event; empty for one that nobody needs to read. */
@@ -68,22 +79,26 @@ final class Wording {
       case SessionEvent.PadLost lost -> "nothing comes from the pad";
       case SessionEvent.PadBack back ->
           String.format(Locale.ROOT, "the pad is back after %.1f s", back.gapNs() / 1e9);
-      case SessionEvent.LoweringSeen seen -> "";
+      case SessionEvent.LoweringSeen seen -> detail(seen.foot().label() + " heel starts down");
       case SessionEvent.CueShown shown -> "light: " + shown.cue().words();
       case SessionEvent.Ended ended -> "session ended";
     };
   }
 
-  private static String wordsFor(HeelEvent event) {
+  private String detail(String words) {
+    return isDetailed ? words : "";
+  }
+
+  private String wordsFor(HeelEvent event) {
     return switch (event) {
       case HeelEvent.FootOn on -> on.foot().label() + " foot on the pad";
       case HeelEvent.FootOff off -> off.foot().label() + " foot off the pad";
       case HeelEvent.SensorFault fault ->
           "sensor fault: " + fault.channel().label() + ": " + fault.kind().words();
       case HeelEvent.SensorOk ok -> ok.channel().label() + " works again";
-      case HeelEvent.HeelOff off -> "";
-      case HeelEvent.HeelDown down -> "";
-      case HeelEvent.PartialLift lift -> "";
+      case HeelEvent.HeelOff off -> detail(off.foot().label() + " heel off");
+      case HeelEvent.HeelDown down -> detail(down.foot().label() + " heel down");
+      case HeelEvent.PartialLift lift -> detail(lift.foot().label() + " heel eased, but not off");
       case HeelEvent.ToeRaise raise -> raise.foot().label() + " toes raised";
     };
   }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries frames, and a format before the first of them, from a pad's own thread to the signal
- * thread: one producer, one consumer, no locks, nothing allocated. When full, the newest is
- * refused.
+ * thread, or on from there: one producer, one consumer, no locks, nothing allocated. When full, the
+ * newest is refused.
  */
-final class FrameRing {
+public final class FrameRing {
   private final int mask;
   private final long[] timesUs;
   private final long[] hostTimesNs;
@@ -31,7 +31,7 @@ final class FrameRing {
   /**
    * @param capacity in entries, a power of two
    */
-  FrameRing(int capacity) {
+  public FrameRing(int capacity) {
     if (Integer.bitCount(capacity) != 1) {
       throw new IllegalArgumentException("capacity must be a power of two, but is " + capacity);
     }
@@ -43,7 +43,7 @@ final class FrameRing {
   }
 
   /** Producer: says what the pad is, for the frames that follow. False if the ring is full. */
-  boolean offerFormat(PadFormat next) {
+  public boolean offerFormat(PadFormat next) {
     int slot = freeSlot();
     if (slot < 0) {
       return false;
@@ -62,7 +62,7 @@ final class FrameRing {
    * @param frameCounts copied
    * @return false if the ring is full
    */
-  boolean offerFrame(long frameTimeUs, long frameHostNs, int[] frameCounts) {
+  public boolean offerFrame(long frameTimeUs, long frameHostNs, int[] frameCounts) {
     int slot = freeSlot();
     if (slot < 0) {
       return false;
@@ -76,7 +76,7 @@ final class FrameRing {
   }
 
   /** Consumer: moves to the next entry. False if there is none. */
-  boolean advance() {
+  public boolean advance() {
     long next = read.getPlain();
     if (next == written.getAcquire()) {
       return false;
@@ -91,7 +91,7 @@ final class FrameRing {
   }
 
   /** Consumer: the format that the entry announces, or null if the entry is a frame. */
-  @Nullable PadFormat format() {
+  public @Nullable PadFormat format() {
     return format;
   }
 
@@ -101,12 +101,12 @@ final class FrameRing {
   }
 
   /** Consumer: the frame's time on the host's clock, in nanoseconds. */
-  long hostNs() {
+  public long hostNs() {
     return hostNs;
   }
 
   /** Consumer: the frame's counts; the ring's own buffer, overwritten by {@link #advance()}. */
-  int[] counts() {
+  public int[] counts() {
     return counts;
   }
 

@@ -5,6 +5,7 @@ import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.LoadScale;
 import heelbeat.signal.PadFormat;
+import heelbeat.signal.SensorKind;
 import org.jspecify.annotations.Nullable;
 
 /** Notices that one sensor cannot be believed, and that it can again. */
@@ -51,15 +52,19 @@ public final class SensorWatch {
     this.foot = foot;
     this.channel = channel;
     this.scale = signal.scale();
-    this.railCounts =
-        scale.isZeroKnown()
-            ? (int) Math.floor(RAIL_PART * format.fullScaleCounts())
-            : format.fullScaleCounts();
+    this.railCounts = railCounts(format);
     this.listener = listener;
     this.rest = new SensorRest(scale, format.fullScaleCounts());
     this.spikes = new SensorSpikes(scale.leastFootLoad(), format.periodNs());
     this.fall = new SensorFall(signal, isHeel);
     this.silence = new SensorSilence(scale, isHeel, format.periodNs());
+  }
+
+  /** A count this far from zero, either way, is the converter's limit and tells of no foot. */
+  public static int railCounts(PadFormat format) {
+    return format.sensor() == SensorKind.FSR
+        ? (int) Math.floor(RAIL_PART * format.fullScaleCounts())
+        : format.fullScaleCounts();
   }
 
   /** Whether the sensor cannot be believed now. */

@@ -22,6 +22,9 @@ public final class RecordingException extends IOException {
   /** Enough of a wrong value to find it again; a damaged file can hold megabytes of one. */
   private static final int CLIPPED_CHARS = 40;
 
+  /** How the C library words ENOSPC; Java has no exception of its own for it. */
+  private static final String DISK_FULL = "No space left on device";
+
   RecordingException(Path file, String reason) {
     super(file + ": " + reason);
   }
@@ -49,6 +52,7 @@ public final class RecordingException extends IOException {
       case ZipException e ->
           "the compressed data is damaged (%s); copy the file again if you can"
               .formatted(e.getMessage());
+      case IOException e when DISK_FULL.equals(e.getMessage()) -> "the disk is full; make room";
       case IOException e when e.getMessage() != null -> e.getMessage();
       case null, default -> String.valueOf(trouble);
     };

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterRecord;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
-import heelbeat.signal.PadListener;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Trouble surfaces at once, as an {@link UncheckedIOException} around a {@link
  * RecordingException}: nobody should go on moving for a recording that is not being made.
  */
-public final class RecordingWriter implements PadListener, AutoCloseable {
+public final class RecordingWriter implements RecordingOutput {
   private final Recording recording;
   private List<Channel> columns = List.of();
   private @Nullable PadFormat format;
@@ -67,7 +66,7 @@ public final class RecordingWriter implements PadListener, AutoCloseable {
     csv =
         CsvWriter.builder()
             .build(
-                recording.isCompressed() ? new GZIPOutputStream(file) : file,
+                recording.isCompressed() ? new GZIPOutputStream(file, true) : file,
                 StandardCharsets.UTF_8);
     // Now rather than at the end: a recording that is cut off can still be read.
     RecordingMetadata.of(format).write(recording.metadata());
@@ -103,11 +102,18 @@ public final class RecordingWriter implements PadListener, AutoCloseable {
   @Override
   public void onQuiet(long timeNs) {}
 
-  /**
-   * Completes the recording; idempotent.
-   *
-   * @throws RecordingException if what was still to be written cannot be
-   */
+  @Override
+  public void flush() throws RecordingException {
+    if (csv == null) {
+      return;
+    }
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
+  }
+
   @Override
   public void close() throws RecordingException {
     CsvWriter open = csv;

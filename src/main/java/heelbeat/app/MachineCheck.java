@@ -1,0 +1,106 @@
+package heelbeat.app;
+
+import heelbeat.store.StoreException;
+import heelbeat.store.StoreReader;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Looks at what the machine allows: the store's folder, the clock, real-time scheduling. */
+final class MachineCheck {
+  /** A session is some hundred kilobytes; this is years of them. */
+  private static final long LITTLE_SPACE_BYTES = 100_000_000;
+
+  /** Less than this and a day's sessions may not fit. */
+  private static final long NO_SPACE_BYTES = 5_000_000;
+
+  private static final Path LIMITS = Path.of("/proc/self/limits");
+  private static final Pattern REAL_TIME_FORBIDDEN = Pattern.compile("Max realtime priority +0 ");
+
+  private MachineCheck() {}
+
+  /** All of it. */
+  static List<Finding> findings(Path dataDirectory) {
+    return List.of(store(dataDirectory), clock(Machine.CLOCK_SET), realTime(LIMITS));
+  }
+
+  static Finding store(Path directory) {
+    Path absolute = directory.toAbsolutePath();
+    Path there = absolute;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    try {
+      // Root may write where permissions forbid it, and nobody on a disk that is read-only.
+      Files.delete(Files.createTempFile(there, "heelbeat", ".probe"));
+    } catch (IOException e) {
+      return Finding.fault(
+          "store",
+          there + " cannot be written: " + reason(e),
+          "give it to the user that Heelbeat runs as, or name another folder in data.directory; a"
+              + " disk that has become read-only may be failing");
+    }
+    return space(absolute, there);
+  }
+
+  private static String reason(IOException trouble) {
+    return switch (trouble) {
+      case AccessDeniedException _ -> "permission denied";
+      case FileSystemException e when e.getReason() != null -> e.getReason();
+      default -> trouble.toString();
+    };
+  }
+
+  private static Finding space(Path directory, Path there) {
+    long freeBytes;
+    String sessions = "no session yet";
+    try {
+      freeBytes = Files.getFileStore(there).getUsableSpace();
+      if (Files.exists(directory.resolve("heelbeat.db"))) {
+        try (StoreReader reader = StoreReader.open(directory)) {
+          sessions = reader.sessions().size() + " sessions";
+        }
+      }
+    } catch (StoreException e) {
+      return Finding.fault("store", String.valueOf(e.getMessage()), "");
+    } catch (IOException e) {
+      return Finding.fault("store", directory + ": " + reason(e), "check the disk");
+    }
+    String found =
+        directory + " may be written, " + sessions + ", " + freeBytes / 1_000_000 + " MB free";
+    if (freeBytes < NO_SPACE_BYTES) {
+      return Finding.fault("store", found, "the disk is full: make room");
+    }
+    return freeBytes < LITTLE_SPACE_BYTES
+        ? Finding.look("store", found, "make room before the disk is full")
+        : Finding.ok("store", found);
+  }
+
+  static Finding clock(Path clockSet) {
+    return Files.exists(clockSet)
+        ? Finding.ok("clock", "set from the network")
+        : Finding.note(
+            "clock",
+            "not known to be set; durations are right all the same, and dates are marked",
+            "connect the machine to a network once after it starts, if dates matter");
+  }
+
+  static Finding realTime(Path limits) {
+    try (Stream<String> lines = Files.lines(limits)) {
+      boolean isAllowed = lines.noneMatch(line -> REAL_TIME_FORBIDDEN.matcher(line).lookingAt());
+      return isAllowed
+          ? Finding.ok("real time", "this user may ask for real-time scheduling")
+          : Finding.note(
+              "real time",
+              "this user may not ask for real-time scheduling: a busy machine delays the light",
+              "");
+    } catch (IOException e) {
+      return Finding.note("real time", "not known: " + limits + " cannot be read", "");
+    }
+  }
+}

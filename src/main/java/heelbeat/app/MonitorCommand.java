@@ -1,0 +1,39 @@
+package heelbeat.app;
+
+import heelbeat.loop.LoopReport;
+import heelbeat.loop.PadSource;
+import heelbeat.replay.PacedPad;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The pad's sensors live, for setting it up. */
+@Command(
+    name = "monitor",
+    description =
+        "Show what each sensor reads and what the heels do, live; nothing is stored. Ctrl-C ends.")
+final class MonitorCommand implements Callable<Integer> {
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration configuration = config.read();
+    PrintWriter out = spec.commandLine().getOut();
+    PadSource pad = ConfiguredPad.open(configuration);
+    Monitor monitor = new Monitor(pad, out, "heelbeat monitor, pad: " + configuration.pad());
+    try (OrderlyEnd _ = new OrderlyEnd(monitor::stop)) {
+      LoopReport report = monitor.run(() -> true);
+      out.println(Wording.of(report));
+      out.flush();
+    }
+    if (pad instanceof PacedPad paced && paced.failure().isPresent()) {
+      throw paced.failure().get();
+    }
+    return ExitStatus.OK;
+  }
+}

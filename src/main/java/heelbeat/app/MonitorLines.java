@@ -1,0 +1,56 @@
+package heelbeat.app;
+
+import heelbeat.signal.Channel;
+import heelbeat.signal.Foot;
+import heelbeat.signal.PadFormat;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** The monitor without a terminal: a line per event, and once a second one with all counts. */
+final class MonitorLines implements Screen {
+  private static final long COUNTS_EVERY_NS = 1_000_000_000L;
+
+  private final PrintWriter out;
+  private final FootLooks looks;
+  private final EventLines events;
+  private long nextNs = Long.MIN_VALUE;
+
+  MonitorLines(PrintWriter out, FootLooks looks) {
+    this.out = out;
+    this.looks = looks;
+    this.events = new EventLines(out, Wording.inDetail());
+  }
+
+  @Override
+  public void draw(Glance glance) {
+    events.draw(glance);
+    PadFormat format = glance.format();
+    if (format != null && looks.frames() > 0 && glance.timeNs() >= nextNs) {
+      nextNs = glance.timeNs() + COUNTS_EVERY_NS;
+      StringBuilder line =
+          new StringBuilder(String.format(Locale.ROOT, "%9.3f s ", glance.timeNs() / 1e9));
+      for (Foot foot : format.feet()) {
+        line.append(
+            String.format(
+                Locale.ROOT,
+                " %s: forefoot %d, heel %d, %s;",
+                foot.label(),
+                glance.counts(Channel.forefoot(foot)),
+                glance.counts(Channel.heel(foot)),
+                looks.contact(foot)));
+      }
+      out.println(line.substring(0, line.length() - 1));
+      out.flush();
+    }
+  }
+
+  @Override
+  public void tell(String line) {
+    events.tell(line);
+  }
+
+  @Override
+  public void finish(Glance glance) {
+    events.finish(glance);
+  }
+}

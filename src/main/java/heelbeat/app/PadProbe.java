@@ -1,0 +1,63 @@
+package heelbeat.app;
+
+import heelbeat.loop.Clock;
+import heelbeat.loop.PadSource;
+import heelbeat.signal.PadFormat;
+import heelbeat.signal.PadListener;
+import org.jspecify.annotations.Nullable;
+
+/** Takes samples of a pad for the doctor, in the calling thread. */
+final class PadProbe {
+  private static final long PERIOD_NS = 4_000_000L;
+
+  /** More than any pad keeps waiting while nobody polls. */
+  private static final int FRAME_LIMIT = 10_000;
+
+  private final PadSource pad;
+  private final Clock clock;
+  private @Nullable PadFormat format;
+
+  PadProbe(PadSource pad, Clock clock) {
+    this.pad = pad;
+    this.clock = clock;
+  }
+
+  /** Waits for a first frame, at most that long. Whether there was one. */
+  boolean awaitFrame(long patienceNs) {
+    PadSample first = new PadSample(format);
+    long endNs = clock.nowNs() + patienceNs;
+    while (first.frames() == 0 && clock.nowNs() - endNs < 0 && isThere()) {
+      poll(first);
+    }
+    format = first.format();
+    return first.frames() > 0;
+  }
+
+  /** What the pad delivers from now on for that long; less if it ends. */
+  PadSample take(long durationNs) {
+    // What waits is from before.
+    PadSample old = new PadSample(format);
+    int ignored = pad.poll(clock.nowNs(), old, FRAME_LIMIT);
+    PadSample sample = new PadSample(old.format());
+    long endNs = clock.nowNs() + durationNs;
+    while (clock.nowNs() - endNs < 0 && isThere()) {
+      poll(sample);
+    }
+    format = sample.format();
+    return sample;
+  }
+
+  /** Why nothing comes, in the pad's own words; may be empty. */
+  String trouble() {
+    return pad.trouble();
+  }
+
+  private boolean isThere() {
+    return pad.state() != PadSource.State.ENDED;
+  }
+
+  private void poll(PadListener listener) {
+    clock.sleepUntil(clock.nowNs() + PERIOD_NS);
+    int ignored = pad.poll(clock.nowNs(), listener, FRAME_LIMIT);
+  }
+}

@@ -1,0 +1,83 @@
+package heelbeat.app;
+
+import heelbeat.signal.Channel;
+import heelbeat.signal.PadFormat;
+import heelbeat.signal.PadListener;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Some seconds of what a pad delivered, kept whole to be looked at. */
+final class PadSample implements PadListener {
+  private final List<Long> timesNs = new ArrayList<>();
+  private final List<int[]> frames = new ArrayList<>();
+  private @Nullable PadFormat format;
+
+  /** An empty sample of a pad whose format may be known already. */
+  PadSample(@Nullable PadFormat format) {
+    this.format = format;
+  }
+
+  @Override
+  public void onFormat(PadFormat announced) {
+    if (!announced.equals(format)) {
+      timesNs.clear();
+      frames.clear();
+      format = announced;
+    }
+  }
+
+  @Override
+  public void onFrame(long timeNs, int[] counts) {
+    timesNs.add(timeNs);
+    frames.add(counts.clone());
+  }
+
+  @Override
+  public void onQuiet(long timeNs) {}
+
+  /** What the pad says that it is; null if it has said nothing. */
+  @Nullable PadFormat format() {
+    return format;
+  }
+
+  int frames() {
+    return frames.size();
+  }
+
+  /** What one sensor read, frame by frame. */
+  int[] counts(Channel channel) {
+    return frames.stream().mapToInt(counts -> counts[channel.index()]).toArray();
+  }
+
+  /** Hands it all to a listener again. */
+  void play(PadListener listener) {
+    if (format != null) {
+      listener.onFormat(format);
+      for (int i = 0; i < frames.size(); i++) {
+        listener.onFrame(timesNs.get(i), frames.get(i));
+      }
+    }
+  }
+
+  /** How regularly the frames came, by the pad's own time; nothing of fewer than three. */
+  @Nullable FrameTiming timing() {
+    if (frames.size() < 3) {
+      return null;
+    }
+    long[] intervalsNs = new long[frames.size() - 1];
+    for (int i = 0; i < intervalsNs.length; i++) {
+      intervalsNs[i] = timesNs.get(i + 1) - timesNs.get(i);
+    }
+    Arrays.sort(intervalsNs);
+    long usualNs = intervalsNs[intervalsNs.length / 2];
+    long lost = 0;
+    for (long intervalNs : intervalsNs) {
+      lost += Math.max(0, Math.round((double) intervalNs / usualNs) - 1);
+    }
+    long spanNs = timesNs.getLast() - timesNs.getFirst();
+    return new FrameTiming(
+        (intervalsNs.length + lost) * 1e9 / spanNs, lost, intervalsNs[intervalsNs.length - 1]);
+  }
+}

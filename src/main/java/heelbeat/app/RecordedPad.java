@@ -1,0 +1,104 @@
+package heelbeat.app;
+
+import heelbeat.loop.PadSource;
+import heelbeat.replay.Recording;
+import heelbeat.replay.RecordingException;
+import heelbeat.replay.RecordingSeries;
+import heelbeat.signal.PadFormat;
+import heelbeat.signal.PadListener;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.tinylog.Logger;
+
+/** A pad whose frames are recorded on their way. */
+final class RecordedPad implements PadSource {
+  private static final long PIECE_NS = TimeUnit.HOURS.toNanos(1);
+  private static final int PIECES_KEPT = 100;
+
+  private final PadSource pad;
+  private final FrameRecorder recorder;
+  private final Recorded recorded;
+
+  /** Takes over both and closes them. */
+  RecordedPad(PadSource pad, FrameRecorder recorder) {
+    this.pad = pad;
+    this.recorder = recorder;
+    this.recorded = new Recorded(recorder);
+  }
+
+  /**
+   * Records into a folder beside what the device does otherwise: an hour a file, the newest hundred
+   * are kept. Trouble is logged and ends only the recording.
+   */
+  static RecordedPad into(Path folder, PadSource pad) throws RecordingException {
+    Recording whole = Recording.of(folder.resolve("pad.frames.csv.gz"));
+    return new RecordedPad(
+        pad,
+        FrameRecorder.start(
+            new RecordingSeries(whole, PIECE_NS, PIECES_KEPT),
+            trouble -> Logger.error("recording ended: {}", trouble.getMessage())));
+  }
+
+  /** How the recording went, as one line for a person; after {@link #close()}. */
+  String words() {
+    return recorder.words();
+  }
+
+  @Override
+  public int poll(long nowNs, PadListener listener, int limit) {
+    recorded.listener = listener;
+    return pad.poll(nowNs, recorded, limit);
+  }
+
+  @Override
+  public State state() {
+    return pad.state();
+  }
+
+  @Override
+  public long padTimeNs(long nowNs) {
+    return pad.padTimeNs(nowNs);
+  }
+
+  @Override
+  public String trouble() {
+    return pad.trouble();
+  }
+
+  @Override
+  public void close() {
+    try {
+      pad.close();
+    } finally {
+      recorder.close();
+    }
+  }
+
+  /** Hears what the pad delivers before the poll's own listener does. */
+  private static final class Recorded implements PadListener {
+    private final FrameRecorder recorder;
+    private PadListener listener;
+
+    Recorded(FrameRecorder recorder) {
+      this.recorder = recorder;
+      this.listener = recorder;
+    }
+
+    @Override
+    public void onFormat(PadFormat format) {
+      recorder.onFormat(format);
+      listener.onFormat(format);
+    }
+
+    @Override
+    public void onFrame(long timeNs, int[] counts) {
+      recorder.onFrame(timeNs, counts);
+      listener.onFrame(timeNs, counts);
+    }
+
+    @Override
+    public void onQuiet(long timeNs) {
+      listener.onQuiet(timeNs);
+    }
+  }
+}

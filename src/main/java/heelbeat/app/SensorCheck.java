@@ -1,0 +1,175 @@
+package heelbeat.app;
+
+import heelbeat.heel.HeelEvent.SensorFault.Kind;
+import heelbeat.signal.Channel;
+import heelbeat.signal.PadFormat;
+import heelbeat.signal.SensorKind;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says what a sensor's figures mean, and how to mend it. */
+final class SensorCheck {
+  /** The last bits of a load cell's 24 are never still; one that toggles by so little is dead. */
+  private static final int TOGGLING_BITS = 20;
+
+  private final PadFormat format;
+  private final boolean isLoadCell;
+  private final int leastFootCounts;
+  private final boolean isPadLoaded;
+
+  /**
+   * @param isPadLoaded whether some sensor of the pad carries a foot
+   */
+  SensorCheck(PadFormat format, boolean isPadLoaded) {
+    this.format = format;
+    this.isLoadCell = format.sensor() == SensorKind.LOAD_CELL;
+    this.leastFootCounts = leastFootCounts(format);
+    this.isPadLoaded = isPadLoaded;
+  }
+
+  /** The least count, or change of a load cell's, that can be a foot; as the chain takes it. */
+  static int leastFootCounts(PadFormat format) {
+    int parts = format.sensor() == SensorKind.LOAD_CELL ? 1000 : 100;
+    return Math.ceilDiv(format.fullScaleCounts(), parts);
+  }
+
+  /**
+   * Judges one sensor.
+   *
+   * @param told the fault that the chain named while it followed the same samples
+   */
+  Finding judge(Channel channel, SensorFigures figures, Optional<Kind> told) {
+    String subject = channel.label().replace('_', ' ');
+    if (2 * figures.saturated() > figures.samples()) {
+      return Finding.fault(subject, "at the converter's limit: " + range(figures), saturated());
+    }
+    if (isLoadCell && span(figures) <= format.fullScaleCounts() >> TOGGLING_BITS) {
+      return Finding.fault(
+          subject,
+          "stuck: " + range(figures),
+          "the HX711 or its like does not convert: check its supply, its clock and data wires");
+    }
+    if (!isLoadCell && figures.highest() < leastFootCounts) {
+      return unloaded(subject, figures);
+    }
+    if (!isLoadCell && figures.distinct() == 1) {
+      return fault(subject, Kind.STUCK, figures);
+    }
+    if (told.isPresent()) {
+      return fault(subject, told.get(), figures);
+    }
+    return doubtful(subject, figures);
+  }
+
+  private Finding unloaded(String subject, SensorFigures figures) {
+    String found =
+        figures.distinct() == 1
+            ? "always " + figures.lowest() + " in " + figures.samples() + " samples"
+            : "next to nothing: " + range(figures);
+    return isPadLoaded
+        ? Finding.fault(
+            subject,
+            found + ", while other sensors carry a foot",
+            "its lead is off or touches ground, or nothing presses it; press it with a finger and"
+                + " run doctor again: if it still reads nothing, solder its lead")
+        : Finding.look(
+            subject,
+            found,
+            "nobody on the pad, or its lead is off; sit down with both feet flat and run doctor"
+                + " again");
+  }
+
+  private Finding doubtful(String subject, SensorFigures figures) {
+    if (figures.saturated() > 0) {
+      return Finding.look(
+          subject,
+          figures.saturated() + " samples at the converter's limit: " + range(figures),
+          isLoadCell
+              ? "the load is more than the cell or the gain can take: lower the gain, or take a"
+                  + " cell for more load"
+              : "the measuring resistor is too large for this foot: take a smaller one, such as"
+                  + " half of it");
+    }
+    if (figures.noise() > leastFootCounts) {
+      return Finding.look(
+          subject,
+          "noisy: scatters by " + number(figures.noise()) + " counts, " + range(figures),
+          noisy());
+    }
+    if (figures.isDoubled()) {
+      return Finding.look(
+          subject,
+          "every count comes twice: " + range(figures),
+          "the pad's program reads faster than the converter converts: let it wait until a"
+              + " conversion is ready, or set the converter's rate higher");
+    }
+    if (isLoadCell && span(figures) < leastFootCounts) {
+      return Finding.note(
+          subject,
+          "hardly moved: " + range(figures),
+          "a load cell tells nothing before it is loaded: step on it and run doctor again");
+    }
+    if (!isLoadCell && figures.lowest() < -leastFootCounts) {
+      return Finding.look(
+          subject,
+          "below zero: " + range(figures),
+          "ground at the measuring resistor is not the converter's ground: join the two");
+    }
+    return Finding.ok(
+        subject,
+        range(figures)
+            + ", noise "
+            + number(figures.noise())
+            + ", "
+            + figures.distinct()
+            + " different, "
+            + Math.round(100.0 * figures.repeated() / figures.samples())
+            + " % repeated");
+  }
+
+  private Finding fault(String subject, Kind kind, SensorFigures figures) {
+    String mend =
+        switch (kind) {
+          case SATURATED -> saturated();
+          case NOISY -> noisy();
+          case STUCK ->
+              "the converter's input does not follow the sensor: check that the lead goes to this"
+                  + " input and touches no other";
+          case OPEN ->
+              "follow its lead from the sensor to the converter: a break, a cold joint or a loose"
+                  + " plug";
+          case SWAPPED ->
+              "exchange the two leads of this foot; \"heelbeat doctor --guide\" tells for sure";
+          case DEAD ->
+              "look below the plate first, whether it rests on the frame or the sensor has come"
+                  + " off; then at the lead";
+        };
+    return Finding.fault(subject, kind.words() + "; " + range(figures), mend);
+  }
+
+  private String saturated() {
+    return isLoadCell
+        ? "one of the cell's four wires is off or in the wrong place: check all four"
+        : "its lead touches the supply, or the measuring resistor is missing or has lost its"
+            + " ground: follow the wire from the sensor to the converter";
+  }
+
+  private static String noisy() {
+    return "a loose contact or a lead that picks up hum: solder it again, twist it with its supply"
+        + " lead, keep it away from power supplies, and use one common ground";
+  }
+
+  private static long span(SensorFigures figures) {
+    return (long) figures.highest() - figures.lowest();
+  }
+
+  private static String range(SensorFigures figures) {
+    return figures.lowest() == figures.highest()
+        ? "always " + figures.lowest()
+        : figures.lowest() + " to " + figures.highest();
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
+  }
+}

@@ -1,0 +1,233 @@
+package heelbeat.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heelbeat.replay.SimulatedPad;
+import heelbeat.replay.SimulatedPadKind;
+import heelbeat.signal.Channel;
+import heelbeat.signal.PadFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A simulated person on a pad with one thing broken: what the doctor says of it. */
+final class PadCheckTest {
+  private static final int LEFT_FOREFOOT = Channel.LEFT_FOREFOOT.index();
+  private static final int LEFT_HEEL = Channel.LEFT_HEEL.index();
+
+  /** Breaks a frame's counts. */
+  @FunctionalInterface
+  private interface Break {
+    void apply(int frame, int[] counts);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHealthyPadIsWell(SimulatedPadKind kind) {
+    for (Finding finding : findings(kind, (frame, counts) -> {}, frame -> true)) {
+      assertEquals(Verdict.OK, finding.verdict(), finding.toString());
+      assertEquals("", finding.mend());
+    }
+  }
+
+  @Test
+  void aLeadThatIsOffIsToBePressedAndSoldered() {
+    Finding heel = leftHeel((frame, counts) -> counts[LEFT_HEEL] = 0);
+
+    assertEquals(Verdict.FAULT, heel.verdict());
+    assertEquals("always 0 in 3000 samples, while other sensors carry a foot", heel.found());
+    assertTrue(heel.mend().contains("press it with a finger and run doctor again"), heel.mend());
+  }
+
+  @Test
+  void aLeadThatFallsOffMeanwhileIsOpen() {
+    Finding heel =
+        leftHeel((frame, counts) -> counts[LEFT_HEEL] = frame < 2000 ? counts[LEFT_HEEL] : 0);
+
+    assertEquals(Verdict.FAULT, heel.verdict());
+    assertTrue(heel.found().startsWith("nothing comes: its lead is off or broken"), heel.found());
+  }
+
+  @Test
+  void aShortCircuitIsAtTheLimit() {
+    Finding heel = leftHeel((frame, counts) -> counts[LEFT_HEEL] = 26400);
+
+    assertEquals(Verdict.FAULT, heel.verdict());
+    assertEquals("at the converter's limit: always 26400", heel.found());
+    assertTrue(heel.mend().contains("touches the supply"), heel.mend());
+  }
+
+  @Test
+  void aFewSamplesAtTheLimitWantASmallerResistor() {
+    Finding heel =
+        leftHeel(
+            (frame, counts) -> counts[LEFT_HEEL] = frame % 400 < 10 ? 26400 : counts[LEFT_HEEL]);
+
+    assertEquals(Verdict.LOOK, heel.verdict());
+    assertTrue(heel.found().startsWith("80 samples at the converter's limit"), heel.found());
+  }
+
+  @Test
+  void anInputThatStandsStillIsStuck() {
+    Finding heel = leftHeel((frame, counts) -> counts[LEFT_HEEL] = 9000);
+
+    assertEquals(Verdict.FAULT, heel.verdict());
+    assertEquals("the same count all the time; always 9000", heel.found());
+  }
+
+  @Test
+  void aLooseContactIsNoisy() {
+    Random random = new Random(1);
+    Finding heel =
+        leftHeel((frame, counts) -> {
+          if (random.nextInt(10) == 0) {
+            counts[LEFT_HEEL] = random.nextInt(26000);
+          }
+        });
+
+    assertEquals(Verdict.FAULT, heel.verdict());
+    assertTrue(heel.found().startsWith("too many spikes"), heel.found());
+    assertTrue(heel.mend().startsWith("a loose contact"), heel.mend());
+  }
+
+  @Test
+  void humIsNoise() {
+    Random random = new Random(2);
+    Finding heel =
+        leftHeel((frame, counts) -> counts[LEFT_HEEL] += (int) (400 * random.nextGaussian()));
+
+    assertEquals(Verdict.LOOK, heel.verdict());
+    assertTrue(heel.found().startsWith("noisy: scatters by 4"), heel.found());
+  }
+
+  @Test
+  void aConverterThatIsReadTwiceIsNamed() {
+    int[] kept = new int[1];
+    Finding heel =
+        leftHeel((frame, counts) -> {
+          if (frame % 2 == 0) {
+            kept[0] = 5000 + 7 * frame % 4001;
+          }
+          counts[LEFT_HEEL] = kept[0];
+        });
+
+    assertEquals(Verdict.LOOK, heel.verdict());
+    assertTrue(heel.found().startsWith("every count comes twice"), heel.found());
+  }
+
+  @Test
+  void exchangedLeadsOfAFootAreSuspected() {
+    List<Finding> findings =
+        findings(
+            SimulatedPadKind.ADS1115,
+            (frame, counts) -> {
+              int heel = counts[LEFT_HEEL];
+              counts[LEFT_HEEL] = counts[LEFT_FOREFOOT];
+              counts[LEFT_FOREFOOT] = heel;
+            },
+            frame -> true);
+
+    assertTrue(
+        findings.stream()
+            .filter(finding -> finding.verdict().compareTo(Verdict.LOOK) >= 0)
+            .anyMatch(finding -> finding.toString().contains("--guide")),
+        findings.toString());
+  }
+
+  @Test
+  void aDeadLoadCellDoesNotConvert() {
+    List<Finding> findings =
+        findings(
+            SimulatedPadKind.HX711,
+            (frame, counts) -> counts[LEFT_HEEL] = 123_456 + frame % 3,
+            frame -> true);
+
+    assertEquals("stuck: 123456 to 123458", of("left heel", findings).found());
+    assertEquals(Verdict.FAULT, of("left heel", findings).verdict());
+  }
+
+  @Test
+  void anEmptyPadIsNoFault() {
+    List<Finding> findings =
+        findings(
+            SimulatedPadKind.ADS1115,
+            (frame, counts) -> Arrays.fill(counts, frame % 2),
+            frame -> true);
+
+    Finding heel = of("left heel", findings);
+    assertEquals(Verdict.LOOK, heel.verdict());
+    assertTrue(heel.mend().startsWith("nobody on the pad"), heel.mend());
+  }
+
+  @Test
+  void lostFramesAreCounted() {
+    Finding rate = of("rate", findings(frame -> frame % 20 != 7));
+
+    assertEquals(Verdict.FAULT, rate.verdict());
+    assertTrue(
+        rate.found().startsWith("100.0 of 100.0 Hz; 150 of 3000 frames lost; at most 20."),
+        rate.found());
+  }
+
+  @Test
+  void aPadThatKeepsHalfItsRateIsTold() {
+    Finding rate = of("rate", findings(frame -> frame % 2 == 0));
+
+    assertEquals(Verdict.FAULT, rate.verdict());
+    assertTrue(rate.found().startsWith("50.0 of 100.0 Hz; 0 of 1500 frames lost"), rate.found());
+    assertTrue(rate.mend().startsWith("the pad is slower than it says"), rate.mend());
+  }
+
+  @Test
+  void noOtherSensorIsBlamed() {
+    List<Finding> findings =
+        findings(SimulatedPadKind.ADS1115, (frame, counts) -> counts[LEFT_HEEL] = 0, frame -> true);
+
+    for (Finding finding : findings) {
+      assertFalse(
+          finding.verdict() == Verdict.FAULT && !finding.subject().equals("left heel"),
+          finding.toString());
+    }
+  }
+
+  private static Finding leftHeel(Break breaking) {
+    return of("left heel", findings(SimulatedPadKind.ADS1115, breaking, frame -> true));
+  }
+
+  private static List<Finding> findings(IntPredicate arrives) {
+    return findings(SimulatedPadKind.ADS1115, (frame, counts) -> {}, arrives);
+  }
+
+  private static List<Finding> findings(
+      SimulatedPadKind kind, Break breaking, IntPredicate arrives) {
+    SimulatedPad pad = new SimulatedPad(1, kind, 120);
+    PadSample sample = new PadSample(null);
+    sample.onFormat(pad.format());
+    int frame = 0;
+    while (pad.advance() && frame < 30 * pad.format().sampleRateHz()) {
+      int[] counts = pad.counts().clone();
+      breaking.apply(frame, counts);
+      if (arrives.test(frame)) {
+        sample.onFrame(pad.timeNs(), counts);
+      }
+      frame++;
+    }
+    PadFormat format = sample.format();
+    assertNotNull(format);
+    return new PadCheck(sample, format).findings();
+  }
+
+  private static Finding of(String subject, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.subject().equals(subject))
+        .findFirst()
+        .orElseThrow();
+  }
+}
