@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 final class Ads1115RunRigTest {
   private static final int PERSON = 22;
-  private static final double VOLTS_PER_COUNT = 4.096 / 0x8000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** What the device says at its end if the bus never failed it. */
@@ -165,15 +163,9 @@ final class Ads1115RunRigTest {
 
   /** Brings the person to the pad; returns when that was. */
   private long play(int seconds) throws Exception {
-    NavigableMap<Long, double[]> rows = new TreeMap<>();
+    NavigableMap<Long, double[]> rows;
     try (FrameStream frames = person(seconds)) {
-      while (frames.advance()) {
-        double[] volts = new double[4];
-        for (int i = 0; i < volts.length; i++) {
-          volts[i] = frames.counts()[i] * VOLTS_PER_COUNT;
-        }
-        rows.put(frames.timeNs(), volts);
-      }
+      rows = InputVolts.of(frames);
     }
     long startNs = System.nanoTime();
     bridge.voltages().play(rows, startNs);
