@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.coach.Protocol;
 import heelbeat.rep.Rep;
 import heelbeat.replay.FrameStream;
-import heelbeat.replay.Replay;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.rig.Cp2112Model;
-import heelbeat.session.Session;
-import heelbeat.session.SessionEvent;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredSession;
 import java.io.IOException;
@@ -188,21 +184,9 @@ final class Ads1115RunRigTest {
   }
 
   private static List<Rep> replayed(int seconds) throws Exception {
-    List<Rep> reps = new ArrayList<>();
-    Session session =
-        new Session(
-            Protocol.FREE,
-            false,
-            event -> {
-              if (event instanceof SessionEvent.RepCounted counted) {
-                reps.add(counted.rep());
-              }
-            });
     try (FrameStream frames = person(seconds)) {
-      Replay.play(frames, session);
+      return SharedRecordings.repsOf(SharedRecordings.eventsOf(frames));
     }
-    session.finish();
-    return reps;
   }
 
   private Path configuration() throws IOException {
