@@ -1,6 +1,9 @@
 package heelbeat.app;
 
 import heelbeat.device.Ads1115Settings;
+import heelbeat.settings.Key;
+import heelbeat.settings.SettingsException;
+import heelbeat.settings.SettingsFile;
 import heelbeat.signal.Channel;
 import heelbeat.signal.SensorKind;
 import java.util.ArrayList;
@@ -30,7 +33,7 @@ final class Ads1115Keys {
   private static final Key<Long> ADDRESS =
       address("ads1115.address", Ads1115Settings.FIRST_ADDRESS, "the converter's address");
   private static final Key<Map<Channel, Integer>> SENSORS =
-      Key.sensors(
+      SensorKeys.inputs(
           "ads1115.inputs",
           INPUTS,
           List.of(Channel.values()),
@@ -41,7 +44,7 @@ final class Ads1115Keys {
       address(
           "ads1115.second_address", Ads1115Settings.FIRST_ADDRESS + 1, "a second one's address");
   private static final Key<Map<Channel, Integer>> SECOND_SENSORS =
-      Key.sensors(
+      SensorKeys.inputs(
           "ads1115.second_inputs",
           INPUTS,
           List.of(),
@@ -76,10 +79,9 @@ final class Ads1115Keys {
   /**
    * Reads the keys.
    *
-   * @throws ConfigurationException if one is wrong, or they contradict each other
+   * @throws SettingsException if one is wrong, or they contradict each other
    */
-  static Ads1115Settings read(ConfigurationFile toml, SensorKind sensor)
-      throws ConfigurationException {
+  static Ads1115Settings read(SettingsFile toml, SensorKind sensor) throws SettingsException {
     List<Ads1115Settings.Chip> chips = new ArrayList<>();
     chips.add(chip(toml, ADDRESS, SENSORS, READY_GPIO));
     Ads1115Settings.Chip second = chip(toml, SECOND_ADDRESS, SECOND_SENSORS, SECOND_READY_GPIO);
@@ -100,11 +102,8 @@ final class Ads1115Keys {
   }
 
   private static Ads1115Settings.Chip chip(
-      ConfigurationFile toml,
-      Key<Long> address,
-      Key<Map<Channel, Integer>> sensors,
-      Key<Long> ready)
-      throws ConfigurationException {
+      SettingsFile toml, Key<Long> address, Key<Map<Channel, Integer>> sensors, Key<Long> ready)
+      throws SettingsException {
     return new Ads1115Settings.Chip(
         Math.toIntExact(toml.get(address)), toml.get(sensors), Math.toIntExact(toml.get(ready)));
   }

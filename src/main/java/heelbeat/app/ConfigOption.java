@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.settings.SettingsException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,9 +21,9 @@ final class ConfigOption {
   /**
    * Reads it.
    *
-   * @throws ConfigurationException naming file, line and key of what is wrong
+   * @throws SettingsException naming file, line and key of what is wrong
    */
-  Configuration read() throws ConfigurationException {
+  Configuration read() throws SettingsException {
     return file == null ? Configuration.byDefault() : Configuration.read(file);
   }
 }

@@ -1,10 +1,15 @@
 package heelbeat.app;
 
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
 import heelbeat.device.Ads1115Settings;
 import heelbeat.device.Mcp3008Settings;
 import heelbeat.device.PanelSettings;
+import heelbeat.school.Protocols;
+import heelbeat.settings.Key;
+import heelbeat.settings.SettingsException;
+import heelbeat.settings.SettingsFile;
 import heelbeat.signal.SensorKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,10 +17,14 @@ import java.util.stream.Stream;
 /**
  * What {@code heelbeat run} is told by its one file. The keys below are all that there are; nothing
  * else changes what the device does.
+ *
+ * @param plan what a session is to be
+ * @param refusedProtocols why files of the protocols' folder were refused, a line each
  */
 record Configuration(
     String pad,
-    String protocol,
+    Plan plan,
+    List<String> refusedProtocols,
     boolean isQuiet,
     Path dataDirectory,
     Path serialPort,
@@ -41,12 +50,6 @@ record Configuration(
           SERIAL,
           "where the feet are: a serial pad, converters on the Pi's header, a recording played at its"
               + " pace, a simulated person");
-  private static final Key<String> PROTOCOL =
-      Key.choice(
-          "protocol",
-          Protocol.all().stream().map(Protocol::name).toList(),
-          Protocol.FREE.name(),
-          "how the exercise is to be done");
   private static final Key<Boolean> QUIET =
       Key.flag("quiet", false, "whether the buzzer stays silent");
   private static final Key<Path> DATA =
@@ -56,8 +59,10 @@ record Configuration(
   private static final Key<Long> SERIAL_BAUD =
       Key.whole("serial.baud", 1200, 4_000_000, 115_200, "the serial pad's speed, in baud");
   private static final Key<SensorKind> SENSOR =
-      Key.sensorKind(
+      Key.choice(
           "sensor",
+          List.of(SensorKind.values()),
+          SensorKind::label,
           SensorKind.FSR,
           "what is under the foot of a pad ads1115 or mcp3008; the others tell that themselves");
   private static final Key<Path> RECORDING_FILE =
@@ -71,7 +76,9 @@ record Configuration(
 
   static final List<Key<?>> KEYS =
       Stream.of(
-              List.of(PAD, PROTOCOL, QUIET, SENSOR, DATA, SERIAL_PORT, SERIAL_BAUD),
+              List.of(PAD),
+              PlanKeys.ALL,
+              List.of(QUIET, SENSOR, DATA, SERIAL_PORT, SERIAL_BAUD),
               Ads1115Keys.ALL,
               Mcp3008Keys.ALL,
               PanelKeys.ALL,
@@ -82,22 +89,28 @@ record Configuration(
   /**
    * Reads a configuration file; what it leaves out has its default.
    *
-   * @throws ConfigurationException naming file, line and key of what is wrong
+   * @throws SettingsException naming file, line and key of what is wrong
    */
-  static Configuration read(Path file) throws ConfigurationException {
-    return of(ConfigurationFile.open(file, KEYS));
+  static Configuration read(Path file) throws SettingsException {
+    if (!Files.exists(file)) {
+      throw new SettingsException(
+          file + ": no such file; \"heelbeat config > " + file + "\" writes one with all defaults");
+    }
+    return of(SettingsFile.read(file, KEYS));
   }
 
   /** Every key's default. */
-  static Configuration byDefault() throws ConfigurationException {
-    return of(ConfigurationFile.empty());
+  static Configuration byDefault() throws SettingsException {
+    return of(SettingsFile.empty());
   }
 
-  private static Configuration of(ConfigurationFile toml) throws ConfigurationException {
+  private static Configuration of(SettingsFile toml) throws SettingsException {
     SensorKind sensor = toml.get(SENSOR);
+    Protocols protocols = PlanKeys.protocols(toml);
     return new Configuration(
         toml.get(PAD),
-        toml.get(PROTOCOL),
+        PlanKeys.read(toml, protocols),
+        protocols.refusals(),
         toml.get(QUIET),
         toml.get(DATA),
         toml.get(SERIAL_PORT),

@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.coach.Plan;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
 import heelbeat.export.CsvOptions;
@@ -73,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where the CSV files go; by default ${DEFAULT-VALUE}.")
   private Path export = Path.of("");
 
-  @Mixin private ProtocolOption protocol = new ProtocolOption();
+  @Mixin private PlanOption planned = new PlanOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -87,16 +88,17 @@ final class DemoCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--speed must be above 0 to 50, but is " + speed);
     }
+    Plan plan = planned.get();
     PrintWriter out = spec.commandLine().getOut();
     TrueReps truth = new TrueReps(new SimulatedPad(seed, kind, seconds).truth());
     String title =
         String.format(
-            Locale.ROOT, "heelbeat demo · seed %d · %s · %s", seed, kind, protocol.get().name());
+            Locale.ROOT, "heelbeat demo · seed %d · %s · %s", seed, kind, plan.protocol().name());
     Machine machine =
         new Machine(
             new PacedPad(new SimulatedPad(seed, kind, seconds), speed),
             Panel.open(PanelSettings.NONE),
-            protocol.get(),
+            plan,
             false,
             data,
             Screen.on(out, title, new Wording(truth::remarkOn)));

@@ -56,15 +56,14 @@ final class Diagnosis {
   String text() {
     StringBuilder text = new StringBuilder();
     for (Finding finding : findings) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%-6s %-16s %s%n",
-              finding.verdict().label(),
-              finding.subject(),
-              finding.found()));
+      String head =
+          String.format(Locale.ROOT, "%-6s %-16s ", finding.verdict().label(), finding.subject());
+      for (String line : finding.found().lines().toList()) {
+        text.append(wrapped(head, line.strip()));
+        head = MARGIN;
+      }
       if (!finding.mend().isEmpty()) {
-        text.append(wrapped("-> " + finding.mend()));
+        text.append(wrapped(MARGIN + "-> ", finding.mend()));
       }
     }
     return text.append('\n').append(summary()).append('\n').toString();
@@ -91,13 +90,15 @@ final class Diagnosis {
     return findings.stream().filter(finding -> finding.verdict() == verdict).count();
   }
 
-  private static String wrapped(String words) {
+  /** The words behind a head, as many lines as it takes, all below the first one's beginning. */
+  private static String wrapped(String head, String words) {
     StringBuilder text = new StringBuilder();
-    StringBuilder line = new StringBuilder(MARGIN);
+    StringBuilder line = new StringBuilder(head);
     for (String word : words.split(" ", -1)) {
-      if (line.length() + word.length() > WIDTH) {
+      boolean isBegun = line.length() > head.length();
+      if (isBegun && line.length() + word.length() > WIDTH) {
         text.append(line.toString().stripTrailing()).append('\n');
-        line = new StringBuilder(MARGIN + "   ");
+        line = new StringBuilder(" ".repeat(head.length()));
       }
       line.append(word).append(' ');
     }

@@ -3,13 +3,11 @@ package heelbeat.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import heelbeat.device.ConverterPad;
-import heelbeat.device.ConverterStatistics;
-import heelbeat.device.SerialPad;
-import heelbeat.device.SerialStatistics;
 import heelbeat.loop.PadSource;
 import heelbeat.loop.SystemClock;
 import heelbeat.replay.PacedPad;
 import heelbeat.replay.RecordingException;
+import heelbeat.settings.SettingsException;
 import heelbeat.signal.PadFormat;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,11 +32,14 @@ import picocli.CommandLine.Spec;
       "Ends with 0 if nothing is broken, with 1 if something is to be mended."
     })
 final class DoctorCommand implements Callable<Integer> {
-  /** A board that is reset when its port is opened may take five seconds to its first frame. */
-  private static final long PATIENCE_NS = 8_000_000_000L;
+  /**
+   * A board that is reset when its port is opened may take five seconds to its first frame; then it
+   * is said what came instead.
+   */
+  private static final long PATIENCE_NS = 6_000_000_000L;
 
-  /** A port that is opened in the middle of a line, and boards' boot loaders, make so many. */
-  private static final int DAMAGED_AT_START = 3;
+  /** A converter gives frames at once, or after a few attempts never. */
+  private static final long CONVERTER_PATIENCE_NS = 3_000_000_000L;
 
   @Option(
       names = "--seconds",
@@ -76,10 +77,13 @@ final class DoctorCommand implements Callable<Integer> {
     try {
       Configuration configuration = config.read();
       diagnosis.add(Finding.ok("configuration", config.words()));
+      for (String refusal : configuration.refusedProtocols()) {
+        diagnosis.add(Finding.look("protocol", refusal, "until then it cannot be chosen"));
+      }
       checkPad(configuration);
       diagnosis.addAll(PanelCheck.findings(configuration.panel(), new SystemClock()));
       diagnosis.addAll(MachineCheck.findings(configuration.dataDirectory()));
-    } catch (ConfigurationException e) {
+    } catch (SettingsException e) {
       diagnosis.add(
           Finding.fault(
               "configuration",
@@ -96,8 +100,8 @@ final class DoctorCommand implements Callable<Integer> {
     try (PadSource pad = ConfiguredPad.open(configuration)) {
       PadProbe probe = new PadProbe(pad, new SystemClock());
       tell("Looking for the pad (" + configuration.pad() + ") ...");
-      if (!probe.awaitFrame(PATIENCE_NS)) {
-        diagnosis.add(Finding.fault("pad", "no frame: " + whyNot(pad), ""));
+      if (!probe.awaitFrame(pad instanceof ConverterPad ? CONVERTER_PATIENCE_NS : PATIENCE_NS)) {
+        diagnosis.add(WayCheck.noFrame(whyNot(pad)));
         return;
       }
       tell(
@@ -109,11 +113,14 @@ final class DoctorCommand implements Callable<Integer> {
       tell("");
       PadFormat format = sample.format();
       if (format != null) {
-        diagnosis.add(Finding.ok("pad", words(configuration, format)));
-        PadCheck check = new PadCheck(sample, format);
+        diagnosis.add(kind(configuration, format));
+        if (pad.state() == PadSource.State.LOST) {
+          diagnosis.add(Finding.fault("pad", "lost while it was watched: " + pad.trouble(), ""));
+        }
+        PadCheck check = new PadCheck(sample, format, configuration.pad());
         diagnosis.addFigures(sample, format, check.figures());
         diagnosis.addAll(check.findings());
-        checkWay(pad);
+        diagnosis.addAll(WayCheck.findings(pad));
         if (isGuided) {
           BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
           diagnosis.addAll(
@@ -131,53 +138,31 @@ final class DoctorCommand implements Callable<Integer> {
         : pad.trouble();
   }
 
-  private static String words(Configuration configuration, PadFormat format) {
-    return String.format(
-        Locale.ROOT,
-        "%s: %s, %s, %.0f Hz, %d counts full scale, %s",
-        configuration.pad(),
-        format.sensor().label(),
-        format.adc(),
-        format.sampleRateHz(),
-        format.fullScaleCounts(),
-        format.feet().isEmpty()
-            ? "NO FOOT IS COMPLETE"
-            : format.feet().stream()
-                .map(foot -> foot.label() + " foot")
-                .collect(Collectors.joining(" and ")));
-  }
-
-  /** What the way from the pad says of itself. */
-  private void checkWay(PadSource pad) {
-    if (pad instanceof SerialPad serial) {
-      diagnosis.add(line(serial.statistics()));
-    } else if (pad instanceof ConverterPad converters) {
-      ConverterStatistics statistics = converters.statistics();
-      diagnosis.add(
-          statistics.errors().isEmpty()
-              ? Finding.ok("converter", statistics.words())
-              : Finding.look(
-                  "converter",
-                  statistics.words(),
-                  "errors on the bus: shorten its wires, solder them again, and see that supply and"
-                      + " ground are joined well"));
-    }
-  }
-
-  private static Finding line(SerialStatistics line) {
-    long damaged = line.badChecksums() + line.malformed() + line.tooLong();
+  private static Finding kind(Configuration configuration, PadFormat format) {
     String found =
-        line.frames() + " frames, " + line.lost() + " lost, " + damaged + " lines damaged";
-    if (line.beyondFullScale() > 0) {
-      return Finding.fault(
-          "serial line",
-          found + ", " + line.beyondFullScale() + " frames beyond full scale",
-          "the greeting names a full scale that is too small");
-    }
-    return damaged > Math.max(DAMAGED_AT_START, line.frames() / 1000)
-        ? Finding.look(
-            "serial line", found, "a bad cable, or a baud rate that is not quite the pad's")
-        : Finding.ok("serial line", found);
+        String.format(
+            Locale.ROOT,
+            "%s: %s on %s, %.0f frames a second, counts up to %d; ",
+            configuration.pad(),
+            switch (format.sensor()) {
+              case FSR -> "force-sensing resistors";
+              case LOAD_CELL -> "load cells";
+            },
+            format.adc(),
+            format.sampleRateHz(),
+            format.fullScaleCounts());
+    return format.feet().isEmpty()
+        ? Finding.fault(
+            "pad",
+            found + "no foot is complete",
+            "a foot needs a forefoot and a heel sensor: add what is missing to the inputs in the"
+                + " configuration, or to the greeting of the pad's program")
+        : Finding.ok(
+            "pad",
+            found
+                + format.feet().stream()
+                    .map(foot -> foot.label() + " foot")
+                    .collect(Collectors.joining(" and ")));
   }
 
   private void tell(String line) {

@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.coach.Plan;
 import heelbeat.explain.Account;
 import heelbeat.explain.Chronicle;
 import heelbeat.explain.LowestLoads;
@@ -59,17 +60,18 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The picture to write, SVG; by default NAME.svg or NAME-at-SECONDS.svg here.")
   private @Nullable Path out;
 
-  @Mixin private ProtocolOption protocol = new ProtocolOption();
+  @Mixin private PlanOption planned = new PlanOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
+    Plan plan = planned.get();
     Recording recording = Recording.of(file);
     Account account = new Account();
-    RecordingException trouble = play(recording, account);
+    RecordingException trouble = play(recording, plan, account);
     if (account.format().isPresent()) {
-      explain(recording, account, account.format().get());
+      explain(recording, plan, account, account.format().get());
     }
     if (trouble != null) {
       // What came before it was explained all the same.
@@ -78,22 +80,23 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitStatus.OK;
   }
 
-  private void explain(Recording recording, Account account, PadFormat format) throws IOException {
+  private void explain(Recording recording, Plan plan, Account account, PadFormat format)
+      throws IOException {
     LowestLoads lowest = new LowestLoads(account);
-    Reasons reasons = new Reasons(account, lowest, protocol.get().longestHoldNs());
+    Reasons reasons = new Reasons(account, lowest, plan.protocol().longestHoldNs());
     PrintWriter told = spec.commandLine().getOut();
     Double asked = atS;
     Path picture;
     if (asked == null) {
       OverviewPicture overview = new OverviewPicture(account, format.feet());
-      play(recording, lowest, overview);
+      play(recording, plan, lowest, overview);
       new Chronicle(account, reasons).lines().forEach(told::println);
       picture = out == null ? Path.of(recording.name() + ".svg") : out;
       PictureFile.write(picture, overview.finish(title(recording, format)));
     } else {
       Moment moment = Moment.at(timeNs(asked, account), account);
       MomentTrace trace = new MomentTrace(moment);
-      play(recording, lowest, trace);
+      play(recording, plan, lowest, trace);
       Set<Foot> feet = format.feet();
       String at = String.format(Locale.ROOT, "at-%.3f", asked);
       new MomentText(account, moment, trace, reasons).lines(feet).forEach(told::println);
@@ -133,12 +136,11 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** Plays a recording to its end or to what is wrong in it. */
-  private @Nullable RecordingException play(Recording recording, Onlooker... onlookers)
+  private @Nullable RecordingException play(Recording recording, Plan plan, Onlooker... onlookers)
       throws RecordingException {
     List<Onlooker> all = List.of(onlookers);
     Session session =
-        new Session(
-            protocol.get(), false, event -> all.forEach(onlooker -> onlooker.onEvent(event)));
+        new Session(plan, false, event -> all.forEach(onlooker -> onlooker.onEvent(event)));
     try (FrameStream frames = recording.open()) {
       session.onFormat(frames.format());
       try {

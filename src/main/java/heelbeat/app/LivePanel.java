@@ -60,10 +60,13 @@ final class LivePanel implements Screen {
         cue = shown.cue();
         return;
       }
-      case SessionEvent.RepCounted(Rep rep, int number) -> reps.merge(rep.foot(), 1, Integer::sum);
+      case SessionEvent.RepCounted(Rep rep, int number, var _) ->
+          reps.merge(rep.foot(), 1, Integer::sum);
       case SessionEvent.RepRejected rejected -> notCounted++;
       case SessionEvent.LoweringSeen seen -> {}
-      case SessionEvent.Started started -> begin(started.format());
+      case SessionEvent.PadFound found -> begin(found.format());
+      case SessionEvent.Started started -> {}
+      case SessionEvent.SetEnded ended -> {}
       case SessionEvent.Sensed sensed -> {}
       case SessionEvent.PadLost lost -> {}
       case SessionEvent.PadBack back -> {}

@@ -1,7 +1,7 @@
 package heelbeat.app;
 
 import heelbeat.coach.Coach;
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
 import heelbeat.device.ButtonPress;
 import heelbeat.device.Panel;
 import heelbeat.loop.Light;
@@ -37,7 +37,7 @@ final class Machine {
 
   private final PadSource pad;
   private final Panel panel;
-  private final Protocol protocol;
+  private final Plan plan;
   private final Path dataDirectory;
   private final Screen screen;
   private final Glance glance = new Glance();
@@ -51,20 +51,15 @@ final class Machine {
    * @param isQuiet whether the buzzer stays silent
    */
   Machine(
-      PadSource pad,
-      Panel panel,
-      Protocol protocol,
-      boolean isQuiet,
-      Path dataDirectory,
-      Screen screen) {
+      PadSource pad, Panel panel, Plan plan, boolean isQuiet, Path dataDirectory, Screen screen) {
     this.pad = pad;
     this.panel = panel;
-    this.protocol = protocol;
+    this.plan = plan;
     this.dataDirectory = dataDirectory;
     this.screen = screen;
     this.session =
         new Session(
-            protocol,
+            plan,
             isQuiet,
             event -> {
               queue.onEvent(event);
@@ -106,7 +101,7 @@ final class Machine {
         new WallClock(Clock.systemUTC(), ZoneId::systemDefault, () -> Files.exists(CLOCK_SET));
     try (panel;
         SessionStore store = SessionStore.open(dataDirectory);
-        StoreThread _ = StoreThread.start(store, queue, wallClock, protocol.name())) {
+        StoreThread _ = StoreThread.start(store, queue, wallClock, plan)) {
       SignalThread signal = new SignalThread(loop, session);
       signal.start();
       try {

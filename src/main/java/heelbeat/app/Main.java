@@ -2,6 +2,7 @@ package heelbeat.app;
 
 import heelbeat.export.ExportException;
 import heelbeat.replay.RecordingException;
+import heelbeat.settings.SettingsException;
 import heelbeat.store.StoreException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       SessionsCommand.class,
       ExportCommand.class,
+      ProtocolsCommand.class,
+      ExercisesCommand.class,
       ConfigCommand.class,
       LightsOutCommand.class,
     },
@@ -67,7 +70,7 @@ public final class Main implements Callable<Integer> {
     PrintWriter err = line.getErr();
     return switch (trouble) {
       case RecordingException wrong -> told(err, wrong, ExitStatus.DATA);
-      case ConfigurationException wrong -> told(err, wrong, ExitStatus.DATA);
+      case SettingsException wrong -> told(err, wrong, ExitStatus.DATA);
       case StoreException wrong -> told(err, wrong, ExitStatus.DATA);
       case ExportException wrong -> told(err, wrong, ExitStatus.OUTPUT);
       default -> {

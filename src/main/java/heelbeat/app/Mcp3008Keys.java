@@ -1,6 +1,9 @@
 package heelbeat.app;
 
 import heelbeat.device.Mcp3008Settings;
+import heelbeat.settings.Key;
+import heelbeat.settings.SettingsException;
+import heelbeat.settings.SettingsFile;
 import heelbeat.signal.Channel;
 import heelbeat.signal.SensorKind;
 import java.util.List;
@@ -14,7 +17,7 @@ final class Mcp3008Keys {
       Key.whole(
           "mcp3008.chip_select", 0, 255, 0, "M of it: which of the lines CE0, CE1, ... is used");
   private static final Key<Map<Channel, Integer>> SENSORS =
-      Key.sensors(
+      SensorKeys.inputs(
           "mcp3008.inputs", 8, List.of(Channel.values()), "the sensors wired to CH0, CH1, ...");
 
   static final List<Key<?>> ALL = List.of(BUS, CHIP_SELECT, SENSORS);
@@ -24,10 +27,9 @@ final class Mcp3008Keys {
   /**
    * Reads the keys.
    *
-   * @throws ConfigurationException if one is wrong
+   * @throws SettingsException if one is wrong
    */
-  static Mcp3008Settings read(ConfigurationFile toml, SensorKind sensor)
-      throws ConfigurationException {
+  static Mcp3008Settings read(SettingsFile toml, SensorKind sensor) throws SettingsException {
     try {
       return new Mcp3008Settings(
           Math.toIntExact(toml.get(BUS)),

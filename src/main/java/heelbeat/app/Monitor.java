@@ -1,6 +1,6 @@
 package heelbeat.app;
 
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
 import heelbeat.loop.Light;
@@ -21,7 +21,7 @@ final class Monitor {
 
   private final PadSource pad;
   private final Glance glance = new Glance();
-  private final Session session = new Session(Protocol.FREE, true, glance);
+  private final Session session = new Session(Plan.FREE, true, glance);
   private final SignalLoop loop;
   private final Screen screen;
 

@@ -59,7 +59,7 @@ final class MonitorPanel implements Screen {
 
   private void take(SessionEvent event) {
     switch (event) {
-      case SessionEvent.Started _ -> {
+      case SessionEvent.PadFound _ -> {
         bars.clear();
         faults.clear();
         reps.clear();
@@ -74,6 +74,8 @@ final class MonitorPanel implements Screen {
           SessionEvent.PadLost _,
           SessionEvent.PadBack _,
           SessionEvent.CueShown _,
+          SessionEvent.SetEnded _,
+          SessionEvent.Started _,
           SessionEvent.Ended _ -> {}
     }
     String line = wording.of(event);

@@ -1,6 +1,6 @@
 package heelbeat.app;
 
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
 import heelbeat.heel.HeelEvent;
 import heelbeat.heel.HeelEvent.SensorFault.Kind;
 import heelbeat.heel.SensorWatch;
@@ -13,20 +13,11 @@ import heelbeat.signal.SensorKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Looks at a pad's sample: its rate, each sensor, and whether sensors look swapped. */
 final class PadCheck {
-  /** A converter's own clock may be off by so much; an ADS1115's by 10 % (data sheet). */
-  private static final double RATE_LOOK = 0.05;
-
-  private static final double RATE_FAULT = 0.2;
-
-  private static final double LOST_LOOK = 0.001;
-  private static final double LOST_FAULT = 0.02;
-
   /** Nobody raises the toes so often in a few seconds without once raising the heel. */
   private static final int SWAPPED_TOE_RAISES = 2;
 
@@ -35,13 +26,19 @@ final class PadCheck {
 
   private final PadSample sample;
   private final PadFormat format;
+  private final String pad;
   private final Map<Channel, SensorFigures> figures = new EnumMap<>(Channel.class);
   private final List<HeelEvent> heard = new ArrayList<>();
 
-  /** Of a sample that has a format. */
-  PadCheck(PadSample sample, PadFormat format) {
+  /**
+   * Of a sample that has a format.
+   *
+   * @param pad the configuration's word for the pad
+   */
+  PadCheck(PadSample sample, PadFormat format, String pad) {
     this.sample = sample;
     this.format = format;
+    this.pad = pad;
     int railCounts = SensorWatch.railCounts(format);
     for (Channel channel : Channel.values()) {
       if (format.channels().contains(channel)) {
@@ -50,7 +47,7 @@ final class PadCheck {
     }
     Session session =
         new Session(
-            Protocol.FREE,
+            Plan.FREE,
             true,
             event -> {
               if (event instanceof SessionEvent.Sensed(HeelEvent told)) {
@@ -69,11 +66,11 @@ final class PadCheck {
   /** What is to be said of it. */
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    FrameTiming timing = sample.timing();
-    findings.add(
-        timing == null
-            ? Finding.fault("rate", sample.frames() + " frames", "the pad sends next to nothing")
-            : rate(timing));
+    findings.add(RateCheck.finding(sample, format, pad));
+    if (isUntouched()) {
+      findings.add(untouched());
+      return findings;
+    }
     SensorCheck check = new SensorCheck(format, isLoaded());
     figures.forEach((channel, seen) -> findings.add(check.judge(channel, seen, told(channel))));
     for (Foot foot : format.feet()) {
@@ -82,40 +79,34 @@ final class PadCheck {
             Finding.look(
                 foot.label() + " foot",
                 "the forefoot leaves the pad again and again, the heel never",
-                "forefoot and heel may be swapped; \"heelbeat doctor --guide\" tells for sure"));
+                "if you raised your heels, exchange the two leads of this foot; \"heelbeat doctor"
+                    + " --guide\" tells for sure"));
       }
     }
     return findings;
   }
 
-  private Finding rate(FrameTiming timing) {
-    String found =
-        String.format(
-            Locale.ROOT,
-            "%.1f of %.1f Hz; %d of %d frames lost; at most %.1f ms between two",
-            timing.rateHz(),
-            format.sampleRateHz(),
-            timing.lost(),
-            sample.frames() + timing.lost(),
-            timing.longestNs() / 1e6);
-    double off = Math.abs(timing.rateHz() / format.sampleRateHz() - 1);
-    double lost = (double) timing.lost() / (sample.frames() + timing.lost());
-    if (off > RATE_LOOK) {
-      String mend =
-          "the pad is "
-              + (timing.rateHz() < format.sampleRateHz() ? "slower" : "faster")
-              + " than it says: make the rate that it names the one that it keeps";
-      return off > RATE_FAULT
-          ? Finding.fault("rate", found, mend)
-          : Finding.look("rate", found, mend);
-    }
-    if (lost > LOST_LOOK) {
-      String mend = "a long or bad cable, a busy bus, or a machine with too much to do";
-      return lost > LOST_FAULT
-          ? Finding.fault("rate", found, mend)
-          : Finding.look("rate", found, mend);
-    }
-    return Finding.ok("rate", found);
+  /** Whether no sensor carries anything; a load cell's counts do not tell. */
+  private boolean isUntouched() {
+    int least = SensorCheck.leastFootCounts(format);
+    return format.sensor() == SensorKind.FSR
+        && figures.values().stream().allMatch(seen -> seen.highest() < least);
+  }
+
+  /** On SPI a chip that is missing reads as 0, too, because nobody there acknowledges anything. */
+  private Finding untouched() {
+    int lowest = figures.values().stream().mapToInt(SensorFigures::lowest).min().orElse(0);
+    int highest = figures.values().stream().mapToInt(SensorFigures::highest).max().orElse(0);
+    boolean mayBeNoChip = pad.equals(Configuration.MCP3008) && lowest == 0 && highest == 0;
+    return Finding.look(
+        "sensors",
+        "none carries anything: "
+            + (lowest == highest ? "all always " + lowest : "counts " + lowest + " to " + highest),
+        "sit down with both feet flat and run doctor again; if it stays so, "
+            + (mayBeNoChip
+                ? "the MCP3008 does not answer, or its sensors have no supply: check the chip's"
+                    + " power, its wires DOUT, DIN, CLK and CS, and the sensors' common lead"
+                : "the sensors have no supply: check the lead that they have in common"));
   }
 
   private boolean isLoaded() {

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 
 /** Looks whether light, buzzer and button can be had: permission, lines free, channels there. */
 final class PanelCheck {
-  /** Parts are opened on the panel's own thread within milliseconds. */
-  private static final long OPENING_NS = 500_000_000L;
+  /** A button is opened on the panel's own thread; the first time that may take a second. */
+  private static final long BUTTON_PATIENCE_NS = 2_000_000_000L;
+
+  private static final long LOOK_NS = 20_000_000L;
 
   private PanelCheck() {}
 
@@ -23,16 +25,38 @@ final class PanelCheck {
   private static Finding finding(PanelSettings settings, Fitting fitting, Clock clock) {
     PanelSettings alone =
         new PanelSettings(settings.gpioChip(), settings.pwmChip(), List.of(fitting), SelfTest.NONE);
-    try (Panel panel = Panel.open(alone)) {
-      clock.sleepUntil(clock.nowNs() + OPENING_NS);
-      String trouble = panel.trouble();
-      return trouble.isEmpty()
-          ? Finding.ok(fitting.name(), "can be had: " + where(fitting))
-          : Finding.fault(
-              fitting.name(),
-              where(fitting) + ": " + trouble,
-              "end what else uses it, such as \"heelbeat run\", or do what the message says");
+    String trouble =
+        (fitting instanceof Fitting.PushButton ? button(alone, clock) : Panel.darken(alone))
+            .replaceFirst("^" + fitting.name() + ": ", "");
+    return trouble.isEmpty()
+        ? Finding.ok(fitting.name(), where(fitting) + " is free")
+        : Finding.fault(fitting.name(), where(fitting) + ": " + trouble, mend(trouble));
+  }
+
+  private static String button(PanelSettings settings, Clock clock) {
+    try (Panel panel = Panel.open(settings)) {
+      long endNs = clock.nowNs() + BUTTON_PATIENCE_NS;
+      while (panel.trouble().isEmpty() && clock.nowNs() - endNs < 0) {
+        clock.sleepUntil(clock.nowNs() + LOOK_NS);
+      }
+      return panel.trouble();
     }
+  }
+
+  /** What is to be done where the trouble's own words do not say it. */
+  private static String mend(String trouble) {
+    if (trouble.contains("no chip at all")) {
+      return "this machine has no header: leave light, buzzer and button out of its configuration";
+    } else if (trouble.startsWith("no GPIO chip")) {
+      return "if one of them is this board's header, name it as panel.gpio_chip";
+    } else if (trouble.startsWith("there is no GPIO")) {
+      return "name a GPIO that the chip has, or another chip as panel.gpio_chip";
+    } else if (trouble.contains("/export: ENODEV")) {
+      return "name a channel that the chip has: 0 to one less than the file npwm beside that says";
+    } else if (trouble.contains("EBUSY")) {
+      return "end what uses it, such as \"heelbeat run\", or wire and name another";
+    }
+    return "";
   }
 
   private static String where(Fitting fitting) {

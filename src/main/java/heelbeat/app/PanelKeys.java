@@ -3,6 +3,9 @@ package heelbeat.app;
 import heelbeat.device.Fitting;
 import heelbeat.device.PanelSettings;
 import heelbeat.device.SelfTest;
+import heelbeat.settings.Key;
+import heelbeat.settings.SettingsException;
+import heelbeat.settings.SettingsFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,9 +97,9 @@ final class PanelKeys {
    * Reads the keys.
    *
    * @param isQuiet whether the buzzer stays silent
-   * @throws ConfigurationException if one is wrong, or if a GPIO or a PWM channel has two uses
+   * @throws SettingsException if one is wrong, or if a GPIO or a PWM channel has two uses
    */
-  static PanelSettings read(ConfigurationFile toml, boolean isQuiet) throws ConfigurationException {
+  static PanelSettings read(SettingsFile toml, boolean isQuiet) throws SettingsException {
     List<Fitting> fittings =
         Stream.of(light(toml), buzzer(toml), button(toml)).flatMap(Optional::stream).toList();
     String gpioChip = toml.get(GPIO_CHIP);
@@ -112,7 +115,7 @@ final class PanelKeys {
 
   // Each key is read, and checked, whether what is fitted needs it or not.
 
-  private static Optional<Fitting> light(ConfigurationFile toml) throws ConfigurationException {
+  private static Optional<Fitting> light(SettingsFile toml) throws SettingsException {
     String kind = toml.get(LIGHT);
     int leds = kind.equals(RGB) ? LEDS : 1;
     boolean isActiveLow = toml.get(LIGHT_ACTIVE_LOW);
@@ -124,7 +127,7 @@ final class PanelKeys {
     return kind.equals(NONE) ? Optional.empty() : Optional.of(chosen);
   }
 
-  private static Optional<Fitting> buzzer(ConfigurationFile toml) throws ConfigurationException {
+  private static Optional<Fitting> buzzer(SettingsFile toml) throws SettingsException {
     Fitting active =
         new Fitting.ActiveBuzzer(number(toml, BUZZER_GPIO), toml.get(BUZZER_ACTIVE_LOW));
     Fitting passive = new Fitting.PassiveBuzzer(number(toml, BUZZER_CHANNEL));
@@ -135,12 +138,12 @@ final class PanelKeys {
     };
   }
 
-  private static Optional<Fitting> button(ConfigurationFile toml) throws ConfigurationException {
+  private static Optional<Fitting> button(SettingsFile toml) throws SettingsException {
     Fitting button = new Fitting.PushButton(number(toml, BUTTON_GPIO));
     return toml.get(BUTTON) ? Optional.of(button) : Optional.empty();
   }
 
-  private static int number(ConfigurationFile toml, Key<Long> key) throws ConfigurationException {
+  private static int number(SettingsFile toml, Key<Long> key) throws SettingsException {
     return Math.toIntExact(toml.get(key));
   }
 }

@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.coach.Plan;
 import heelbeat.export.ReplayTables;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.Recording;
@@ -40,12 +41,13 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Where DIR/NAME/reps.csv and DIR/NAME/events.csv are written.")
   private @Nullable Path out;
 
-  @Mixin private ProtocolOption protocol = new ProtocolOption();
+  @Mixin private PlanOption planned = new PlanOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
+    Plan plan = planned.get();
     int status = ExitStatus.OK;
     Map<String, Recording> recordings = new LinkedHashMap<>();
     for (Path path : paths) {
@@ -64,7 +66,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
     for (Recording recording : recordings.values()) {
       try {
-        replay(recording);
+        replay(recording, plan);
       } catch (RecordingException e) {
         status = tell(e);
       }
@@ -78,12 +80,12 @@ final class ReplayCommand implements Callable<Integer> {
     return ExitStatus.DATA;
   }
 
-  private void replay(Recording recording) throws IOException {
+  private void replay(Recording recording, Plan plan) throws IOException {
     ReplayTables tables = new ReplayTables();
     ReplaySummary summary = new ReplaySummary();
     Session session =
         new Session(
-            protocol.get(),
+            plan,
             false,
             event -> {
               tables.onEvent(event);
@@ -99,7 +101,7 @@ final class ReplayCommand implements Callable<Integer> {
           tables.write(out.resolve(recording.name()));
         }
         PrintWriter told = spec.commandLine().getOut();
-        told.println(recording.name() + ": " + summary);
+        told.println(recording.name() + ": " + summary.upTo(session.lastNs()));
         told.flush();
       }
     }

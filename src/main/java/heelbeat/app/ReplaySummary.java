@@ -1,5 +1,7 @@
 package heelbeat.app;
 
+import heelbeat.coach.FormFault;
+import heelbeat.coach.Judgement;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.RejectedRep.Reason;
 import heelbeat.session.SessionEvent;
@@ -16,14 +18,20 @@ final class ReplaySummary implements SessionListener {
   private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
   private int gaps;
   private int faults;
-  private long startNs;
-  private long endNs;
+  private final Map<FormFault, Integer> found = new EnumMap<>(FormFault.class);
+  private int sets;
+  private int turn;
+  private int turns;
+  private int faulted;
+  private long startNs = Long.MAX_VALUE;
 
   @Override
   public void onEvent(SessionEvent event) {
     switch (event) {
-      case SessionEvent.Started started -> startNs = started.timeNs();
-      case SessionEvent.RepCounted counted -> reps.merge(counted.rep().foot(), 1, Integer::sum);
+      case SessionEvent.PadFound found -> startNs = Math.min(startNs, found.timeNs());
+      case SessionEvent.Started started -> {}
+      case SessionEvent.SetEnded ended -> sets++;
+      case SessionEvent.RepCounted counted -> add(counted);
       case SessionEvent.RepRejected told ->
           rejected.merge(told.rejected().reason(), 1, Integer::sum);
       case SessionEvent.PadBack back -> gaps++;
@@ -32,12 +40,25 @@ final class ReplaySummary implements SessionListener {
       case SessionEvent.PadLost lost -> {}
       case SessionEvent.CueShown shown -> {}
       case SessionEvent.LoweringSeen seen -> {}
-      case SessionEvent.Ended ended -> endNs = ended.timeNs();
+      case SessionEvent.Ended ended -> {}
     }
   }
 
-  @Override
-  public String toString() {
+  private void add(SessionEvent.RepCounted counted) {
+    Judgement judgement = counted.judgement();
+    reps.merge(counted.rep().foot(), 1, Integer::sum);
+    turns += judgement.turn() == turn ? 0 : 1;
+    turn = judgement.turn();
+    faulted += judgement.isGood() ? 0 : 1;
+    judgement.faults().forEach(fault -> found.merge(fault, 1, Integer::sum));
+  }
+
+  /**
+   * The line.
+   *
+   * @param endNs when the last frame was taken
+   */
+  String upTo(long endNs) {
     StringJoiner text = new StringJoiner(", ");
     int all = reps.values().stream().mapToInt(Integer::intValue).sum();
     text.add(
@@ -47,7 +68,13 @@ final class ReplaySummary implements SessionListener {
             all,
             reps.getOrDefault(Foot.LEFT, 0),
             reps.getOrDefault(Foot.RIGHT, 0),
-            (endNs - startNs) / 1e9));
+            Math.max(0, endNs - startNs) / 1e9));
+    if (turns > 0) {
+      text.add(
+          String.format(
+              Locale.ROOT, "%d turns in %d sets, %d reps good", turns, sets, all - faulted));
+    }
+    found.forEach((fault, count) -> text.add(count + " " + fault.words()));
     rejected.forEach((reason, count) -> text.add(count + " " + reason.label()));
     if (gaps > 0) {
       text.add(gaps + " gaps");

@@ -1,8 +1,8 @@
 package heelbeat.app;
 
-import heelbeat.coach.Protocol;
 import heelbeat.device.ConverterPad;
 import heelbeat.device.Panel;
+import heelbeat.device.SerialPad;
 import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
 import heelbeat.replay.PacedPad;
@@ -38,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = Configuration.read(config);
+    PlanOption.tell(configuration.refusedProtocols(), spec);
     PrintWriter out = spec.commandLine().getOut();
     PadSource pad = ConfiguredPad.open(configuration);
     PadSource polled = recordings == null ? pad : RecordedPad.into(recordings, pad);
@@ -46,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
         new Machine(
             polled,
             panel,
-            Protocol.named(configuration.protocol()).orElseThrow(),
+            configuration.plan(),
             configuration.isQuiet(),
             configuration.dataDirectory(),
             Screen.on(out, "heelbeat, pad: " + configuration.pad(), new Wording(rep -> "")));
@@ -58,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
       }
       if (pad instanceof ConverterPad converters) {
         out.println("converter: " + converters.statistics().words());
+      }
+      if (pad instanceof SerialPad serial) {
+        out.println("serial:    " + WayCheck.words(serial.statistics()));
       }
       if (panel.errors() > 0) {
         out.println("panel:     " + panel.errors() + " errors of light, buzzer and button");

@@ -117,7 +117,8 @@ final class SensorCheck {
     }
     return Finding.ok(
         subject,
-        range(figures)
+        "counts "
+            + range(figures)
             + ", noise "
             + number(figures.noise())
             + ", "

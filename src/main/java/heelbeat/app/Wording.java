@@ -1,11 +1,15 @@
 package heelbeat.app;
 
+import heelbeat.coach.Judgement;
+import heelbeat.coach.SetReport;
+import heelbeat.coach.Totals;
 import heelbeat.heel.HeelEvent;
 import heelbeat.loop.LoopReport;
 import heelbeat.rep.Rep;
 import heelbeat.session.SessionEvent;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Session events in words, a line each. */
 final class Wording {
@@ -52,23 +56,26 @@ final class Wording {
 
   private String wordsFor(SessionEvent event) {
     return switch (event) {
-      case SessionEvent.Started started ->
+      case SessionEvent.PadFound found ->
           String.format(
               Locale.ROOT,
               "pad: %s, %s at %.0f Hz",
-              started.format().sensor().label(),
-              started.format().adc(),
-              started.format().sampleRateHz());
+              found.format().sensor().label(),
+              found.format().adc(),
+              found.format().sampleRateHz());
+      case SessionEvent.Started started -> "session started";
+      case SessionEvent.SetEnded ended -> wordsFor(ended.report());
       case SessionEvent.Sensed(HeelEvent heard) -> wordsFor(heard);
-      case SessionEvent.RepCounted(Rep rep, int number) ->
+      case SessionEvent.RepCounted(Rep rep, int number, Judgement judgement) ->
           String.format(
               Locale.ROOT,
-              "rep %-4d %-5s  lift %.2f s  hold %.2f s  lowering %.2f s%s",
+              "rep %-4d %-5s  lift %.2f s  hold %.2f s  lowering %.2f s%s%s",
               number,
               rep.foot().label(),
               rep.concentricNs() / 1e9,
               rep.holdNs() / 1e9,
               rep.eccentricNs() / 1e9,
+              wordsFor(judgement),
               remark.apply(rep));
       case SessionEvent.RepRejected rejected ->
           String.format(
@@ -83,6 +90,30 @@ final class Wording {
       case SessionEvent.CueShown shown -> "light: " + shown.cue().words();
       case SessionEvent.Ended ended -> "session ended";
     };
+  }
+
+  private static String wordsFor(Judgement judgement) {
+    return judgement.faults().stream()
+        .sorted()
+        .map(fault -> ", " + fault.words())
+        .collect(Collectors.joining());
+  }
+
+  private static String wordsFor(SetReport report) {
+    Totals totals = report.totals();
+    return String.format(
+            Locale.ROOT,
+            "set %d ended: %d, %d good; %.0f s under tension%s",
+            report.number(),
+            totals.turns(),
+            totals.good(),
+            totals.tensionNs() / 1e9,
+            Double.isNaN(totals.turnsPerMinute())
+                ? ""
+                : String.format(Locale.ROOT, ", %.0f a minute", totals.turnsPerMinute()))
+        + totals.findings().stream()
+            .map(finding -> "; " + finding.words())
+            .collect(Collectors.joining());
   }
 
   private String detail(String words) {

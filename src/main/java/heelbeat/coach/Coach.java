@@ -1,27 +1,67 @@
 package heelbeat.coach;
 
+import heelbeat.coach.Cue.Rank;
+import heelbeat.coach.SetTracker.Progress;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
+import java.util.Set;
 
 /**
- * Follows the person and says one thing at a time: what the feet do now, interrupted for a moment
- * by the verdict on what they just did. Faults come before everything.
+ * Leads or follows the person, judges what they do, keeps their sets, and says one thing at a time:
+ * what the feet do now or are to do, interrupted for a moment by a message. Faults of the pad come
+ * before everything.
  */
 public final class Coach {
-  private final Protocol protocol;
+  /** From getting ready to the metronome's first beat. */
+  private static final long LEAD_IN_NS = 3_000_000_000L;
+
+  /** Feet that take quick turns would make the light flicker. */
+  private static final long GOOD_AGAIN_NS = 900_000_000L;
+
+  /** What happened while nothing came from the pad is not known: it is no idling. */
+  private static final long LONGEST_STEP_NS = 1_000_000_000L;
+
+  private static final long NOT = Long.MIN_VALUE;
+
+  /** What it never tells. */
+  private static final Cue NOTHING = Cue.AWAY;
+
+  private final Plan plan;
   private final boolean isQuiet;
-  private final CueListener listener;
+  private final CueListener cueListener;
+  private final SetListener setListener;
+  private final FormJudge form;
+  private final Metronome metronome;
+  private SetTracker sets;
+  private Tally tally = new Tally();
   private Cue cue = Cue.AWAY;
+
+  /** What is to be told of the repetition that has just been judged. */
+  private Cue verdict = NOTHING;
+
   private long cueSinceNs;
   private long nowNs;
+  private long goodSinceNs = NOT;
+  private long beatsSinceNs = NOT;
+  private long sittingSinceNs = NOT;
+  private boolean isReminded;
+  private boolean mayRemind = true;
 
   /**
    * @param isQuiet whether the buzzer stays silent
    */
-  public Coach(Protocol protocol, boolean isQuiet, CueListener listener) {
-    this.protocol = protocol;
+  public Coach(Plan plan, boolean isQuiet, CueListener cueListener, SetListener setListener) {
+    this.plan = plan;
     this.isQuiet = isQuiet;
-    this.listener = listener;
+    this.cueListener = cueListener;
+    this.setListener = setListener;
+    this.form = new FormJudge(plan.protocol());
+    this.metronome = new Metronome(plan.protocol().tempo());
+    this.sets = newSets();
+  }
+
+  private SetTracker newSets() {
+    return new SetTracker(plan.protocol().sets(), plan.sides());
   }
 
   /**
@@ -30,34 +70,96 @@ public final class Coach {
    * @param timeNs on the pad's time base, in nanoseconds
    */
   public void follow(long timeNs, FootWork work) {
+    long passedNs = Math.min(timeNs - nowNs, LONGEST_STEP_NS);
     nowNs = timeNs;
-    Cue wanted =
-        switch (work) {
-          case PAD_LOST -> Cue.PAD_LOST;
-          case SENSOR_FAULT -> Cue.SENSOR_FAULT;
-          case AWAY -> Cue.AWAY;
-          case DOWN -> Cue.READY;
-          case UP -> Cue.HOLD;
-          case LOWERING -> Cue.LOWER;
-        };
-    boolean isFault = work == FootWork.PAD_LOST || work == FootWork.SENSOR_FAULT;
-    boolean isVerdictShowing = isVerdict(cue) && !cue.isOverAt(nowNs - cueSinceNs);
-    if (wanted != cue && (isFault || !isVerdictShowing)) {
-      show(wanted);
+    switch (work) {
+      case DOWN -> {
+        if (sets.onIdle(passedNs)) {
+          endSet();
+        }
+      }
+      case UP, LOWERING -> sets.onLift();
+      case PAD_LOST, SENSOR_FAULT, AWAY -> {}
+    }
+    if (sets.isRestOver(nowNs)) {
+      sets.skipRest();
+      if (work == FootWork.DOWN) {
+        tell(Cue.REST_OVER);
+      }
+    }
+    remind(work);
+    if (verdict != NOTHING) {
+      tell(verdict);
+      verdict = NOTHING;
+    }
+    showState(stateFor(work));
+  }
+
+  /** The first of a new session's samples is still to come. */
+  public void begin() {
+    sets = newSets();
+    tally = new Tally();
+    form.beginSet();
+    sittingSinceNs = NOT;
+  }
+
+  /** The session ends: so does the set that is open. */
+  public void finish() {
+    if (sets.isOpen()) {
+      endSet();
     }
   }
 
-  /** A repetition was counted. */
-  public void onRep(Rep rep) {
-    show(protocol.verdict(rep));
+  /** A repetition was counted; what it is worth is told with the sample that {@link #follow}s. */
+  public Judgement onRep(Rep rep) {
+    if (sets.endsWith(rep)) {
+      endSet();
+    }
+    sittingSinceNs = NOT;
+    if (!sets.isOpen()) {
+      form.beginSet();
+    }
+    Progress progress = sets.onRep(rep);
+    Set<FormFault> faults = form.faultsOf(rep);
+    Judgement judgement =
+        new Judgement(sets.set(), sets.turn(), sets.lagNs(), faults, form.phasesKept(rep));
+    tally.add(rep, judgement);
+    if (progress != Progress.SAME_TURN || !judgement.isGood()) {
+      Cue told = cueFor(progress, faults);
+      verdict = verdict.rank().compareTo(told.rank()) > 0 ? verdict : told;
+    }
+    return judgement;
   }
 
   /** A movement was not counted; only those that somebody may have meant are told. */
   public void onRejected(RejectedRep rejected) {
     switch (rejected.reason()) {
-      case PARTIAL, TOO_SHORT -> show(Cue.NOT_COUNTED);
+      case PARTIAL -> {
+        tally.addPartial();
+        tell(Cue.NOT_COUNTED);
+      }
+      case TOO_SHORT -> tell(Cue.NOT_COUNTED);
       case JIGGLE, JUST_ARRIVED, TUCKED, FOREFOOT_LIFTED, SENSOR_FAULT, SIGNAL_GAP -> {}
     }
+  }
+
+  /** The person asks: to skip the rest, to end the set, or to begin again. */
+  public void onButton() {
+    if (sets.isResting()) {
+      sets.skipRest();
+      tell(Cue.REST_OVER);
+    } else if (sets.isOpen()) {
+      tell(Cue.SET_DONE);
+      endSet();
+    } else if (sets.isDone()) {
+      begin();
+      tell(Cue.REST_OVER);
+    }
+  }
+
+  /** Whether it is a time of day at which a reminder does not disturb; it is at first. */
+  public void allowReminders(boolean areAllowed) {
+    mayRemind = areAllowed;
   }
 
   /** The light's colour now, {@code 0xRRGGBB}; 0 is dark. */
@@ -67,19 +169,101 @@ public final class Coach {
 
   /** The buzzer's tone now, in hertz; 0 is silence. */
   public int toneHz() {
-    return isQuiet ? 0 : cue.toneHzAt(nowNs - cueSinceNs);
+    // Beats are for those who are led; who follows would only hear themselves.
+    boolean isMute = isQuiet || (cue.rank() == Rank.STATE && plan.mode() == Mode.SHADOW);
+    return isMute ? 0 : cue.toneHzAt(nowNs - cueSinceNs);
   }
 
-  private static boolean isVerdict(Cue cue) {
-    return switch (cue) {
-      case GOOD, TOO_FAST, NOT_COUNTED -> true;
-      case AWAY, READY, HOLD, LOWER, SENSOR_FAULT, PAD_LOST -> false;
-    };
+  private void endSet() {
+    SetReport report = new SetReport(sets.set(), tally.totals());
+    sets.close(nowNs);
+    tally = new Tally();
+    setListener.onSetEnded(nowNs, report);
+  }
+
+  private void remind(FootWork work) {
+    if (work != FootWork.DOWN && work != FootWork.UP && work != FootWork.LOWERING) {
+      sittingSinceNs = NOT;
+    } else if (sittingSinceNs == NOT) {
+      sittingSinceNs = nowNs;
+      isReminded = false;
+    } else if (!isReminded
+        && mayRemind
+        && plan.protocol().reminderNs() > 0
+        && nowNs - sittingSinceNs >= plan.protocol().reminderNs()) {
+      isReminded = true;
+      tell(Cue.REMINDER);
+    }
+  }
+
+  private Cue stateFor(FootWork work) {
+    Cue followed =
+        switch (work) {
+          case PAD_LOST -> Cue.PAD_LOST;
+          case SENSOR_FAULT -> Cue.SENSOR_FAULT;
+          case AWAY -> Cue.AWAY;
+          case DOWN -> sets.isResting() ? Cue.REST : Cue.READY;
+          case UP -> Cue.HOLD;
+          case LOWERING -> Cue.LOWER;
+        };
+    boolean isLed =
+        plan.mode() == Mode.METRONOME
+            && (work == FootWork.DOWN || work == FootWork.UP || work == FootWork.LOWERING)
+            && !sets.isResting()
+            && !sets.isDone();
+    if (!isLed) {
+      beatsSinceNs = NOT;
+      return followed;
+    }
+    if (beatsSinceNs == NOT) {
+      beatsSinceNs = nowNs + LEAD_IN_NS;
+    }
+    return metronome.cueAt(nowNs - beatsSinceNs);
+  }
+
+  /** Beats interrupt what is told of the repetition before: late words would put people out. */
+  private void showState(Cue state) {
+    boolean isMessageShowing = !cue.isLasting() && !cue.isOverAt(nowNs - cueSinceNs);
+    boolean isBeat = beatsSinceNs != NOT && state != Cue.READY;
+    boolean mayInterrupt =
+        state.rank() == Rank.TROUBLE || (isBeat && cue.rank().compareTo(Rank.SET) < 0);
+    if (state != cue && (!isMessageShowing || mayInterrupt)) {
+      show(state);
+    }
+  }
+
+  /** Tells a message, unless a more important one is being told. */
+  private void tell(Cue message) {
+    if (message == Cue.GOOD) {
+      if (goodSinceNs != NOT && nowNs - goodSinceNs < GOOD_AGAIN_NS) {
+        return;
+      }
+      goodSinceNs = nowNs;
+    }
+    boolean isShowing = cue.rank() == Rank.TROUBLE || !cue.isOverAt(nowNs - cueSinceNs);
+    if (!isShowing || message.rank().compareTo(cue.rank()) >= 0) {
+      show(message);
+    }
   }
 
   private void show(Cue next) {
     cue = next;
     cueSinceNs = nowNs;
-    listener.onCue(nowNs, next);
+    cueListener.onCue(nowNs, next);
+  }
+
+  private static Cue cueFor(Progress progress, Set<FormFault> faults) {
+    return switch (progress) {
+      case ALL_DONE -> Cue.ALL_DONE;
+      case SET_DONE -> Cue.SET_DONE;
+      case NEXT_TURN, SAME_TURN -> verdictOn(faults);
+    };
+  }
+
+  private static Cue verdictOn(Set<FormFault> faults) {
+    if (faults.contains(FormFault.RUSHED) || faults.contains(FormFault.BOUNCED)) {
+      return Cue.TOO_FAST;
+    }
+    return faults.contains(FormFault.SHORT_HOLD) ? Cue.HOLD_LONGER : Cue.GOOD;
   }
 }

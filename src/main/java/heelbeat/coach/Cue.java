@@ -3,57 +3,74 @@ package heelbeat.coach;
 /**
  * The language of light and buzzer: each cue is a rhythm, with a colour for those who have one and
  * a tone for those who want one. The rhythm alone tells cues apart.
+ *
+ * <p>A rhythm is written as it is seen, a tenth of a second a sign: {@code #} is on, {@code -} is
+ * off. What lasts repeats it; a message shows it once, between two moments of darkness, because a
+ * light may be on before and after.
  */
 public enum Cue {
   /** Nobody on the pad. */
-  AWAY("nobody on the pad", 0x000000, 0, Repeat.YES),
+  AWAY("nobody on the pad", Rank.STATE, 0x000000, "-", 0, ""),
   /** A foot is on the pad and the heel may rise. */
-  READY("ready", 0x202020, 0, Repeat.YES, 1000),
-  /** The heel is up, rising or held. */
-  HOLD("hold", 0x0000ff, 0, Repeat.YES, 700, 100),
-  /** The heel is on its way down. */
-  LOWER("lower slowly", 0xff8000, 0, Repeat.YES, 250, 250),
-  /** A repetition was counted. */
-  GOOD("good", 0x00ff00, 880, Repeat.NO, 150, 100, 150),
-  /** A repetition was counted whose lowering was rushed. */
-  TOO_FAST("too fast", 0xff4000, 330, Repeat.NO, 600),
-  /** The heel moved and no repetition came of it. */
-  NOT_COUNTED("not counted", 0xff0000, 0, Repeat.NO, 100, 200, 100),
+  READY("ready", Rank.STATE, 0x202020, "#", 0, ""),
+  /** The metronome's beat to raise the heel. */
+  LIFT("lift", Rank.STATE, 0x00c0ff, "#-########", 1320, "#"),
+  /** The heel is up, rising or held; or is to be held. */
+  HOLD("hold", Rank.STATE, 0x0000ff, "#######-", 0, ""),
+  /** The heel is on its way down; or is to be lowered. */
+  LOWER("lower slowly", Rank.STATE, 0xff8000, "###--", 660, "#"),
+  /** A set is behind, the next one not yet due. */
+  REST("rest", Rank.STATE, 0x202020, "#-------------------", 0, ""),
   /** A sensor cannot be believed. */
-  SENSOR_FAULT("sensor fault", 0xff0000, 0, Repeat.YES, 150, 250, 150, 250, 150, 1250),
+  SENSOR_FAULT("sensor fault", Rank.TROUBLE, 0xff0000, "##--##--##----------", 0, ""),
   /** Nothing comes from the pad. */
-  PAD_LOST("no pad", 0xff0000, 0, Repeat.YES, 150, 1350);
+  PAD_LOST("no pad", Rank.TROUBLE, 0xff0000, "##--##----------", 0, ""),
 
-  private enum Repeat {
-    YES,
-    NO
+  /** Sitting for long without moving. */
+  REMINDER("time for a few", Rank.REMINDER, 0x00c0ff, "-##----##----##-", 440, "-##"),
+  /** A repetition was counted. */
+  GOOD("good", Rank.GOOD, 0x00ff00, "-##-", 880, "-##"),
+  /** A repetition was counted that was lowered, or begun again, too fast. */
+  TOO_FAST("too fast", Rank.FAULT, 0xff4000, "-######-", 330, "-######"),
+  /** A repetition was counted that was held too briefly. */
+  HOLD_LONGER("hold longer", Rank.FAULT, 0xc000ff, "-####-#-", 330, "-####-#"),
+  /** The heel moved and no repetition came of it. */
+  NOT_COUNTED("not counted", Rank.FAULT, 0xff0000, "-#--#-", 0, ""),
+  /** The rest is over. */
+  REST_OVER("rest over", Rank.SET, 0x00c0ff, "-#-########-", 1320, "-#-####"),
+  /** Enough for this set. */
+  SET_DONE("set done", Rank.SET, 0x00ff00, "-##--##--######-", 880, "-##--##--######"),
+  /** Enough for now. */
+  ALL_DONE("all done", Rank.SET, 0x00ff00, "-####-####-####-", 880, "-####-####-####");
+
+  /** Which cue yields to which. */
+  enum Rank {
+    /** Shown while nothing else is. */
+    STATE,
+    REMINDER,
+    GOOD,
+    FAULT,
+    SET,
+    /** Shown while it lasts, over everything. */
+    TROUBLE
   }
 
-  private static final long NS_PER_MS = 1_000_000L;
+  private static final long STEP_NS = 100_000_000L;
 
   private final String words;
+  private final Rank rank;
   private final int rgb;
+  private final String light;
   private final int toneHz;
-  private final Repeat repeat;
+  private final String sound;
 
-  /** Never handed out or changed; a list would box on the signal thread. */
-  @SuppressWarnings("ImmutableEnumChecker")
-  private final int[] rhythmMs;
-
-  private final long lengthNs;
-
-  /** The rhythm is times of light and dark in turn, beginning with light. */
-  Cue(String words, int rgb, int toneHz, Repeat repeat, int... rhythmMs) {
+  Cue(String words, Rank rank, int rgb, String light, int toneHz, String sound) {
     this.words = words;
+    this.rank = rank;
     this.rgb = rgb;
+    this.light = light;
     this.toneHz = toneHz;
-    this.repeat = repeat;
-    this.rhythmMs = rhythmMs;
-    long sumMs = 0;
-    for (int ms : rhythmMs) {
-      sumMs += ms;
-    }
-    this.lengthNs = sumMs * NS_PER_MS;
+    this.sound = sound;
   }
 
   /** The cue for a person. */
@@ -61,34 +78,52 @@ public enum Cue {
     return words;
   }
 
+  /** The light's colour, {@code 0xRRGGBB}. */
+  public int rgb() {
+    return rgb;
+  }
+
+  /** The light's rhythm, a tenth of a second a sign, {@code #} for on. */
+  public String light() {
+    return light;
+  }
+
+  /** The buzzer's tone in hertz; 0 for none. */
+  public int toneHz() {
+    return toneHz;
+  }
+
+  /** The buzzer's rhythm, which is played once; empty for silence. */
+  public String sound() {
+    return sound;
+  }
+
+  /** Whether it lasts, and not only passes. */
+  public boolean isLasting() {
+    return rank == Rank.STATE || rank == Rank.TROUBLE;
+  }
+
+  Rank rank() {
+    return rank;
+  }
+
   /** Whether the rhythm is through by then and does not start over. */
   boolean isOverAt(long sinceNs) {
-    return repeat == Repeat.NO && sinceNs >= lengthNs;
+    return !isLasting() && sinceNs >= light.length() * STEP_NS;
   }
 
   /** The colour {@code 0xRRGGBB} that long after the cue began, in nanoseconds; 0 is dark. */
   int rgbAt(long sinceNs) {
-    return isOnAt(sinceNs) ? rgb : 0;
+    if (isOverAt(sinceNs)) {
+      return 0;
+    }
+    int step = (int) (sinceNs / STEP_NS % light.length());
+    return light.charAt(step) == '#' ? rgb : 0;
   }
 
   /** The tone in hertz that long after the cue began, in nanoseconds; 0 is silence. */
   int toneHzAt(long sinceNs) {
-    return isOnAt(sinceNs) ? toneHz : 0;
-  }
-
-  private boolean isOnAt(long sinceNs) {
-    if (lengthNs == 0 || isOverAt(sinceNs)) {
-      return false;
-    }
-    long restMs = (sinceNs % lengthNs) / NS_PER_MS;
-    boolean isOn = true;
-    for (int ms : rhythmMs) {
-      if (restMs < ms) {
-        return isOn;
-      }
-      restMs -= ms;
-      isOn = !isOn;
-    }
-    return false;
+    long step = sinceNs / STEP_NS;
+    return step < sound.length() && sound.charAt((int) step) == '#' ? toneHz : 0;
   }
 }

@@ -1,47 +1,48 @@
 package heelbeat.coach;
 
-import heelbeat.rep.Rep;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * A way to do the exercise, as far as the coach judges it.
+ * A way to do the exercise.
  *
  * @param name as given on the command line
+ * @param title for a person
+ * @param source where its numbers come from
+ * @param tempo how fast
+ * @param sets how many
+ * @param faults what counts as a fault
  * @param longestHoldNs a longer hold is a rest on the toes and no repetition, in nanoseconds
- * @param leastEccentricNs a quicker lowering is told as too fast; 0 where the heel may fall
+ * @param reminderNs after sitting for so long without a repetition a reminder is due, in
+ *     nanoseconds; 0 for never
  */
-public record Protocol(String name, long longestHoldNs, long leastEccentricNs) {
-  private static final long LONGEST_HOLD_NS = 10_000_000_000L;
+public record Protocol(
+    String name,
+    String title,
+    String source,
+    TempoPlan tempo,
+    SetPlan sets,
+    Set<FormFault> faults,
+    long longestHoldNs,
+    long reminderNs) {
+  private static final long NS_PER_S = 1_000_000_000L;
 
-  /**
-   * A heel that is let go takes 0.2 to 0.3 s from the top to the pad; one that is lowered, more.
-   */
-  private static final long LOWERED_NS = 500_000_000L;
+  /** Longer holds are for feet that rest on their toes. */
+  public static final long LONGEST_HOLD_NS = 10 * NS_PER_S;
 
   /** Counts, and finds no fault. */
-  public static final Protocol FREE = new Protocol("free", LONGEST_HOLD_NS, 0);
+  public static final Protocol FREE =
+      new Protocol(
+          "free",
+          "Count only",
+          "None: any tempo is right.",
+          TempoPlan.ANY,
+          new SetPlan(0, 0, 0, 0, 30 * NS_PER_S, Sides.ANY),
+          Set.of(),
+          LONGEST_HOLD_NS,
+          0);
 
-  private static final List<Protocol> ALL =
-      List.of(
-          FREE,
-          new Protocol("technique", LONGEST_HOLD_NS, LOWERED_NS),
-          new Protocol("circulation", LONGEST_HOLD_NS, LOWERED_NS),
-          new Protocol("per-leg", LONGEST_HOLD_NS, LOWERED_NS),
-          new Protocol("houston", LONGEST_HOLD_NS, 0));
-
-  /** The protocols that come with Heelbeat. */
-  public static List<Protocol> all() {
-    return ALL;
-  }
-
-  /** The protocol of that name. */
-  public static Optional<Protocol> named(String name) {
-    return ALL.stream().filter(protocol -> protocol.name().equals(name)).findFirst();
-  }
-
-  /** What to tell the person who did that repetition. */
-  Cue verdict(Rep rep) {
-    return rep.eccentricNs() < leastEccentricNs ? Cue.TOO_FAST : Cue.GOOD;
+  /** Copies the faults. */
+  public Protocol {
+    faults = Set.copyOf(faults);
   }
 }

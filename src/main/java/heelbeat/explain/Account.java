@@ -37,8 +37,8 @@ public final class Account implements Onlooker {
 
   @Override
   public void onEvent(SessionEvent event) {
-    if (event instanceof SessionEvent.Started started) {
-      format = started.format();
+    if (event instanceof SessionEvent.PadFound found) {
+      format = found.format();
     }
     fresh.add(event);
     if (event instanceof SessionEvent.Ended) {
@@ -104,7 +104,7 @@ public final class Account implements Onlooker {
   List<Movement> movements() {
     List<Movement> movements = new ArrayList<>();
     for (Told one : told) {
-      if (one.event() instanceof SessionEvent.RepCounted(var rep, int number)) {
+      if (one.event() instanceof SessionEvent.RepCounted(var rep, int number, var _)) {
         movements.add(new Movement.Counted(rep, number, one.confirmedNs()));
       } else if (one.event() instanceof SessionEvent.RepRejected(var rejected)) {
         movements.add(new Movement.Rejected(rejected, one.confirmedNs()));

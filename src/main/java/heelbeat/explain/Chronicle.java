@@ -43,7 +43,9 @@ public final class Chronicle {
       case SessionEvent.RepCounted _,
           SessionEvent.RepRejected _,
           SessionEvent.LoweringSeen _,
+          SessionEvent.PadFound _,
           SessionEvent.Started _,
+          SessionEvent.SetEnded _,
           SessionEvent.CueShown _,
           SessionEvent.Ended _ -> {
         // Movements are added with their reasons; the rest is what the machine did.

@@ -60,6 +60,19 @@ record Column<T>(String name, String datatype, String unit, String description, 
                 .replace('.', decimal));
   }
 
+  /** Empty where the value is not a number. */
+  static <T> Column<T> numberIfAny(
+      String name, String unit, int decimals, String description, ToDoubleFunction<T> value) {
+    Column<T> number = number(name, unit, decimals, description, value);
+    return new Column<>(
+        name,
+        DECIMAL,
+        unit,
+        description,
+        (row, decimal) ->
+            Double.isNaN(value.applyAsDouble(row)) ? "" : number.cell().text(row, decimal));
+  }
+
   static <T> Column<T> seconds(
       String name, int decimals, String description, ToLongFunction<T> valueNs) {
     return new Column<>(

@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import heelbeat.coach.SetFinding;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredRep;
 import java.util.List;
@@ -42,6 +43,66 @@ final class ExportTables {
                   row -> row.session().clockTrusted()),
               Column.text("time_zone", "The time zone at the start", row -> row.session().zone()),
               Column.text("protocol", "The protocol's name", row -> row.session().protocol()),
+              Column.text("exercise", "The exercise's name", row -> row.session().exercise()),
+              Column.text(
+                  "mode",
+                  "Who set the pace: shadow, the person; metronome, the device",
+                  row -> row.session().mode().label()),
+              Column.number(
+                  "thigh_weight_kg",
+                  "kg",
+                  1,
+                  "The weight on each working thigh",
+                  row -> row.session().thighWeightKg()),
+              Column.integer("sets", "", "Sets begun", SessionSummary::sets),
+              Column.integer(
+                  "turns",
+                  "",
+                  "Repetitions, two heels that rise together being one",
+                  row -> row.totals().turns()),
+              Column.integer("turns_good", "", "Turns without a fault", row -> row.totals().good()),
+              Column.integer(
+                  "longest_streak",
+                  "",
+                  "The most good turns in a row",
+                  row -> row.totals().longestStreak()),
+              Column.integer(
+                  "partials",
+                  "",
+                  "Lifts in which the heel never left the pad",
+                  row -> row.totals().partials()),
+              Column.seconds(
+                  "tension_s",
+                  DECIMALS,
+                  "Time under tension: how long a heel was up",
+                  row -> row.totals().tensionNs()),
+              Column.numberIfAny(
+                  "cadence_per_min",
+                  "1/min",
+                  1,
+                  "Turns a minute, without pauses; empty with fewer than two",
+                  row -> row.totals().turnsPerMinute()),
+              Column.numberIfAny(
+                  "adherence",
+                  "",
+                  3,
+                  "Part of lifts, holds and lowerings that took as long as the protocol asks; empty"
+                      + " without repetitions",
+                  row -> row.totals().adherence()),
+              Column.numberIfAny(
+                  "symmetry_percent",
+                  "%",
+                  1,
+                  "Symmetry index 100 (L - R) / ((L + R) / 2) of the mean times that the heels were"
+                      + " up (Robinson et al. 1987); empty if one foot did nothing",
+                  row -> row.totals().symmetryPercent()),
+              Column.text(
+                  "findings",
+                  "What no single repetition shows, each with its percentage",
+                  row ->
+                      row.totals().findings().stream()
+                          .map(SetFinding::words)
+                          .collect(Collectors.joining("; "))),
               Column.integer("reps", "", "Repetitions counted", row -> row.both().count()),
               Column.integer(
                   "reps_left",
@@ -126,7 +187,10 @@ final class ExportTables {
                       row -> row.rep().heelDownNs())),
               DECIMALS,
               StoredRep::rep,
-              List.of(
+              JudgementColumns.then(
+                  DECIMALS,
+                  StoredRep::rep,
+                  StoredRep::judgement,
                   Column.flag(
                       "clock_trusted",
                       "Whether the date and time of day can be believed",

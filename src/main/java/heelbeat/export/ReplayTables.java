@@ -50,9 +50,11 @@ public final class ReplayTables implements SessionListener {
                       row -> row.rep().heelDownNs())),
               DECIMALS,
               SessionEvent.RepCounted::rep,
-              List.of(
-                  Column.integer(
-                      "number", "", "1 for the recording's first", row -> row.number()))),
+              JudgementColumns.then(
+                  DECIMALS,
+                  SessionEvent.RepCounted::rep,
+                  SessionEvent.RepCounted::judgement,
+                  Column.integer("number", "", "1 for the session's first", row -> row.number()))),
           List.of("number"));
 
   static final CsvTable<Moment> EVENTS =
@@ -94,7 +96,9 @@ public final class ReplayTables implements SessionListener {
           moments.add(
               new Moment(
                   timeNs, "", "PAD_BACK", "gap " + Seconds.text(gapNs, DECIMALS, '.') + " s"));
-      case SessionEvent.Started _,
+      case SessionEvent.PadFound _,
+          SessionEvent.Started _,
+          SessionEvent.SetEnded _,
           SessionEvent.LoweringSeen _,
           SessionEvent.CueShown _,
           SessionEvent.Ended _ -> {

@@ -94,7 +94,7 @@ public final class SessionExport {
           session,
           rep -> {
             rows.add(rep);
-            summary.add(rep.rep());
+            summary.add(rep);
             days.add(rep);
           });
       sessions.add(summary);

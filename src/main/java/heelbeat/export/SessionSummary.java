@@ -1,26 +1,37 @@
 package heelbeat.export;
 
+import heelbeat.coach.Tally;
+import heelbeat.coach.Totals;
+import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredFault;
+import heelbeat.store.StoredRep;
 import heelbeat.store.StoredSession;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** A session and the totals of what was done in it. */
 final class SessionSummary {
   private final StoredSession session;
   private final int notCounted;
+  private final Tally tally = new Tally();
   private final int faults;
+  private int sets;
   private final PhaseMeans both = new PhaseMeans();
   private final Map<Foot, PhaseMeans> sides = new EnumMap<>(Foot.class);
 
-  /** Starts without repetitions; {@link #add(Rep)} brings them. */
+  /** Starts without repetitions; {@link #add} brings them. */
   SessionSummary(StoredSession session, StoreReader reader) throws StoreException {
     this.session = session;
-    this.notCounted = reader.rejected(session).size();
+    List<RejectedRep> rejected = reader.rejected(session);
+    this.notCounted = rejected.size();
+    rejected.stream()
+        .filter(one -> one.reason() == RejectedRep.Reason.PARTIAL)
+        .forEach(_ -> tally.addPartial());
     this.faults = (int) reader.faults(session).stream().filter(SessionSummary::isTrouble).count();
   }
 
@@ -31,9 +42,22 @@ final class SessionSummary {
     };
   }
 
-  void add(Rep rep) {
+  void add(StoredRep stored) {
+    Rep rep = stored.rep();
     both.add(rep);
     side(rep.foot()).add(rep);
+    tally.add(rep, stored.judgement());
+    sets = Math.max(sets, stored.judgement().set());
+  }
+
+  /** How many sets were begun. */
+  int sets() {
+    return sets;
+  }
+
+  /** What the coach makes of all of it. */
+  Totals totals() {
+    return tally.totals();
   }
 
   StoredSession session() {

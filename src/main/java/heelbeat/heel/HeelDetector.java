@@ -44,6 +44,9 @@ public final class HeelDetector {
   /** A heel above this part is on the pad again. */
   public static final double LANDED_PART = 0.25;
 
+  /** From this part on, a heel that leaves is losing its load. */
+  private static final double UNLOADING_PART = 0.75;
+
   private static final double TOUCHED_PART = 0.10;
   private static final double TOUCHED_DEVIATIONS = 6;
   private static final long TOUCHED_NS = 150_000_000L;
@@ -286,14 +289,38 @@ public final class HeelDetector {
 
   private void tellHeelOff() {
     heelOffNs = Math.max(heelDownNs, edge.heelOffNs(history.last(), heel));
-    listener.onHeelEvent(new HeelEvent.HeelOff(foot, heelOffNs, forefootPartFrom(heelOffNs)));
+    listener.onHeelEvent(
+        new HeelEvent.HeelOff(foot, heelOffNs, forefootPartFrom(heelOffNs), unloadNs()));
   }
 
   private void tellHeelDown() {
     heelDownNs = Math.max(heelOffNs, edge.heelDownNs(history.last(), heel.floor(), flank()));
     double forefootPart = forefootPartFrom(heelDownNs - CONTACT_NS);
-    listener.onHeelEvent(new HeelEvent.HeelDown(foot, heelDownNs, forefootPart));
+    double upPart =
+        forefoot.part(
+            history.meanForefoot(history.indexAt(heelOffNs), history.indexAt(heelDownNs)));
+    listener.onHeelEvent(
+        new HeelEvent.HeelDown(foot, heelDownNs, forefootPart, upPart, reloadNs()));
     swap.onHeelDown(heelOffNs, heelDownNs);
+  }
+
+  private long unloadNs() {
+    long loaded = history.indexAt(heelOffNs);
+    while (loaded > history.first() && heel.part(history.heel(loaded)) < UNLOADING_PART) {
+      loaded--;
+    }
+    return heelOffNs - Math.min(heelOffNs, history.timeNs(loaded));
+  }
+
+  /** The heel carries a quarter as of the newest sample, or will only much later. */
+  private long reloadNs() {
+    long now = history.last();
+    long before = Math.max(history.first(), now - 1);
+    double part = heel.part(history.heel(now));
+    double rise = part - heel.part(history.heel(before));
+    double over = rise > 0 ? Math.clamp((part - LANDED_PART) / rise, 0, 1) : 0;
+    long backNs = Math.round(over * (history.timeNs(now) - history.timeNs(before)));
+    return Math.max(0, history.timeNs(now) - backNs - heelDownNs);
   }
 
   private double forefootPartFrom(long fromNs) {

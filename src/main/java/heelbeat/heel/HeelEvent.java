@@ -24,15 +24,19 @@ public sealed interface HeelEvent {
    * The heel lost contact: its force has fallen to what crosstalk leaves.
    *
    * @param forefootPart what the forefoot carried then, as a part of its load at rest
+   * @param unloadNs how long the heel's last three quarters of load took to go, in nanoseconds
    */
-  record HeelOff(Foot foot, long timeNs, double forefootPart) implements HeelEvent {}
+  record HeelOff(Foot foot, long timeNs, double forefootPart, long unloadNs) implements HeelEvent {}
 
   /**
    * The heel touched the pad again: first contact, not full load.
    *
    * @param forefootPart what the forefoot carried just before, as a part of its load at rest
+   * @param upPart what it carried in the mean while the heel was up
+   * @param reloadNs how long the heel's first quarter of load took to come, in nanoseconds
    */
-  record HeelDown(Foot foot, long timeNs, double forefootPart) implements HeelEvent {}
+  record HeelDown(Foot foot, long timeNs, double forefootPart, double upPart, long reloadNs)
+      implements HeelEvent {}
 
   /** The forefoot unloaded while the heel is loaded. */
   record ToeRaise(Foot foot, long timeNs) implements HeelEvent {}

@@ -40,8 +40,9 @@ final class PhaseEstimator {
    *
    * @param heelOffNs nanoseconds, still remembered by the history
    * @param heelDownNs nanoseconds, later than heel-off
+   * @param form what else is known of it
    */
-  Rep estimate(Foot foot, long heelOffNs, long heelDownNs) {
+  Rep estimate(Foot foot, long heelOffNs, long heelDownNs, RepForm form) {
     long durationNs = heelDownNs - heelOffNs;
     durationS = durationNs / 1e9;
     takeSamples(heelOffNs, heelDownNs);
@@ -56,7 +57,8 @@ final class PhaseEstimator {
         new PhaseErrors(
             Math.round(Math.hypot(contactNs, Math.sqrt(grid.topVariance()) * durationNs)),
             Math.round(Math.sqrt(grid.holdVariance()) * durationNs),
-            Math.round(Math.hypot(contactNs, Math.sqrt(grid.loweringVariance()) * durationNs))));
+            Math.round(Math.hypot(contactNs, Math.sqrt(grid.loweringVariance()) * durationNs))),
+        form);
   }
 
   /** The last estimate was of a repetition that counts: the next is expected to be like it. */

@@ -12,9 +12,16 @@ import heelbeat.signal.Foot;
  * @param loweringNs the heel started down
  * @param heelDownNs the heel touched the pad again
  * @param errors how well the phases are known
+ * @param form how else it was done
  */
 public record Rep(
-    Foot foot, long heelOffNs, long topNs, long loweringNs, long heelDownNs, PhaseErrors errors) {
+    Foot foot,
+    long heelOffNs,
+    long topNs,
+    long loweringNs,
+    long heelDownNs,
+    PhaseErrors errors,
+    RepForm form) {
 
   /**
    * @throws IllegalArgumentException if the times do not rise
@@ -31,6 +38,11 @@ public record Rep(
               + ", "
               + heelDownNs);
     }
+  }
+
+  /** From heel-off to heel-down, in nanoseconds. */
+  public long upNs() {
+    return heelDownNs - heelOffNs;
   }
 
   /** From heel-off to the top, in nanoseconds. */

@@ -50,6 +50,9 @@ public final class RepSegmenter {
   private long heelOffNs = NOT;
   private boolean isOffSeen;
   private double forefootPartAtOff;
+  private long restedSinceNs = NOT;
+  private long restNs;
+  private long unloadNs;
   private int faults;
   private @Nullable RejectedRep pending;
   private int likeDoings;
@@ -83,9 +86,14 @@ public final class RepSegmenter {
         heelOffNs = off.timeNs();
         isOffSeen = heelOffNs - signal.history().timeNs(signal.history().first()) > UNSEEN_NS;
         forefootPartAtOff = off.forefootPart();
+        restNs = heelOffNs - restedSinceNs();
+        unloadNs = off.unloadNs();
         lowering.start(off.timeNs());
       }
-      case HeelEvent.HeelDown down -> finish(down);
+      case HeelEvent.HeelDown down -> {
+        finish(down);
+        restedSinceNs = down.timeNs();
+      }
       case HeelEvent.FootOff off -> abandon(off.timeNs(), Reason.FOREFOOT_LIFTED);
       case HeelEvent.SensorFault fault -> {
         faults++;
@@ -95,7 +103,10 @@ public final class RepSegmenter {
         boolean isJiggle = lift.timeNs() - lift.startNs() < LONGEST_JIGGLE_NS;
         reject(lift.startNs(), lift.timeNs(), isJiggle ? Reason.JIGGLE : Reason.PARTIAL);
       }
-      case HeelEvent.FootOn on -> footOnNs = on.timeNs();
+      case HeelEvent.FootOn on -> {
+        footOnNs = on.timeNs();
+        restedSinceNs = footOnNs;
+      }
       case HeelEvent.ToeRaise raise -> {}
       case HeelEvent.SensorOk ok -> faults--;
     }
@@ -138,7 +149,9 @@ public final class RepSegmenter {
       reject(offNs, heelDownNs, against);
       return;
     }
-    Rep rep = phases.estimate(foot, offNs, heelDownNs);
+    RepForm form =
+        new RepForm(restNs, unloadNs, down.reloadNs(), down.upPart() - forefootPartAtOff);
+    Rep rep = phases.estimate(foot, offNs, heelDownNs, form);
     if (heelDownNs - offNs > longestHoldNs && isRest(rep)) {
       reject(offNs, heelDownNs, Reason.TUCKED);
       return;
@@ -146,6 +159,12 @@ public final class RepSegmenter {
     phases.learn();
     tellPending();
     listener.onRep(rep);
+  }
+
+  /** Since the heel came down, as far as is known: a foot may have been there from the start. */
+  private long restedSinceNs() {
+    long firstNs = signal.history().timeNs(signal.history().first());
+    return Math.min(heelOffNs, restedSinceNs == NOT ? firstNs : restedSinceNs);
   }
 
   private @Nullable Reason reasonAgainst(long offNs, HeelEvent.HeelDown down) {

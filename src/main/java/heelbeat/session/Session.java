@@ -3,7 +3,9 @@ package heelbeat.session;
 import heelbeat.coach.Coach;
 import heelbeat.coach.Cue;
 import heelbeat.coach.FootWork;
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Judgement;
+import heelbeat.coach.Plan;
+import heelbeat.coach.SetReport;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
@@ -28,27 +30,36 @@ public final class Session implements PadListener {
 
   private static final long NEVER = Long.MIN_VALUE;
 
-  private final Protocol protocol;
+  /** Who has been away for this long comes back to another session. */
+  public static final long AWAY_NS = 300_000_000_000L;
+
+  private final Plan plan;
   private final SessionListener listener;
   private final Coach coach;
   private final Set<Channel> faulty = EnumSet.noneOf(Channel.class);
   private @Nullable PadFormat format;
   private @Nullable FootChain left;
   private @Nullable FootChain right;
-  private boolean isStarted;
+  private boolean isOpen;
   private boolean isLost;
   private long lastNs = NEVER;
+  private long lastOnNs = NEVER;
   private int reps;
 
   /**
-   * @param protocol how the exercise is to be done
+   * @param plan what is to be done
    * @param isQuiet whether the buzzer stays silent
    * @param listener receives all events, on the thread that brings the frames
    */
-  public Session(Protocol protocol, boolean isQuiet, SessionListener listener) {
-    this.protocol = protocol;
+  public Session(Plan plan, boolean isQuiet, SessionListener listener) {
+    this.plan = plan;
     this.listener = listener;
-    this.coach = new Coach(protocol, isQuiet, this::onCue);
+    this.coach = new Coach(plan, isQuiet, this::onCue, this::onSetEnded);
+  }
+
+  /** When the newest frame was taken, on the pad's time base; 0 before the first. */
+  public long lastNs() {
+    return lastNs == NEVER ? 0 : lastNs;
   }
 
   /** What light and buzzer tell. */
@@ -81,18 +92,17 @@ public final class Session implements PadListener {
       return null;
     }
     return new FootChain(
-        foot, announced, tempo, protocol.longestHoldNs(), this::onHeelEvent, new Reps());
+        foot, announced, tempo, plan.protocol().longestHoldNs(), this::onHeelEvent, new Reps());
   }
 
   @Override
   public void onFrame(long timeNs, int[] counts) {
-    if (!isStarted && format != null) {
-      isStarted = true;
-      listener.onEvent(new SessionEvent.Started(timeNs, format));
-    }
     if (lastNs != NEVER && timeNs - lastNs > LOST_AFTER_NS) {
       lose();
       listener.onEvent(new SessionEvent.PadBack(timeNs, timeNs - lastNs));
+    }
+    if (lastNs == NEVER && format != null) {
+      listener.onEvent(new SessionEvent.PadFound(timeNs, format));
     }
     isLost = false;
     lastNs = timeNs;
@@ -102,7 +112,7 @@ public final class Session implements PadListener {
     if (right != null) {
       right.onFrame(timeNs, counts);
     }
-    coach.follow(timeNs, footWork());
+    follow(timeNs);
   }
 
   @Override
@@ -112,23 +122,46 @@ public final class Session implements PadListener {
     } else if (timeNs - lastNs > LOST_AFTER_NS) {
       lose();
     }
+    follow(timeNs);
+  }
+
+  private void follow(long timeNs) {
+    if (!isLost && feetWork() != FootWork.AWAY) {
+      if (!isOpen && format != null) {
+        open(timeNs, format);
+      }
+      lastOnNs = timeNs;
+    } else if (isOpen && timeNs - lastOnNs > AWAY_NS) {
+      close(lastOnNs);
+    }
     coach.follow(timeNs, footWork());
   }
 
   /** There will be no more frames; tells what is still pending and ends the session. Idempotent. */
   public void finish() {
-    if (!isStarted) {
-      return;
-    }
     if (left != null) {
       left.finish();
     }
     if (right != null) {
       right.finish();
     }
-    isStarted = false;
+    if (isOpen) {
+      close(lastNs);
+    }
+  }
+
+  private void open(long timeNs, PadFormat pad) {
+    isOpen = true;
     reps = 0;
-    listener.onEvent(new SessionEvent.Ended(lastNs));
+    lastOnNs = timeNs;
+    listener.onEvent(new SessionEvent.Started(timeNs, pad));
+    coach.begin();
+  }
+
+  private void close(long timeNs) {
+    coach.finish();
+    isOpen = false;
+    listener.onEvent(new SessionEvent.Ended(timeNs));
   }
 
   private void lose() {
@@ -145,12 +178,19 @@ public final class Session implements PadListener {
     if (!faulty.isEmpty()) {
       return FootWork.SENSOR_FAULT;
     }
+    return feetWork();
+  }
+
+  private FootWork feetWork() {
     FootWork ofLeft = left == null ? FootWork.AWAY : left.footWork();
     FootWork ofRight = right == null ? FootWork.AWAY : right.footWork();
     return ofLeft.compareTo(ofRight) <= 0 ? ofLeft : ofRight;
   }
 
   private void onHeelEvent(HeelEvent event) {
+    if (event instanceof HeelEvent.FootOn on && !isOpen && format != null) {
+      open(on.timeNs(), format);
+    }
     listener.onEvent(new SessionEvent.Sensed(event));
     if (event instanceof HeelEvent.SensorFault fault) {
       faulty.add(fault.channel());
@@ -163,6 +203,10 @@ public final class Session implements PadListener {
     listener.onEvent(new SessionEvent.CueShown(timeNs, cue));
   }
 
+  private void onSetEnded(long timeNs, SetReport report) {
+    listener.onEvent(new SessionEvent.SetEnded(timeNs, report));
+  }
+
   private final class Reps implements RepListener {
     @Override
     public void onLowering(Foot foot, long timeNs) {
@@ -172,8 +216,8 @@ public final class Session implements PadListener {
     @Override
     public void onRep(Rep rep) {
       reps++;
-      listener.onEvent(new SessionEvent.RepCounted(rep, reps));
-      coach.onRep(rep);
+      Judgement judgement = coach.onRep(rep);
+      listener.onEvent(new SessionEvent.RepCounted(rep, reps, judgement));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package heelbeat.session;
 
 import heelbeat.coach.Cue;
+import heelbeat.coach.Judgement;
+import heelbeat.coach.SetReport;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
@@ -12,7 +14,13 @@ public sealed interface SessionEvent {
   /** When it happened; events arrive in the order of confirmation, which may differ. */
   long timeNs();
 
-  /** A pad delivers; the first event of a session. */
+  /** A pad delivers its first frame, or another pad does than before. */
+  record PadFound(long timeNs, PadFormat format) implements SessionEvent {}
+
+  /**
+   * Somebody stepped on the pad; the first event of a session. Before it there may be events of the
+   * pad alone.
+   */
   record Started(long timeNs, PadFormat format) implements SessionEvent {}
 
   /** A foot or a sensor did something. */
@@ -27,8 +35,9 @@ public sealed interface SessionEvent {
    * A repetition was counted.
    *
    * @param number 1 for the session's first
+   * @param judgement what the coach makes of it
    */
-  record RepCounted(Rep rep, int number) implements SessionEvent {
+  record RepCounted(Rep rep, int number, Judgement judgement) implements SessionEvent {
     @Override
     public long timeNs() {
       return rep.heelDownNs();
@@ -63,6 +72,9 @@ public sealed interface SessionEvent {
   /** Light and buzzer tell something else from now on. */
   record CueShown(long timeNs, Cue cue) implements SessionEvent {}
 
-  /** The last event of a session. */
+  /** A set has ended, as of that time. */
+  record SetEnded(long timeNs, SetReport report) implements SessionEvent {}
+
+  /** Nobody has been on the pad since that time; the last event of a session. */
   record Ended(long timeNs) implements SessionEvent {}
 }

@@ -86,7 +86,11 @@ public final class EventQueue implements SessionListener {
       case SessionEvent.Sensed(HeelEvent.SensorFault _) -> Place.ORDINARY;
       case SessionEvent.Sensed(HeelEvent.SensorOk _) -> Place.ORDINARY;
       case SessionEvent.Sensed _ -> Place.NONE;
-      case SessionEvent.CueShown _, SessionEvent.LoweringSeen _ -> Place.NONE;
+      case SessionEvent.PadFound _,
+          SessionEvent.CueShown _,
+          SessionEvent.LoweringSeen _,
+          SessionEvent.SetEnded _ ->
+          Place.NONE;
     };
   }
 }

@@ -1,5 +1,7 @@
 package heelbeat.store;
 
+import heelbeat.coach.FormFault;
+import heelbeat.coach.Judgement;
 import heelbeat.heel.HeelEvent.SensorFault;
 import heelbeat.heel.HeelEvent.SensorOk;
 import heelbeat.rep.RejectedRep;
@@ -9,10 +11,12 @@ import heelbeat.session.SessionEvent.CueShown;
 import heelbeat.session.SessionEvent.Ended;
 import heelbeat.session.SessionEvent.LoweringSeen;
 import heelbeat.session.SessionEvent.PadBack;
+import heelbeat.session.SessionEvent.PadFound;
 import heelbeat.session.SessionEvent.PadLost;
 import heelbeat.session.SessionEvent.RepCounted;
 import heelbeat.session.SessionEvent.RepRejected;
 import heelbeat.session.SessionEvent.Sensed;
+import heelbeat.session.SessionEvent.SetEnded;
 import heelbeat.session.SessionEvent.Started;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
@@ -46,14 +50,15 @@ final class EventRows implements AutoCloseable {
     insertSession =
         connection.prepareStatement(
             "INSERT INTO session (uuid, started_ms, offset_s, zone, clock_trusted, start_ns,"
-                + " protocol, rate_hz, sensor, adc, full_scale_counts, feet)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uuid) DO NOTHING");
+                + " protocol, exercise, mode, thigh_weight_kg, rate_hz, sensor, adc, full_scale_counts, feet)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uuid) DO NOTHING");
     findSession = connection.prepareStatement("SELECT id FROM session WHERE uuid = ?");
     insertRep =
         connection.prepareStatement(
             "INSERT INTO rep (session, number, foot, heel_off_ns, top_ns, lowering_ns,"
-                + " heel_down_ns, concentric_error_ns, hold_error_ns, eccentric_error_ns)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " heel_down_ns, concentric_error_ns, hold_error_ns, eccentric_error_ns,"
+                + " rest_ns, unload_ns, reload_ns, rise_part, set_number, turn, lag_ns, faults,"
+                + " phases_kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (session, number) DO NOTHING");
     insertRejected =
         connection.prepareStatement(
@@ -72,7 +77,8 @@ final class EventRows implements AutoCloseable {
       case Started _ -> {
         // The row is there: idOf() writes it for whichever event of the session comes first.
       }
-      case RepCounted(Rep rep, int number) -> insertRep(id, rep, number);
+      case RepCounted(Rep rep, int number, Judgement judgement) ->
+          insertRep(id, rep, number, judgement);
       case RepRejected(RejectedRep rejected) -> insertRejected(id, rejected);
       case Sensed(SensorFault(Foot _, long timeNs, Channel channel, SensorFault.Kind kind)) ->
           insertFault(id, timeNs, StoredFault.Kind.SENSOR_FAULT, channel, null, kind.words());
@@ -85,7 +91,7 @@ final class EventRows implements AutoCloseable {
       case Ended(long timeNs) -> endSession(id, timeNs);
       case Sensed other ->
           throw new IllegalArgumentException("has no place in the store: " + other);
-      case LoweringSeen _, CueShown _ ->
+      case PadFound _, LoweringSeen _, CueShown _, SetEnded _ ->
           throw new IllegalArgumentException("has no place in the store: " + event);
     }
   }
@@ -111,17 +117,20 @@ final class EventRows implements AutoCloseable {
     insertSession.setString(4, session.zone().getId());
     insertSession.setInt(5, session.clockTrusted() ? 1 : 0);
     insertSession.setLong(6, session.started().timeNs());
-    insertSession.setString(7, session.protocol());
-    insertSession.setDouble(8, format.sampleRateHz());
-    insertSession.setString(9, format.sensor().label());
-    insertSession.setString(10, format.adc());
-    insertSession.setInt(11, format.fullScaleCounts());
+    insertSession.setString(7, session.plan().protocol().name());
+    insertSession.setString(8, session.plan().exercise().name());
+    insertSession.setString(9, session.plan().mode().label());
+    insertSession.setDouble(10, session.plan().thighWeightKg());
+    insertSession.setDouble(11, format.sampleRateHz());
+    insertSession.setString(12, format.sensor().label());
+    insertSession.setString(13, format.adc());
+    insertSession.setInt(14, format.fullScaleCounts());
     insertSession.setString(
-        12, format.feet().stream().map(Foot::label).collect(Collectors.joining(" ")));
+        15, format.feet().stream().map(Foot::label).collect(Collectors.joining(" ")));
     insertSession.executeUpdate();
   }
 
-  private void insertRep(long id, Rep rep, int number) throws SQLException {
+  private void insertRep(long id, Rep rep, int number, Judgement judgement) throws SQLException {
     insertRep.setLong(1, id);
     insertRep.setInt(2, number);
     insertRep.setString(3, rep.foot().label());
@@ -132,6 +141,20 @@ final class EventRows implements AutoCloseable {
     insertRep.setLong(8, rep.errors().concentricNs());
     insertRep.setLong(9, rep.errors().holdNs());
     insertRep.setLong(10, rep.errors().eccentricNs());
+    insertRep.setLong(11, rep.form().restNs());
+    insertRep.setLong(12, rep.form().unloadNs());
+    insertRep.setLong(13, rep.form().reloadNs());
+    insertRep.setDouble(14, rep.form().risePart());
+    insertRep.setInt(15, judgement.set());
+    insertRep.setInt(16, judgement.turn());
+    insertRep.setLong(17, judgement.lagNs());
+    insertRep.setString(
+        18,
+        judgement.faults().stream()
+            .sorted()
+            .map(FormFault::label)
+            .collect(Collectors.joining(" ")));
+    insertRep.setInt(19, judgement.phasesKept());
     if (insertRep.executeUpdate() == 0) {
       Logger.warn("repetition {} of session {} was in the store already", number, id);
     }

@@ -1,5 +1,6 @@
 package heelbeat.store;
 
+import heelbeat.coach.Plan;
 import heelbeat.session.SessionEvent.Started;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,12 +14,7 @@ import java.util.UUID;
  * @param wallTime the moment of {@link Started#timeNs()} on the machine's clock
  * @param zone the machine's time zone at that moment
  * @param clockTrusted whether the machine's clock could be believed at that moment
- * @param protocol the name of the protocol
+ * @param plan what it is to be
  */
 record NewSession(
-    UUID uuid,
-    Instant wallTime,
-    ZoneId zone,
-    boolean clockTrusted,
-    String protocol,
-    Started started) {}
+    UUID uuid, Instant wallTime, ZoneId zone, boolean clockTrusted, Plan plan, Started started) {}

@@ -1,5 +1,6 @@
 package heelbeat.store;
 
+import heelbeat.coach.Plan;
 import heelbeat.session.SessionEvent;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,11 @@ public final class StoreThread implements AutoCloseable {
    * thread; its owner closes the store afterwards.
    *
    * @param wallClock asked at the start of every session
-   * @param protocol the name of the protocol, kept with every session
+   * @param plan what sessions are to be, kept with each
    */
   public static StoreThread start(
-      SessionStore store, EventQueue queue, WallClock wallClock, String protocol) {
-    StoreThread started =
-        new StoreThread(store, queue, new StoreWriter(store, wallClock, protocol));
+      SessionStore store, EventQueue queue, WallClock wallClock, Plan plan) {
+    StoreThread started = new StoreThread(store, queue, new StoreWriter(store, wallClock, plan));
     started.thread.start();
     return started;
   }

@@ -1,5 +1,6 @@
 package heelbeat.store;
 
+import heelbeat.coach.Plan;
 import heelbeat.session.SessionEvent;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,7 +26,7 @@ final class StoreWriter {
 
   private final SessionStore store;
   private final WallClock wallClock;
-  private final String protocol;
+  private final Plan plan;
   private final List<PendingEvent> batch = new ArrayList<>();
 
   private @Nullable NewSession session;
@@ -36,10 +37,10 @@ final class StoreWriter {
 
   private String trouble = "";
 
-  StoreWriter(SessionStore store, WallClock wallClock, String protocol) {
+  StoreWriter(SessionStore store, WallClock wallClock, Plan plan) {
     this.store = store;
     this.wallClock = wallClock;
-    this.protocol = protocol;
+    this.plan = plan;
   }
 
   /** Takes an event into the batch. One that no session is open for has no place and is left. */
@@ -113,7 +114,7 @@ final class StoreWriter {
         now,
         wallClock.zone().get(),
         wallClock.trusted().getAsBoolean(),
-        protocol,
+        plan,
         started);
   }
 

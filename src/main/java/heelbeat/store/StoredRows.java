@@ -1,8 +1,12 @@
 package heelbeat.store;
 
+import heelbeat.coach.FormFault;
+import heelbeat.coach.Judgement;
+import heelbeat.coach.Mode;
 import heelbeat.rep.PhaseErrors;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
+import heelbeat.rep.RepForm;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.SensorKind;
@@ -11,11 +15,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Turns rows into what they stand for: the way back of {@link EventRows}. A value that stands for
@@ -38,11 +42,14 @@ final class StoredRows {
         row.getLong("last_ns"),
         complete,
         row.getString("protocol"),
+        row.getString("exercise"),
+        oneOf(Mode.values(), Mode::label, row.getString("mode")),
+        row.getDouble("thigh_weight_kg"),
         row.getDouble("rate_hz"),
         oneOf(SensorKind.values(), SensorKind::label, row.getString("sensor")),
         row.getString("adc"),
         row.getInt("full_scale_counts"),
-        feet(row.getString("feet")));
+        several(Foot.values(), Foot::label, row.getString("feet")));
   }
 
   static StoredRep rep(StoredSession session, ResultSet row) throws SQLException {
@@ -58,7 +65,18 @@ final class StoredRows {
             new PhaseErrors(
                 row.getLong("concentric_error_ns"),
                 row.getLong("hold_error_ns"),
-                row.getLong("eccentric_error_ns"))));
+                row.getLong("eccentric_error_ns")),
+            new RepForm(
+                row.getLong("rest_ns"),
+                row.getLong("unload_ns"),
+                row.getLong("reload_ns"),
+                row.getDouble("rise_part"))),
+        new Judgement(
+            row.getInt("set_number"),
+            row.getInt("turn"),
+            row.getLong("lag_ns"),
+            several(FormFault.values(), FormFault::label, row.getString("faults")),
+            row.getInt("phases_kept")));
   }
 
   static RejectedRep rejected(ResultSet row) throws SQLException {
@@ -81,13 +99,11 @@ final class StoredRows {
         row.getString("text"));
   }
 
-  private static Set<Foot> feet(String labels) {
-    EnumSet<Foot> feet = EnumSet.noneOf(Foot.class);
-    Arrays.stream(labels.split(" "))
+  private static <T> Set<T> several(T[] values, Function<T, String> labelOf, String labels) {
+    return Arrays.stream(labels.split(" "))
         .filter(label -> !label.isEmpty())
-        .map(StoredRows::foot)
-        .forEach(feet::add);
-    return feet;
+        .map(label -> oneOf(values, labelOf, label))
+        .collect(Collectors.toSet());
   }
 
   private static Foot foot(String label) {

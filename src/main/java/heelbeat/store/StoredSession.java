@@ -1,5 +1,6 @@
 package heelbeat.store;
 
+import heelbeat.coach.Mode;
 import heelbeat.signal.Foot;
 import heelbeat.signal.SensorKind;
 import java.time.OffsetDateTime;
@@ -19,6 +20,9 @@ import java.util.Set;
  *     of it
  * @param complete whether the end is known; false while it lasts and after a power cut
  * @param protocol the name of the protocol
+ * @param exercise the name of the exercise
+ * @param mode who set the pace
+ * @param thighWeightKg the weight on each thigh, in kilograms
  * @param rateHz the pad's nominal frames per second
  * @param sensor what sits under the foot
  * @param adc the converter's name
@@ -35,6 +39,9 @@ public record StoredSession(
     long endNs,
     boolean complete,
     String protocol,
+    String exercise,
+    Mode mode,
+    double thighWeightKg,
     double rateHz,
     SensorKind sensor,
     String adc,

@@ -11,6 +11,9 @@ CREATE TABLE session (
   start_ns          INTEGER NOT NULL,
   end_ns            INTEGER,           -- null: not over yet, or cut off by a power cut
   protocol          TEXT    NOT NULL,
+  exercise          TEXT    NOT NULL,
+  mode              TEXT    NOT NULL,  -- who sets the pace
+  thigh_weight_kg   REAL    NOT NULL,
   rate_hz           REAL    NOT NULL,
   sensor            TEXT    NOT NULL,
   adc               TEXT    NOT NULL,
@@ -29,6 +32,15 @@ CREATE TABLE rep (
   concentric_error_ns INTEGER NOT NULL, -- standard errors
   hold_error_ns       INTEGER NOT NULL,
   eccentric_error_ns  INTEGER NOT NULL,
+  rest_ns      INTEGER NOT NULL,       -- the heel on the pad before
+  unload_ns    INTEGER NOT NULL,
+  reload_ns    INTEGER NOT NULL,
+  rise_part    REAL    NOT NULL,       -- what the forefoot carries more, of its load at rest
+  set_number   INTEGER NOT NULL,
+  turn         INTEGER NOT NULL,       -- two heels that rise together are one
+  lag_ns       INTEGER NOT NULL,
+  faults       TEXT    NOT NULL,       -- labels with a space between
+  phases_kept  INTEGER NOT NULL,
   PRIMARY KEY (session, number)
 ) STRICT, WITHOUT ROWID;
 

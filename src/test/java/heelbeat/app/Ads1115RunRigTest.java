@@ -1,6 +1,5 @@
 package heelbeat.app;
 
-import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,11 +12,9 @@ import heelbeat.rig.Cp2112Model;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredSession;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
@@ -77,7 +74,7 @@ final class Ads1115RunRigTest {
     folder = Files.createDirectory(folder.resolve("run" + number));
     try (HeelbeatProcess device = HeelbeatProcess.start("run", "--config", configuration())) {
       device.await(1, line -> line.contains("pad: connected"), PATIENCE);
-      letChipsComeFirst();
+      bridge.letChipsComeFirst();
       Duration cpuBefore = device.cpu();
       long startNs = play(45);
       awaitEnd();
@@ -94,7 +91,7 @@ final class Ads1115RunRigTest {
   void theSessionGoesOnThroughTroubleOfTheBus() throws Exception {
     try (HeelbeatProcess device = HeelbeatProcess.start("run", "--config", configuration())) {
       device.await(1, line -> line.contains("pad: connected"), PATIENCE);
-      letChipsComeFirst();
+      bridge.letChipsComeFirst();
       long startNs = play(45);
       sleepUntil(startNs, 8);
       bridge.faults().refuse(true);
@@ -105,7 +102,7 @@ final class Ads1115RunRigTest {
       bridge.unplug();
       sleepUntil(startNs, 20);
       bridge.plug();
-      letChipsComeFirst();
+      bridge.letChipsComeFirst();
       device.await(3, line -> line.contains("pad: connected"), PATIENCE);
       awaitEnd();
       assertEquals(143, device.terminate(), device.text());
@@ -128,24 +125,6 @@ final class Ads1115RunRigTest {
     System.out.println(counted + " reps, of the replay's " + clear + " are clear of the trouble");
     assertTrue(counted >= clear - 1, "counted " + counted);
     assertTrue(clear > 3, "nothing much to count");
-  }
-
-  /**
-   * Chips need no processor: the driver gives up after 50 ms, in which the threads that simulate
-   * them could not run because the device's did.
-   */
-  private static void letChipsComeFirst() throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("renice", "-n", "-15", "-p"));
-    try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
-      for (Path thread : threads) {
-        if (Files.readString(thread.resolve("comm")).startsWith("uhid")) {
-          command.add(thread.getFileName().toString());
-        }
-      }
-    }
-    Process renice =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(DISCARD).start();
-    assertEquals(0, renice.waitFor());
   }
 
   /** How the loop and the converter did, with what follows: the kinds of trouble. */

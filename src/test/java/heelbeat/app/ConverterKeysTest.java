@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.device.Ads1115Settings;
 import heelbeat.device.Mcp3008Settings;
+import heelbeat.settings.SettingsException;
 import heelbeat.signal.Channel;
 import heelbeat.signal.SensorKind;
 import java.io.IOException;
@@ -123,11 +124,10 @@ final class ConverterKeysTest {
   }
 
   private String refusal(String toml) {
-    return String.valueOf(
-        assertThrows(ConfigurationException.class, () -> read(toml)).getMessage());
+    return String.valueOf(assertThrows(SettingsException.class, () -> read(toml)).getMessage());
   }
 
-  private Configuration read(String toml) throws IOException, ConfigurationException {
+  private Configuration read(String toml) throws IOException, SettingsException {
     return Configuration.read(Files.writeString(folder.resolve("heelbeat.toml"), toml));
   }
 }

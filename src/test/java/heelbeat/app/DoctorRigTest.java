@@ -40,7 +40,6 @@ final class DoctorRigTest {
 
     CommandRun doctor = doctor();
 
-    System.out.println(doctor.out());
     assumeTrue(
         doctor.out().contains("ok     rate") && doctor.out().contains("; opened 1 x"),
         "SKIPPED: other programs held the guest up, so that frames were lost");
@@ -54,7 +53,6 @@ final class DoctorRigTest {
 
     CommandRun doctor = doctor();
 
-    System.out.println(doctor.out());
     assertTrue(doctor.out().contains("FAULT  left heel        always 0"), doctor.out());
     assertTrue(doctor.out().contains("its lead is off or touches ground"), doctor.out());
     assertEquals(ExitStatus.TO_MEND, doctor.status());
@@ -66,20 +64,8 @@ final class DoctorRigTest {
 
     CommandRun doctor = doctor();
 
-    System.out.println(doctor.out());
     assertTrue(doctor.out().contains("FAULT  pad"), doctor.out());
     assertTrue(doctor.out().contains("0x48"), doctor.out());
-    assertEquals(ExitStatus.TO_MEND, doctor.status());
-  }
-
-  @Test
-  void aLightWithoutAChipIsNamed() throws Exception {
-    play(volts -> {});
-
-    CommandRun doctor = doctor("[light]", "kind = \"led\"");
-
-    System.out.println(doctor.out());
-    assertTrue(doctor.out().contains("FAULT  light"), doctor.out());
     assertEquals(ExitStatus.TO_MEND, doctor.status());
   }
 
@@ -96,7 +82,7 @@ final class DoctorRigTest {
   }
 
   /** At 50 Hz, which the guest's slow processor keeps up with. */
-  private CommandRun doctor(String... more) throws IOException {
+  private CommandRun doctor() throws IOException {
     Path configuration =
         Files.writeString(
             folder.resolve("heelbeat.toml"),
@@ -105,12 +91,10 @@ final class DoctorRigTest {
             data.directory = "%s"
             ads1115.bus = %s
             ads1115.data_rate_hz = 250
-            %s
             """
-                .formatted(
-                    folder,
-                    bridge.bus().toString().replace("/dev/i2c-", ""),
-                    String.join("\n", more)));
-    return CommandRun.of("doctor", "--seconds", "10", "--config", configuration);
+                .formatted(folder, bridge.bus().toString().replace("/dev/i2c-", "")));
+    CommandRun doctor = CommandRun.of("doctor", "--seconds", 6, "--config", configuration);
+    System.out.println(doctor.out());
+    return doctor;
   }
 }

@@ -155,15 +155,18 @@ final class PadCheckTest {
 
   @Test
   void anEmptyPadIsNoFault() {
-    List<Finding> findings =
-        findings(
-            SimulatedPadKind.ADS1115,
-            (frame, counts) -> Arrays.fill(counts, frame % 2),
-            frame -> true);
+    Finding sensors =
+        of(
+            "sensors",
+            findings(
+                SimulatedPadKind.ADS1115,
+                (frame, counts) -> Arrays.fill(counts, frame % 2),
+                frame -> true));
 
-    Finding heel = of("left heel", findings);
-    assertEquals(Verdict.LOOK, heel.verdict());
-    assertTrue(heel.mend().startsWith("nobody on the pad"), heel.mend());
+    assertEquals(Verdict.LOOK, sensors.verdict());
+    assertEquals("none carries anything: counts 0 to 1", sensors.found());
+    assertTrue(sensors.mend().startsWith("sit down with both feet flat"), sensors.mend());
+    assertFalse(sensors.mend().contains("MCP3008"), sensors.mend());
   }
 
   @Test
@@ -172,8 +175,17 @@ final class PadCheckTest {
 
     assertEquals(Verdict.FAULT, rate.verdict());
     assertTrue(
-        rate.found().startsWith("100.0 of 100.0 Hz; 150 of 3000 frames lost; at most 20."),
+        rate.found()
+            .startsWith("100.0 frames a second of 100.0; 150 of 3000 lost; at most 20.1 ms"),
         rate.found());
+  }
+
+  @Test
+  void oneLostFrameIsChance() {
+    assertEquals(Verdict.OK, of("rate", findings(frame -> frame < 300 && frame != 7)).verdict());
+    assertEquals(
+        Verdict.LOOK,
+        of("rate", findings(frame -> frame < 300 && frame != 7 && frame != 77)).verdict());
   }
 
   @Test
@@ -181,8 +193,21 @@ final class PadCheckTest {
     Finding rate = of("rate", findings(frame -> frame % 2 == 0));
 
     assertEquals(Verdict.FAULT, rate.verdict());
-    assertTrue(rate.found().startsWith("50.0 of 100.0 Hz; 0 of 1500 frames lost"), rate.found());
-    assertTrue(rate.mend().startsWith("the pad is slower than it says"), rate.mend());
+    assertTrue(
+        rate.found().startsWith("50.0 frames a second of 100.0; 0 of 1500 lost"), rate.found());
+    assertTrue(rate.mend().contains("i2c_arm_baudrate=400000"), rate.mend());
+  }
+
+  @Test
+  void aRateIsMendedWhereThePadIs() {
+    PadSample slow = sample(SimulatedPadKind.AVR10, (frame, counts) -> {}, i -> i % 2 == 0);
+    PadFormat format = SimulatedPadKind.AVR10.format();
+
+    Finding serial = RateCheck.finding(slow, format, Configuration.SERIAL);
+    Finding spi = RateCheck.finding(slow, format, Configuration.MCP3008);
+
+    assertTrue(serial.mend().startsWith("the pad keeps another rate than it says"), serial.mend());
+    assertTrue(spi.mend().startsWith("this machine is too busy"), spi.mend());
   }
 
   @Test
@@ -207,6 +232,13 @@ final class PadCheckTest {
 
   private static List<Finding> findings(
       SimulatedPadKind kind, Break breaking, IntPredicate arrives) {
+    PadSample sample = sample(kind, breaking, arrives);
+    PadFormat format = sample.format();
+    assertNotNull(format);
+    return new PadCheck(sample, format, Configuration.ADS1115).findings();
+  }
+
+  private static PadSample sample(SimulatedPadKind kind, Break breaking, IntPredicate arrives) {
     SimulatedPad pad = new SimulatedPad(1, kind, 120);
     PadSample sample = new PadSample(null);
     sample.onFormat(pad.format());
@@ -219,9 +251,7 @@ final class PadCheckTest {
       }
       frame++;
     }
-    PadFormat format = sample.format();
-    assertNotNull(format);
-    return new PadCheck(sample, format).findings();
+    return sample;
   }
 
   private static Finding of(String subject, List<Finding> findings) {

@@ -11,10 +11,13 @@ import heelbeat.replay.RecordingWriter;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.signal.Channel;
+import heelbeat.signal.PadFormat;
+import heelbeat.signal.SensorKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +68,26 @@ final class PadCommandsTest {
     CommandRun run = CommandRun.of("doctor", "--config", config);
 
     assertEquals(1, run.status());
-    assertTrue(run.out().contains("line 1: unknown key paad; did you mean pad?"), run.out());
+    String told = run.out().replaceAll("\\s+", " ");
+    assertTrue(told.contains("line 1: unknown key paad; did you mean pad?"), run.out());
+  }
+
+  @Test
+  void theDoctorNamesAPadWithoutAWholeFoot() throws IOException {
+    Recording recording = Recording.of(folder.resolve("heel.frames.csv"));
+    try (RecordingWriter writer = new RecordingWriter(recording)) {
+      writer.onFormat(
+          new PadFormat(100, SensorKind.FSR, "ads1115", 26400, Set.of(Channel.LEFT_HEEL)));
+      for (long i = 0; i < 3100; i++) {
+        writer.onFrame(i * 10_000_000, new int[] {0, (int) (9000 + 7 * i % 101), 0, 0});
+      }
+    }
+
+    CommandRun run = CommandRun.of("doctor", "--seconds", 3, "--config", pad(recording));
+
+    assertEquals(1, run.status(), run.out());
+    assertTrue(run.out().contains("no foot is complete"), run.out());
+    assertTrue(run.out().contains("-> a foot needs a forefoot and a heel sensor"), run.out());
   }
 
   @Test
@@ -180,6 +202,10 @@ final class PadCommandsTest {
         writer.onFrame(pad.timeNs(), counts);
       }
     }
+    return pad(recording);
+  }
+
+  private Path pad(Recording recording) throws IOException {
     return Files.writeString(
         folder.resolve("pad.toml"),
         """

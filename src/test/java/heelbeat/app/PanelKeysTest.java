@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import heelbeat.device.Fitting;
 import heelbeat.device.PanelSettings;
 import heelbeat.device.SelfTest;
+import heelbeat.settings.SettingsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,15 +73,15 @@ final class PanelKeysTest {
           panel.gpio_chip = 0 | panel.gpio_chip must be a text in quotation marks, but is 0
           """)
   void wrongKeysAreNamed(String toml, String message) {
-    ConfigurationException e = assertThrows(ConfigurationException.class, () -> read(toml));
+    SettingsException e = assertThrows(SettingsException.class, () -> read(toml));
     assertTrue(String.valueOf(e.getMessage()).contains(message), e.getMessage());
   }
 
   @Test
   void aGpioWithTwoUsesIsNamed() {
-    ConfigurationException e =
+    SettingsException e =
         assertThrows(
-            ConfigurationException.class,
+            SettingsException.class,
             () -> read("light.kind = \"led\"\nbutton.fitted = true\nbutton.gpio = 17"));
     String message = String.valueOf(e.getMessage());
     assertTrue(

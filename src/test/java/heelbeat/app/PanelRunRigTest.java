@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,7 +57,7 @@ final class PanelRunRigTest {
       // Two beeps a cue; the cue of one foot may begin in the middle of the other's.
       assertTrue(beeps >= 2 && beeps <= 2 * good, device.text());
       assertTrue(rises(bridge, GREEN) > beeps, "the light shows more than the buzzer tells");
-      assertEquals(0, lit(bridge));
+      assertEquals(Set.of(), bridge.highOutputs());
       assertFalse(device.text().contains("panel: "), device.text());
     }
   }
@@ -67,20 +67,20 @@ final class PanelRunRigTest {
     try (Cp2112Model bridge = new Cp2112Model();
         HeelbeatProcess device = start(ON_THE_BRIDGE)) {
       device.await(1, line -> line.contains("light: ready"), PATIENCE);
-      while (lit(bridge) == 0) {
+      while (bridge.highOutputs().isEmpty()) {
         Thread.sleep(1);
       }
       CommandRun inUse = CommandRun.of("lights-out", "--config", configuration());
       assertEquals(ExitStatus.OUTPUT, inUse.status());
       assertTrue(inUse.err().contains("it is in use by \"heelbeat\""), inUse.err());
-      while (lit(bridge) == 0) {
+      while (bridge.highOutputs().isEmpty()) {
         Thread.sleep(1);
       }
       device.kill();
-      System.out.println("outputs that are on after SIGKILL: " + lit(bridge));
+      System.out.println("outputs that are on after SIGKILL: " + bridge.highOutputs());
       CommandRun run = CommandRun.of("lights-out", "--config", configuration());
       assertEquals(ExitStatus.OK, run.status(), run.err());
-      while (lit(bridge) > 0) {
+      while (!bridge.highOutputs().isEmpty()) {
         Thread.sleep(1);
       }
     }
@@ -150,17 +150,5 @@ final class PanelRunRigTest {
       }
     }
     return rises;
-  }
-
-  /** How many of the four outputs are on. */
-  private static int lit(Cp2112Model bridge) {
-    boolean[] isHigh = new boolean[8];
-    List<PinChange> changes = bridge.pinChanges();
-    changes.forEach(change -> isHigh[change.pin()] = change.high());
-    int lit = 0;
-    for (boolean high : isHigh) {
-      lit += high ? 1 : 0;
-    }
-    return lit;
   }
 }

@@ -1,6 +1,6 @@
 package heelbeat.app;
 
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.Rep;
 import heelbeat.replay.FrameStream;
@@ -40,7 +40,7 @@ final class SharedRecordings {
   /** The same of whatever delivers frames. */
   static List<SessionEvent> eventsOf(FrameStream frames) throws RecordingException {
     List<SessionEvent> events = new ArrayList<>();
-    Session session = new Session(Protocol.FREE, false, events::add);
+    Session session = new Session(Plan.FREE, false, events::add);
     Replay.play(frames, session);
     session.finish();
     return events;

@@ -2,7 +2,7 @@ package heelbeat.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.Recording;
 import heelbeat.replay.SimulatedPad;
@@ -46,7 +46,7 @@ final class TimelyRepTest {
   private void play(FrameStream frames) throws IOException {
     Session session =
         new Session(
-            Protocol.FREE,
+            Plan.FREE,
             true,
             event -> {
               if (event instanceof RepCounted counted) {

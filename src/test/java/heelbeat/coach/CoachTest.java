@@ -1,6 +1,7 @@
 package heelbeat.coach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,9 +9,11 @@ import heelbeat.rep.PhaseErrors;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.RejectedRep.Reason;
 import heelbeat.rep.Rep;
+import heelbeat.rep.RepForm;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,33 +24,220 @@ final class CoachTest {
   private static final long MS = 1_000_000;
 
   private final List<Cue> shown = new ArrayList<>();
-  private Coach coach = coach("technique");
+  private final List<SetReport> sets = new ArrayList<>();
+  private final List<Long> shownAtMs = new ArrayList<>();
+  private Coach coach = coach(Plans.slow());
   private long nowMs;
 
   @Test
   void aRepIsReadyHoldLowerGoodAndReadyAgain() {
     follow(FootWork.DOWN, 1000);
-    follow(FootWork.UP, 1000);
-    follow(FootWork.LOWERING, 900);
-    coach.onRep(repLowering(900));
+    turn(1500, 900);
     follow(FootWork.DOWN, 2000);
     assertEquals(List.of(Cue.READY, Cue.HOLD, Cue.LOWER, Cue.GOOD, Cue.READY), shown);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "technique, 300, TOO_FAST",
-    "technique, 499, TOO_FAST",
-    "technique, 500, GOOD",
-    "circulation, 300, TOO_FAST",
-    "per-leg, 300, TOO_FAST",
-    "houston, 200, GOOD",
-    "free, 200, GOOD"
+    "1000, 300, TOO_FAST",
+    "1000, 698, TOO_FAST",
+    "1000, 700, GOOD",
+    "599, 900, HOLD_LONGER",
+    "600, 900, GOOD",
+    "300, 300, TOO_FAST"
   })
-  void theProtocolJudgesTheLowering(String protocol, long loweringMs, Cue verdict) {
-    coach = coach(protocol);
-    coach.onRep(repLowering(loweringMs));
+  void aPhaseIsAFaultIfItIsTooShortByMoreThanItsError(int holdMs, int lowerMs, Cue verdict) {
+    judge(rep(Foot.LEFT, 0, 500, holdMs, lowerMs, 5000));
     assertEquals(List.of(verdict), shown);
+  }
+
+  @Test
+  void aHeelThatOnlyTouchesThePadBounces() {
+    Judgement rested = judge(rep(Foot.LEFT, 0, 500, 1000, 1000, 301));
+    Judgement bounced = judge(rep(Foot.LEFT, 3000, 500, 1000, 1000, 299));
+    assertEquals(Set.of(), rested.faults());
+    assertEquals(Set.of(FormFault.BOUNCED), bounced.faults());
+    assertEquals(Cue.TOO_FAST, shown.getLast());
+  }
+
+  @Test
+  void aRepOutOfStepIsUnevenAndTheNextIsNot() {
+    for (int i = 0; i < 5; i++) {
+      assertEquals(Set.of(), judge(rep(Foot.LEFT, 5000L * i, 800, 1000, 1000, 900)).faults());
+    }
+    Judgement odd = judge(rep(Foot.LEFT, 25_000, 800, 2700, 1000, 900));
+    Judgement next = judge(rep(Foot.LEFT, 32_000, 800, 1000, 1000, 900));
+    assertEquals(Set.of(FormFault.UNEVEN), odd.faults());
+    assertEquals(Set.of(), next.faults());
+  }
+
+  @Test
+  void heelsThatRiseTogetherAreOneTurnWithTheirLag() {
+    Judgement left = judge(rep(Foot.LEFT, 1000, 800, 1000, 1000, 900));
+    Judgement right = judge(rep(Foot.RIGHT, 1040, 800, 1000, 1000, 900));
+    Judgement alone = judge(rep(Foot.RIGHT, 6000, 800, 1000, 1000, 900));
+    assertEquals(List.of(1, 1, 2), List.of(left.turn(), right.turn(), alone.turn()));
+    assertEquals(List.of(0L, 40 * MS, 0L), List.of(left.lagNs(), right.lagNs(), alone.lagNs()));
+  }
+
+  @Test
+  void theOtherFootOfAGoodTurnIsNotToldAgainAndAFaultIs() {
+    judge(rep(Foot.LEFT, 1000, 800, 1000, 1000, 900));
+    judge(rep(Foot.RIGHT, 1040, 800, 1000, 1000, 900));
+    assertEquals(List.of(Cue.GOOD), shown);
+    judge(rep(Foot.LEFT, 6000, 800, 1000, 1000, 900));
+    judge(rep(Foot.RIGHT, 6040, 800, 1000, 300, 900));
+    assertEquals(Cue.TOO_FAST, shown.getLast());
+  }
+
+  @Test
+  void feetThatTakeTurnsAreTurnsOfTheirOwn() {
+    assertEquals(1, judge(rep(Foot.LEFT, 1000, 300, 400, 300, 900)).turn());
+    assertEquals(2, judge(rep(Foot.RIGHT, 1900, 300, 400, 300, 900)).turn());
+  }
+
+  @Test
+  void setsAreDoneAtTheirRepsAndRestsAreTold() {
+    coach = coach(Plans.slow(2, 3, 3, Sides.TOGETHER));
+    follow(FootWork.DOWN, 1000);
+    turns(3);
+    follow(FootWork.DOWN, 58_000);
+    assertTrue(shown.contains(Cue.SET_DONE));
+    assertEquals(Cue.REST, shown.getLast());
+    follow(FootWork.DOWN, 6000);
+    assertTrue(shown.contains(Cue.REST_OVER));
+    assertEquals(Cue.READY, shown.getLast());
+    turns(3);
+    follow(FootWork.DOWN, 70_000);
+    assertEquals(1, shown.stream().filter(cue -> cue == Cue.ALL_DONE).count());
+    assertEquals(1, shown.stream().filter(cue -> cue == Cue.SET_DONE).count());
+    assertEquals(1, shown.stream().filter(cue -> cue == Cue.REST_OVER).count());
+    assertEquals(List.of(3, 3), sets.stream().map(set -> set.totals().turns()).toList());
+    assertEquals(List.of(1, 2), sets.stream().map(SetReport::number).toList());
+  }
+
+  @Test
+  void aSetGoesOnBeyondEnoughUntilThePersonRests() {
+    coach = coach(Plans.slow(3, 3, 6, Sides.TOGETHER));
+    follow(FootWork.DOWN, 1000);
+    turns(5);
+    follow(FootWork.DOWN, 9000);
+    assertEquals(List.of(5), sets.stream().map(set -> set.totals().turns()).toList());
+  }
+
+  @Test
+  void aTalkInTheMiddleDoesNotEndASetAndALongPauseDoes() {
+    coach = coach(Plans.slow(3, 10, 10, Sides.TOGETHER));
+    follow(FootWork.DOWN, 1000);
+    turns(2);
+    follow(FootWork.DOWN, 25_000);
+    turns(2);
+    assertEquals(List.of(), sets);
+    follow(FootWork.DOWN, 31_000);
+    assertEquals(List.of(4), sets.stream().map(set -> set.totals().turns()).toList());
+  }
+
+  @Test
+  void steppingOffPausesASet() {
+    coach = coach(Plans.slow(3, 10, 10, Sides.TOGETHER));
+    follow(FootWork.DOWN, 1000);
+    turns(2);
+    follow(FootWork.AWAY, 120_000);
+    assertEquals(Cue.AWAY, shown.getLast());
+    follow(FootWork.DOWN, 5000);
+    turns(2);
+    coach.finish();
+    assertEquals(List.of(4), sets.stream().map(set -> set.totals().turns()).toList());
+  }
+
+  @Test
+  void whereEachFootHasItsSetTheOtherFootBeginsAnother() {
+    coach = coach(Plans.slow(1, 10, 10, Sides.EACH));
+    follow(FootWork.DOWN, 1000);
+    for (int i = 0; i < 4; i++) {
+      turnOf(i < 3 ? Foot.LEFT : Foot.RIGHT, 1500, 1000);
+      follow(FootWork.DOWN, 1000);
+    }
+    coach.finish();
+    assertEquals(List.of(3, 0), sets.stream().map(set -> set.totals().left()).limit(2).toList());
+    assertEquals(1, sets.getLast().totals().right());
+  }
+
+  @Test
+  void theButtonEndsASetAndSkipsARest() {
+    coach = coach(Plans.slow(3, 10, 10, Sides.TOGETHER));
+    follow(FootWork.DOWN, 1000);
+    turns(2);
+    coach.onButton();
+    follow(FootWork.DOWN, 3000);
+    assertEquals(1, sets.size());
+    assertEquals(Cue.REST, shown.getLast());
+    coach.onButton();
+    assertEquals(Cue.REST_OVER, shown.getLast());
+    follow(FootWork.DOWN, 3000);
+    assertEquals(Cue.READY, shown.getLast());
+  }
+
+  @Test
+  void theMetronomeLeadsAndDriftsNothingInAnHour() {
+    coach = coach(Plans.led(10_000));
+    follow(FootWork.DOWN, 3_605_000);
+    List<Long> lifts = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i) == Cue.LIFT) {
+        lifts.add(shownAtMs.get(i));
+      }
+    }
+    assertEquals(List.of(Cue.READY, Cue.LIFT, Cue.HOLD, Cue.LOWER, Cue.READY), shown.subList(0, 5));
+    assertEquals(515, lifts.size(), "7 s each");
+    for (int i = 0; i < lifts.size(); i++) {
+      assertEquals(lifts.getFirst() + 7000L * i, lifts.get(i));
+    }
+  }
+
+  @Test
+  void theMetronomeIsHeardAndWhoFollowsIsNot() {
+    coach = coach(Plans.led(10));
+    follow(FootWork.DOWN, 3010);
+    assertEquals(Cue.LIFT, shown.getLast());
+    assertEquals(Cue.LIFT.toneHz(), coach.toneHz());
+    coach = coach(Plans.slow());
+    follow(FootWork.LOWERING, 10);
+    assertEquals(Cue.LOWER, shown.getLast());
+    assertEquals(0, coach.toneHz());
+  }
+
+  @Test
+  void aBeatInterruptsAVerdict() {
+    coach = coach(Plans.led(10));
+    follow(FootWork.DOWN, 9990);
+    judge(rep(Foot.LEFT, 5000, 800, 1000, 300, 900));
+    assertEquals(Cue.TOO_FAST, shown.getLast());
+    follow(FootWork.DOWN, 20);
+    assertEquals(Cue.LIFT, shown.getLast());
+  }
+
+  @Test
+  void oneReminderAfterALongSitting() {
+    coach = coach(Plans.reminding(60_000 * MS));
+    follow(FootWork.DOWN, 59_000);
+    assertFalse(shown.contains(Cue.REMINDER));
+    follow(FootWork.DOWN, 300_000);
+    assertEquals(1, shown.stream().filter(cue -> cue == Cue.REMINDER).count());
+    turns(1);
+    follow(FootWork.DOWN, 61_000);
+    assertEquals(2, shown.stream().filter(cue -> cue == Cue.REMINDER).count());
+  }
+
+  @Test
+  void noReminderInQuietHoursOrForWhoIsAway() {
+    coach = coach(Plans.reminding(60_000 * MS));
+    coach.allowReminders(false);
+    follow(FootWork.DOWN, 100_000);
+    coach.allowReminders(true);
+    follow(FootWork.AWAY, 100_000);
+    follow(FootWork.DOWN, 50_000);
+    assertFalse(shown.contains(Cue.REMINDER));
   }
 
   @ParameterizedTest
@@ -61,7 +251,7 @@ final class CoachTest {
   @Test
   void aVerdictIsShownToItsEndWhateverTheFeetDo() {
     follow(FootWork.DOWN, 100);
-    coach.onRep(repLowering(900));
+    judge(rep(Foot.LEFT, 0, 500, 1000, 900, 900));
     follow(FootWork.UP, 390);
     assertEquals(Cue.GOOD, shown.getLast());
     follow(FootWork.UP, 20);
@@ -72,8 +262,8 @@ final class CoachTest {
   @EnumSource(
       value = FootWork.class,
       names = {"PAD_LOST", "SENSOR_FAULT"})
-  void aFaultInterruptsAVerdict(FootWork fault) {
-    coach.onRep(repLowering(900));
+  void aFaultOfThePadInterruptsAVerdict(FootWork fault) {
+    judge(rep(Foot.LEFT, 0, 500, 1000, 900, 900));
     follow(fault, 10);
     assertEquals(fault.name(), shown.getLast().name());
     assertNotEquals(0, coach.rgb());
@@ -98,14 +288,14 @@ final class CoachTest {
 
   @Test
   void aVerdictSoundsAndInQuietModeItOnlyShines() {
-    coach.onRep(repLowering(900));
-    follow(FootWork.DOWN, 10);
+    judge(rep(Foot.LEFT, 0, 500, 1000, 900, 900));
+    follow(FootWork.DOWN, 150);
     assertEquals(880, coach.toneHz());
 
-    coach = new Coach(Protocol.FREE, true, (timeNs, cue) -> shown.add(cue));
+    coach = new Coach(Plans.led(3), true, (timeNs, cue) -> shown.add(cue), (timeNs, set) -> {});
     for (FootWork work : FootWork.values()) {
-      coach.onRep(repLowering(900));
-      for (int i = 0; i < 200; i++) {
+      judge(rep(Foot.LEFT, 0, 500, 1000, 900, 900));
+      for (int i = 0; i < 500; i++) {
         follow(work, 10);
         assertEquals(0, coach.toneHz());
       }
@@ -117,12 +307,12 @@ final class CoachTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 150, 350, 500})
   void theLightOfQuickRepsDoesNotFlicker(int laterMs) {
-    coach = coach("houston");
+    coach = coach(Plan.FREE);
     List<Long> flashesMs = new ArrayList<>();
     boolean wasLit = false;
     for (int ms = 0; ms < 20_000; ms++) {
-      FootWork left = quickRep(ms);
-      FootWork right = quickRep(ms + 1000 - laterMs);
+      FootWork left = quickRep(Foot.LEFT, ms);
+      FootWork right = quickRep(Foot.RIGHT, ms - laterMs);
       follow(left.compareTo(right) <= 0 ? left : right, 1);
       boolean isLit = coach.rgb() != 0;
       if (isLit && !wasLit) {
@@ -136,22 +326,59 @@ final class CoachTest {
     assertTrue(flashesMs.size() >= 20, "a flash a rep");
   }
 
-  private FootWork quickRep(int ms) {
-    int inRep = ms % 1000;
-    if (inRep == 500) {
-      coach.onRep(repLowering(250));
+  private FootWork quickRep(Foot foot, int ms) {
+    int inRep = Math.floorMod(ms, 1000);
+    if (inRep == 500 && ms > 0) {
+      coach.onRep(rep(foot, nowMs - 500, 200, 50, 250, 500));
     }
     return inRep < 250 ? FootWork.UP : inRep < 500 ? FootWork.LOWERING : FootWork.DOWN;
   }
 
-  private Coach coach(String protocol) {
+  private Coach coach(Plan plan) {
     return new Coach(
-        Protocol.named(protocol).orElseThrow(), false, (timeNs, cue) -> shown.add(cue));
+        plan,
+        false,
+        (timeNs, cue) -> {
+          shown.add(cue);
+          shownAtMs.add(timeNs / MS);
+        },
+        (timeNs, set) -> sets.add(set));
   }
 
-  private static Rep repLowering(long ms) {
+  private void turns(int count) {
+    for (int i = 0; i < count; i++) {
+      turn(1500, 1000);
+      follow(FootWork.DOWN, 1000);
+    }
+  }
+
+  private void turn(int upMs, int lowerMs) {
+    turnOf(Foot.LEFT, upMs, lowerMs);
+  }
+
+  /** A turn of one foot as it happens, with a lift of 500 ms. */
+  private void turnOf(Foot foot, int upMs, int lowerMs) {
+    long offMs = nowMs;
+    follow(FootWork.UP, upMs);
+    follow(FootWork.LOWERING, lowerMs);
+    judge(rep(foot, offMs, 500, upMs - 500, lowerMs, 900));
+  }
+
+  private Judgement judge(Rep rep) {
+    Judgement judgement = coach.onRep(rep);
+    follow(FootWork.DOWN, 1);
+    return judgement;
+  }
+
+  private static Rep rep(Foot foot, long offMs, int liftMs, int holdMs, int lowerMs, int restMs) {
     return new Rep(
-        Foot.LEFT, 0, 500 * MS, 1000 * MS, (1000 + ms) * MS, new PhaseErrors(MS, MS, MS));
+        foot,
+        offMs * MS,
+        (offMs + liftMs) * MS,
+        (offMs + liftMs + holdMs) * MS,
+        (offMs + liftMs + holdMs + lowerMs) * MS,
+        new PhaseErrors(100 * MS, 100 * MS, 100 * MS),
+        new RepForm(restMs * MS, 80 * MS, 10 * MS, 0.3));
   }
 
   private void follow(FootWork work, long durationMs) {

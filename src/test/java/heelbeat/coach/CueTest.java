@@ -1,109 +1,121 @@
 package heelbeat.coach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.BitSet;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The language of the light, read as somebody reads it who sees one colour and hears nothing. */
 final class CueTest {
-  private static final int STEP_MS = 10;
-  private static final int SEEN_MS = 12_000;
-  private static final Set<Cue> VERDICTS = EnumSet.of(Cue.GOOD, Cue.TOO_FAST, Cue.NOT_COUNTED);
+  private static final long STEP_NS = 100_000_000L;
 
-  /** Faster flicker is read as glimmer, and beyond 3 Hz it can harm (WCAG 2.3.1). */
+  /** The steps of the second in which a cue must be known. */
+  private static final int SECOND = 10;
+
+  static Stream<Cue> lasting() {
+    return Arrays.stream(Cue.values()).filter(Cue::isLasting);
+  }
+
+  static Stream<Cue> messages() {
+    return Arrays.stream(Cue.values()).filter(cue -> !cue.isLasting());
+  }
+
+  /** Beyond 3 Hz flashing light can harm (WCAG 2.3.1), and nobody can read it. */
   @ParameterizedTest
   @EnumSource
   void noCueLightsUpMoreThanThreeTimesASecond(Cue cue) {
-    BitSet light = lightOf(cue, 0);
-    for (int from = 0; from + 1000 / STEP_MS <= SEEN_MS / STEP_MS; from++) {
+    String seen = seen(cue, 12 * SECOND);
+    for (int from = 0; from + SECOND <= seen.length(); from++) {
       int flashes = 0;
-      for (int i = from; i < from + 1000 / STEP_MS; i++) {
-        flashes += light.get(i) && (i == 0 || !light.get(i - 1)) ? 1 : 0;
+      for (int i = from; i < from + SECOND; i++) {
+        flashes += seen.charAt(i) == '#' && (i == 0 || seen.charAt(i - 1) == '-') ? 1 : 0;
       }
-      assertTrue(flashes <= 3, flashes + " flashes within 1 s from " + from * STEP_MS + " ms");
+      assertTrue(flashes <= 3, flashes + " flashes within 1 s from step " + from);
     }
   }
 
   @Test
-  void everyLastingCueHasARhythmOfItsOwnWhereverOneLooksAtIt() {
-    for (Cue cue : EnumSet.complementOf(EnumSet.copyOf(VERDICTS))) {
-      for (Cue other : EnumSet.complementOf(EnumSet.copyOf(VERDICTS))) {
-        for (int shiftMs = 0; cue != other && shiftMs < 4000; shiftMs += STEP_MS) {
-          assertNotEquals(lightOf(cue, shiftMs), lightOf(other, 0), cue + " and " + other);
-        }
+  void everyCueIsKnownByItsRhythmWithinASecond() {
+    Set<String> begins = new HashSet<>();
+    for (Cue cue : Cue.values()) {
+      assertTrue(begins.add(seen(cue, SECOND)), cue + " begins as another cue does");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lasting")
+  void whatLastsHasARhythmOfItsOwnWhereverOneLooksAtIt(Cue cue) {
+    for (Cue other : lasting().filter(other -> other != cue).toList()) {
+      String seen = seen(other, 12 * SECOND);
+      for (int from = 0; from < other.light().length(); from++) {
+        assertNotEquals(
+            seen(cue, 6 * SECOND), seen.substring(from, from + 6 * SECOND), cue + ", " + other);
       }
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("messages")
+  void aMessageIsSetOffByDarknessAndEnds(Cue cue) {
+    assertTrue(cue.light().startsWith("-#"), cue.light());
+    assertTrue(cue.light().endsWith("#-"), cue.light());
+    long lengthNs = cue.light().length() * STEP_NS;
+    assertTrue(!cue.isOverAt(lengthNs - 1) && cue.isOverAt(lengthNs));
+    assertEquals(0, cue.rgbAt(lengthNs));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lasting")
+  void whatLastsIsNeverOver(Cue cue) {
+    assertTrue(!cue.isOverAt(3_600_000_000_000L));
+    assertEquals(cue.rgbAt(0), cue.rgbAt(cue.light().length() * STEP_NS * 1000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void aMessageSoundsOnlyWhileItShines(Cue cue) {
+    for (int i = 0; i < cue.sound().length(); i++) {
+      assertTrue(cue.sound().charAt(i) == '-' || cue.light().charAt(i) == '#', cue.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSoundIsPlayedOnce(Cue cue) {
+    for (long step = cue.sound().length(); step < 12 * SECOND; step++) {
+      assertEquals(0, cue.toneHzAt(step * STEP_NS));
+    }
+    assertEquals(cue.sound().contains("#"), cue.toneHz() > 0);
+  }
+
   @Test
-  void everyVerdictHasARhythmOfItsOwn() {
-    assertEquals(VERDICTS.size(), VERDICTS.stream().map(cue -> lightOf(cue, 0)).distinct().count());
+  void theWrittenRhythmIsShown() {
+    assertEquals("###--###--", seen(Cue.LOWER, SECOND));
+    assertEquals("-##-------", seen(Cue.GOOD, SECOND));
+    assertEquals(
+        List.of(0, 0x00ff00, 0x00ff00, 0),
+        List.of(
+            Cue.GOOD.rgbAt(0),
+            Cue.GOOD.rgbAt(STEP_NS),
+            Cue.GOOD.rgbAt(3 * STEP_NS - 1),
+            Cue.GOOD.rgbAt(3 * STEP_NS)));
+    assertEquals(880, Cue.GOOD.toneHzAt(STEP_NS));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aVerdictEndsWithinASecondAndAnythingElseLasts(Cue cue) {
-    assertFalse(cue.isOverAt(0));
-    assertEquals(VERDICTS.contains(cue), cue.isOverAt(1_000_000_000L));
-    assertEquals(VERDICTS.contains(cue), cue.isOverAt(3_600_000_000_000L));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void everyCueButAwayBeginsWithLight(Cue cue) {
-    assertEquals(cue == Cue.AWAY, cue.rgbAt(0) == 0);
-    assertEquals(cue == Cue.AWAY, lightOf(cue, 0).isEmpty());
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void onlyVerdictsSoundAndOnlyWhileTheyShine(Cue cue) {
-    for (int ms = 0; ms < SEEN_MS; ms += STEP_MS) {
-      int toneHz = cue.toneHzAt(ms * 1_000_000L);
-      boolean isShining = cue.rgbAt(ms * 1_000_000L) != 0;
-      assertTrue(toneHz == 0 || (VERDICTS.contains(cue) && isShining));
+  private static String seen(Cue cue, int steps) {
+    StringBuilder seen = new StringBuilder();
+    for (int i = 0; i < steps; i++) {
+      seen.append(cue.rgbAt(i * STEP_NS) == 0 ? '-' : '#');
     }
-  }
-
-  @Test
-  void theToldRhythmsAreShown() {
-    assertEquals(times(0, 150, 250, 400), changesMs(Cue.GOOD));
-    assertEquals(times(0, 600), changesMs(Cue.TOO_FAST));
-    assertEquals(times(0, 100, 300, 400), changesMs(Cue.NOT_COUNTED));
-    assertEquals(times(0), changesMs(Cue.READY));
-  }
-
-  private static BitSet times(int... ms) {
-    BitSet times = new BitSet();
-    for (int each : ms) {
-      times.set(each / STEP_MS);
-    }
-    return times;
-  }
-
-  private static BitSet changesMs(Cue cue) {
-    BitSet light = lightOf(cue, 0);
-    BitSet changes = new BitSet();
-    for (int i = 0; i < SEEN_MS / STEP_MS; i++) {
-      changes.set(i, light.get(i) != (i > 0 && light.get(i - 1)));
-    }
-    return changes;
-  }
-
-  /** Whether there is light, every 10 ms. */
-  private static BitSet lightOf(Cue cue, int fromMs) {
-    BitSet light = new BitSet();
-    for (int i = 0; i < SEEN_MS / STEP_MS; i++) {
-      light.set(i, cue.rgbAt((fromMs + (long) i * STEP_MS) * 1_000_000) != 0);
-    }
-    return light;
+    return seen.toString();
   }
 }

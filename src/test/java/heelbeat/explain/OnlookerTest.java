@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
 import heelbeat.heel.FootTrace;
 import heelbeat.heel.TestPad;
 import heelbeat.session.Session;
@@ -28,13 +28,13 @@ final class OnlookerTest {
   void aSessionThatIsLookedAtTellsTheSame(SensorKind sensor) {
     TestPad pad = TestPad.of(sensor, 100).noisy(1);
     List<SessionEvent> alone = new ArrayList<>();
-    play(pad, new Session(Protocol.FREE, false, alone::add), List.of());
+    play(pad, new Session(Plan.FREE, false, alone::add), List.of());
 
     Account account = accountOf(pad);
     List<SessionEvent> lookedAt = new ArrayList<>();
     play(
         pad,
-        new Session(Protocol.FREE, false, lookedAt::add),
+        new Session(Plan.FREE, false, lookedAt::add),
         List.of(
             new LowestLoads(account),
             new MomentTrace(Moment.at(6_000_000_000L, account)),
@@ -77,7 +77,7 @@ final class OnlookerTest {
     TestPad pad = TestPad.fsr(100, 26_400).noisy(1);
     Moment moment = Moment.at(5_500_000_000L, accountOf(pad));
     MomentTrace trace = new MomentTrace(moment);
-    play(pad, new Session(Protocol.FREE, false, trace), List.of(trace));
+    play(pad, new Session(Plan.FREE, false, trace), List.of(trace));
 
     int frames = pad.frames(TRACE).stream().filter(f -> moment.holds(f.timeNs())).toList().size();
     assertEquals(frames, trace.frames().size());
@@ -89,7 +89,7 @@ final class OnlookerTest {
 
   private static Account accountOf(TestPad pad) {
     Account account = new Account();
-    play(pad, new Session(Protocol.FREE, false, account), List.of(account));
+    play(pad, new Session(Plan.FREE, false, account), List.of(account));
     return account;
   }
 

@@ -1,9 +1,13 @@
 package heelbeat.export;
 
+import heelbeat.coach.FormFault;
+import heelbeat.coach.Judgement;
+import heelbeat.coach.Plans;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.PhaseErrors;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
+import heelbeat.rep.RepForm;
 import heelbeat.session.SessionEvent;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
@@ -19,11 +23,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
 
 /** Sessions recorded into a store, by the same door as real ones. */
 final class Recorded {
   static final long SECOND_NS = 1_000_000_000L;
   static final long START_NS = 50 * SECOND_NS;
+
+  private static final RepForm FORM = new RepForm(900_000_000L, 80_000_000L, 12_000_000L, 0.25);
 
   private final Path store;
 
@@ -50,7 +57,7 @@ final class Recorded {
             START_NS,
             new PadFormat(100, SensorKind.FSR, adc, 32767, EnumSet.allOf(Channel.class))));
     for (int number = 1; number <= reps; number++) {
-      queue.onEvent(new SessionEvent.RepCounted(rep(number), number));
+      queue.onEvent(new SessionEvent.RepCounted(rep(number), number, judgement(number)));
     }
     long endNs = START_NS + 2L * (reps + 1) * SECOND_NS;
     queue.onEvent(
@@ -66,9 +73,15 @@ final class Recorded {
       queue.onEvent(new SessionEvent.Ended(endNs));
     }
     try (SessionStore open = SessionStore.open(store)) {
-      StoreThread.start(open, queue, wallClock, protocol).close();
+      StoreThread.start(open, queue, wallClock, Plans.named(protocol)).close();
     }
     return this;
+  }
+
+  /** Sets of ten; every seventh is rushed. */
+  static Judgement judgement(int number) {
+    Set<FormFault> faults = number % 7 == 0 ? Set.of(FormFault.RUSHED) : Set.of();
+    return new Judgement((number + 9) / 10, number, 0, faults, number % 7 == 0 ? 2 : 3);
   }
 
   /** The repetition of that number: phases differ from one to the next, and so do the feet. */
@@ -80,6 +93,6 @@ final class Recorded {
     long loweringNs = topNs + (left ? 450_000_000L : 350_000_000L) + random.nextInt(150_000_000);
     long downNs = loweringNs + 600_000_000L + random.nextInt(200_000_000);
     PhaseErrors errors = new PhaseErrors(20_000_000L, 100_000_000L, 90_000_000L);
-    return new Rep(left ? Foot.LEFT : Foot.RIGHT, offNs, topNs, loweringNs, downNs, errors);
+    return new Rep(left ? Foot.LEFT : Foot.RIGHT, offNs, topNs, loweringNs, downNs, errors, FORM);
   }
 }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import heelbeat.coach.Cue;
+import heelbeat.coach.FormFault;
+import heelbeat.coach.Judgement;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.PhaseErrors;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
+import heelbeat.rep.RepForm;
 import heelbeat.session.SessionEvent;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
@@ -16,6 +19,7 @@ import heelbeat.signal.SensorKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,9 +35,9 @@ class ReplayTablesTest {
     sensed(tables, new HeelEvent.FootOn(Foot.LEFT, 1_000_000));
     sensed(tables, new HeelEvent.FootOn(Foot.RIGHT, 1_000_000));
     sensed(tables, new HeelEvent.ToeRaise(Foot.LEFT, 400_000_000));
-    sensed(tables, new HeelEvent.HeelOff(Foot.LEFT, 500_000_499, 1.0));
+    sensed(tables, new HeelEvent.HeelOff(Foot.LEFT, 500_000_499, 1.0, 0));
     sensed(tables, new HeelEvent.PartialLift(Foot.RIGHT, 10, 600_000_000));
-    sensed(tables, new HeelEvent.HeelDown(Foot.LEFT, 2_000_000_500, 1.0));
+    sensed(tables, new HeelEvent.HeelDown(Foot.LEFT, 2_000_000_500, 1.0, 1.2, 0));
     tables.onEvent(
         new SessionEvent.RepCounted(
             new Rep(
@@ -42,8 +46,10 @@ class ReplayTablesTest {
                 1_000_000_000,
                 1_400_000_000,
                 2_000_000_500,
-                new PhaseErrors(10_000_000, 200_000_000, 190_000_000)),
-            1));
+                new PhaseErrors(10_000_000, 200_000_000, 190_000_000),
+                new RepForm(900_000_000, 80_000_000, 12_000_000, 0.125)),
+            1,
+            new Judgement(1, 1, 0, Set.of(FormFault.SHORT_HOLD, FormFault.RUSHED), 2)));
     tables.onEvent(new SessionEvent.CueShown(2_100_000_000, Cue.GOOD));
     tables.onEvent(
         new SessionEvent.RepRejected(
@@ -62,8 +68,8 @@ class ReplayTablesTest {
     assertEquals(1, tables.repCount());
     assertEquals(
         """
-        foot,heel_off_s,top_s,lower_s,heel_down_s,concentric_s,hold_s,eccentric_s,concentric_error_s,hold_error_s,eccentric_error_s,number
-        left,0.500000,1.000000,1.400000,2.000001,0.500000,0.400000,0.600001,0.010000,0.200000,0.190000,1
+        foot,heel_off_s,top_s,lower_s,heel_down_s,concentric_s,hold_s,eccentric_s,concentric_error_s,hold_error_s,eccentric_error_s,set,turn,lag_s,faults,rest_s,unload_s,reload_s,rise_part,number
+        left,0.500000,1.000000,1.400000,2.000001,0.500000,0.400000,0.600001,0.010000,0.200000,0.190000,1,1,0.000000,rushed short_hold,0.900000,0.080000,0.012000,0.125,1
         """,
         Files.readString(dir.resolve("made/on/demand/reps.csv")));
     assertEquals(

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.app.Main;
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
 import heelbeat.rep.Rep;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.Replay;
@@ -170,7 +170,7 @@ final class FirmwareRunTest {
     List<Rep> reps = new ArrayList<>();
     Session session =
         new Session(
-            Protocol.FREE,
+            Plan.FREE,
             false,
             event -> {
               if (event instanceof SessionEvent.RepCounted counted) {

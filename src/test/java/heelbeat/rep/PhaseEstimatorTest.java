@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Forefoot loads made by the estimator's own model, whose instants must come out again. */
 final class PhaseEstimatorTest {
+  private static final RepForm FORM = new RepForm(0, 0, 0, 0);
+
   private static final double HEEL_OFF_S = 2;
 
   /** Samples fall beside heel-off and heel-down. */
@@ -113,7 +115,7 @@ final class PhaseEstimatorTest {
       history.add(Math.round(atS * 1e9), load + 0.02 * creep.follow(atS, load), 0);
     }
 
-    Rep rep = onResistor.estimate(Foot.LEFT, 2_000_000_000, 6_000_000_000L);
+    Rep rep = onResistor.estimate(Foot.LEFT, 2_000_000_000, 6_000_000_000L, FORM);
 
     assertEquals(3, rep.topNs() / 1e9, 0.05);
     assertEquals(4.5, rep.loweringNs() / 1e9, 0.05);
@@ -138,7 +140,7 @@ final class PhaseEstimatorTest {
       history.add(i * 10_000_000L, 1 + i % 7, 0);
     }
     for (long upNs = 0; upNs < 50_000_000; upNs += 1_234_567) {
-      Rep rep = estimator.estimate(Foot.LEFT, 1_003_000_000, 1_003_000_000 + upNs);
+      Rep rep = estimator.estimate(Foot.LEFT, 1_003_000_000, 1_003_000_000 + upNs, FORM);
       assertEquals(1_003_000_000 + upNs, rep.heelDownNs());
     }
   }
@@ -151,13 +153,13 @@ final class PhaseEstimatorTest {
     }
     Rep rep =
         new PhaseEstimator(brief, true, new Tempo())
-            .estimate(Foot.LEFT, 1_000_000_000, 49_990_000_000L);
+            .estimate(Foot.LEFT, 1_000_000_000, 49_990_000_000L, FORM);
     assertTrue(rep.topNs() > rep.heelOffNs());
   }
 
   private Rep estimate(double upS) {
     return estimator.estimate(
-        Foot.LEFT, Math.round(HEEL_OFF_S * 1e9), Math.round((HEEL_OFF_S + upS) * 1e9));
+        Foot.LEFT, Math.round(HEEL_OFF_S * 1e9), Math.round((HEEL_OFF_S + upS) * 1e9), FORM);
   }
 
   /** What the forefoot carries more at a part of the height. */

@@ -49,12 +49,12 @@ final class SegmenterRun {
 
   void heelOff(long ms, double forefootPart) {
     sampleUntil(ms);
-    segmenter.onHeelEvent(new HeelEvent.HeelOff(Foot.LEFT, ms * MS, forefootPart));
+    segmenter.onHeelEvent(new HeelEvent.HeelOff(Foot.LEFT, ms * MS, forefootPart, 0));
   }
 
   void heelDown(long ms, double forefootPart) {
     sampleUntil(ms);
-    segmenter.onHeelEvent(new HeelEvent.HeelDown(Foot.LEFT, ms * MS, forefootPart));
+    segmenter.onHeelEvent(new HeelEvent.HeelDown(Foot.LEFT, ms * MS, forefootPart, 1, 0));
   }
 
   void partialLift(long startMs, long endMs) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class BusFaults {
   private final Set<Integer> absent = ConcurrentHashMap.newKeySet();
+  private final Set<Integer> replaced = ConcurrentHashMap.newKeySet();
   private volatile boolean refusing;
   private volatile boolean stuck;
   private volatile long delayNs;
@@ -38,6 +39,18 @@ public final class BusFaults {
     }
   }
 
+  /**
+   * Another chip sits at an address: one without registers, as a PCF8591, which converts with 8
+   * bits and lives at 0x48 too. Whatever is written, each byte it gives is 0x80.
+   */
+  public void replace(int address, boolean on) {
+    if (on) {
+      replaced.add(address);
+    } else {
+      replaced.remove(address);
+    }
+  }
+
   /** Conversions take this many times as long; see {@link Ads1115Model#SLOWEST}. */
   public void stretchConversions(double factor) {
     stretch = factor;
@@ -49,6 +62,10 @@ public final class BusFaults {
 
   boolean answers(int address) {
     return !refusing && !absent.contains(address) && (address == 0x48 || address == 0x49);
+  }
+
+  boolean isReplaced(int address) {
+    return replaced.contains(address);
   }
 
   long delayNs() {

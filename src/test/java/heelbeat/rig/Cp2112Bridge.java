@@ -3,6 +3,7 @@ package heelbeat.rig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -102,6 +103,10 @@ final class Cp2112Bridge implements UhidDevice.Reports {
       status = Cp2112Reports.BUSY;
     } else if (!faults.answers(address)) {
       status = Cp2112Reports.NOT_ACKNOWLEDGED;
+    } else if (faults.isReplaced(address)) {
+      answer = new byte[readLength];
+      Arrays.fill(answer, (byte) 0x80);
+      status = Cp2112Reports.complete(readLength);
     } else {
       Ads1115Model chip = address == 0x48 ? first : second;
       long nowNs = System.nanoTime();

@@ -1,13 +1,17 @@
 package heelbeat.rig;
 
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
+
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,40 @@ public final class Cp2112Model implements AutoCloseable {
   /** All changes of outputs so far, oldest first. */
   public List<PinChange> pinChanges() {
     return List.copyOf(pinChanges);
+  }
+
+  /** The outputs that are high now. */
+  public Set<Integer> highOutputs() {
+    Set<Integer> high = new TreeSet<>();
+    for (PinChange change : pinChanges) {
+      if (change.high()) {
+        high.add(change.pin());
+      } else {
+        high.remove(change.pin());
+      }
+    }
+    return high;
+  }
+
+  /**
+   * Chips need no processor, but the threads that simulate them do: the driver gives up after 50
+   * ms, in which they could not run because a program on the bus did. To be called again after
+   * {@link #plug}.
+   */
+  public void letChipsComeFirst() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("renice", "-n", "-15", "-p"));
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
+      for (Path thread : threads) {
+        if (Files.readString(thread.resolve("comm")).startsWith("uhid")) {
+          command.add(thread.getFileName().toString());
+        }
+      }
+    }
+    Process renice =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(DISCARD).start();
+    if (renice.waitFor() != 0) {
+      throw new IOException("renice ended with " + renice.exitValue());
+    }
   }
 
   /**

@@ -3,7 +3,7 @@ package heelbeat.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
 import heelbeat.heel.FootTrace;
 import heelbeat.heel.TestPad;
 import heelbeat.heel.TestPad.Frame;
@@ -42,7 +42,7 @@ final class SessionAllocationTest {
   private void expectNoAllocation(SensorKind sensor, FootTrace trace) {
     TestPad pad = TestPad.of(sensor, 80).noisy(1);
     List<Frame> frames = pad.frames(trace);
-    Session session = new Session(Protocol.FREE, false, event -> told++);
+    Session session = new Session(Plan.FREE, false, event -> told++);
     session.onFormat(pad.format());
     int[] counts = new int[4];
     play(session, frames, 0, WARM_UP, counts);

@@ -2,7 +2,7 @@ package heelbeat.session;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import java.lang.management.ManagementFactory;
@@ -51,7 +51,7 @@ final class SessionCostTest {
     reps = 0;
     Session session =
         new Session(
-            Protocol.FREE,
+            Plan.FREE,
             true,
             event -> {
               if (event instanceof SessionEvent.RepCounted) {

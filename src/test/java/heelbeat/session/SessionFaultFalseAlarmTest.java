@@ -2,7 +2,7 @@ package heelbeat.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
 import heelbeat.heel.HeelEvent.SensorFault;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.Recording;
@@ -67,7 +67,7 @@ final class SessionFaultFalseAlarmTest {
     List<SensorFault> faults = new ArrayList<>();
     Session session =
         new Session(
-            Protocol.FREE,
+            Plan.FREE,
             false,
             event -> {
               if (event instanceof SessionEvent.Sensed(SensorFault fault)) {

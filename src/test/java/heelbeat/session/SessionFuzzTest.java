@@ -1,9 +1,10 @@
 package heelbeat.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
@@ -44,7 +45,7 @@ final class SessionFuzzTest {
 
   private static List<SessionEvent> eventsOf(int seed) {
     List<SessionEvent> events = new ArrayList<>();
-    Session session = new Session(Protocol.FREE, false, events::add);
+    Session session = new Session(Plan.FREE, false, events::add);
     new FuzzedPad(seed).playTo(session);
     session.finish();
     return events;
@@ -52,11 +53,12 @@ final class SessionFuzzTest {
 
   /** Stands between pad and session and compares what is told with what can be known. */
   private static final class Witness implements PadListener {
-    private final Session session = new Session(Protocol.FREE, false, this::onEvent);
+    private final Session session = new Session(Plan.FREE, false, this::onEvent);
     private final Map<Foot, Long> heelDownNs = new EnumMap<>(Foot.class);
     private long firstNs = Long.MIN_VALUE;
     private long nowNs = Long.MIN_VALUE;
     private boolean isLost;
+    private boolean isOpen;
     private int reps;
     private int lost;
 
@@ -104,11 +106,20 @@ final class SessionFuzzTest {
           assertTrue(isLost && back.gapNs() > 1_000_000_000, back::toString);
           isLost = false;
         }
-        case SessionEvent.Started started -> assertEquals(firstNs, started.timeNs());
+        case SessionEvent.PadFound found -> assertEquals(firstNs, found.timeNs());
+        case SessionEvent.Started started -> {
+          assertFalse(isOpen, "started twice");
+          isOpen = true;
+          reps = 0;
+        }
+        case SessionEvent.SetEnded ended -> assertTrue(isOpen, "a set without a session");
         case SessionEvent.Sensed sensed -> {}
         case SessionEvent.LoweringSeen seen -> {}
         case SessionEvent.CueShown cue -> {}
-        case SessionEvent.Ended ended -> {}
+        case SessionEvent.Ended ended -> {
+          assertTrue(isOpen, "ended twice");
+          isOpen = false;
+        }
       }
     }
 

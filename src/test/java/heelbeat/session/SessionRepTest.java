@@ -3,7 +3,7 @@ package heelbeat.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plans;
 import heelbeat.heel.FootTrace;
 import heelbeat.heel.TestPad;
 import heelbeat.heel.TestPad.Frame;
@@ -103,9 +103,8 @@ final class SessionRepTest {
   @EnumSource
   void theProtocolSaysHowLongAHoldMayLast(SensorKind sensor) {
     TestPad pad = TestPad.of(sensor, 100).noisy(1);
-    Protocol brisk = new Protocol("brisk", 2_000_000_000L, 0);
     SessionRun run =
-        SessionRun.of(brisk, pad.format())
+        SessionRun.of(Plans.brisk(2_000_000_000L), pad.format())
             .play(pad.frames(seated().lift(0.15, 0.4).hold(3).lower(0.6).rest(2)))
             .finish();
     assertEquals(List.of(Reason.TUCKED, Reason.TUCKED), run.reasons());

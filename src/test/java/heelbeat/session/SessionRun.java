@@ -1,7 +1,7 @@
 package heelbeat.session;
 
 import heelbeat.coach.Cue;
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
 import heelbeat.heel.FootTrace;
 import heelbeat.heel.HeelEvent;
 import heelbeat.heel.TestPad;
@@ -18,17 +18,17 @@ final class SessionRun {
   final List<SessionEvent> told = new ArrayList<>();
   final Session session;
 
-  private SessionRun(Protocol protocol, PadFormat format) {
-    session = new Session(protocol, false, told::add);
+  private SessionRun(Plan plan, PadFormat format) {
+    session = new Session(plan, false, told::add);
     session.onFormat(format);
   }
 
   static SessionRun of(PadFormat format) {
-    return of(Protocol.FREE, format);
+    return of(Plan.FREE, format);
   }
 
-  static SessionRun of(Protocol protocol, PadFormat format) {
-    return new SessionRun(protocol, format);
+  static SessionRun of(Plan plan, PadFormat format) {
+    return new SessionRun(plan, format);
   }
 
   /** Both feet do the same, to the end of the session. */

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.coach.Cue;
-import heelbeat.coach.Protocol;
+import heelbeat.coach.Plan;
+import heelbeat.coach.Plans;
 import heelbeat.heel.FootTrace;
+import heelbeat.heel.HeelEvent;
 import heelbeat.heel.TestPad;
 import heelbeat.heel.TestPad.Frame;
 import heelbeat.session.SessionEvent.Ended;
+import heelbeat.session.SessionEvent.PadFound;
 import heelbeat.session.SessionEvent.RepCounted;
 import heelbeat.session.SessionEvent.Started;
 import heelbeat.signal.Channel;
@@ -25,11 +28,31 @@ final class SessionTest {
       new FootTrace().empty(1).stepOn().rest(3).reps(3).rest(1);
 
   @Test
-  void itStartsWithTheFirstFrameAndEndsWithTheLast() {
+  void itStartsWhenSomebodyStepsOnAndEndsWithTheLastFrame() {
     List<Frame> frames = PAD.frames(THREE_REPS);
     SessionRun run = SessionRun.of(PAD.format()).play(frames).finish();
-    assertEquals(new Started(frames.getFirst().timeNs(), PAD.format()), run.told.getFirst());
+    assertEquals(new PadFound(frames.getFirst().timeNs(), PAD.format()), run.told.getFirst());
+    long onNs = run.sensed(HeelEvent.FootOn.class).getFirst().timeNs();
+    assertEquals(List.of(new Started(onNs, PAD.format())), run.told(Started.class));
     assertEquals(new Ended(frames.getLast().timeNs()), run.told.getLast());
+  }
+
+  @Test
+  void whoComesBackSoonGoesOnAndWhoStaysAwayBeginsAnother() {
+    FootTrace visit = new FootTrace().empty(1).stepOn().rest(3).reps(2).stepOff();
+    FootTrace trace = visit.empty(60).stepOn().rest(3).reps(2).stepOff();
+    SessionRun run =
+        SessionRun.ofBothFeet(PAD, trace.empty(400).stepOn().rest(3).reps(2).stepOff().empty(1));
+    assertEquals(2, run.told(Started.class).size());
+    assertEquals(2, run.told(Ended.class).size());
+    long leftNs = run.sensed(HeelEvent.FootOff.class).get(3).timeNs();
+    long endNs = run.told(Ended.class).getFirst().timeNs();
+    assertTrue(Math.abs(endNs - leftNs) < 500_000_000L, "ended when the feet left");
+    assertEquals(
+        List.of(1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4),
+        run.told(SessionEvent.RepCounted.class).stream()
+            .map(SessionEvent.RepCounted::number)
+            .toList());
   }
 
   @Test
@@ -115,30 +138,23 @@ final class SessionTest {
     FootTrace trace =
         new FootTrace().empty(1).stepOn().rest(3).lift(0.15, 0.6).hold(1.5).lower(1.5).rest(2);
     SessionRun run =
-        SessionRun.of(Protocol.named("technique").orElseThrow(), PAD.format())
+        SessionRun.of(Plans.slow(), PAD.format())
             .play(PAD.frames(trace.stepOff().empty(1)))
             .finish();
     assertEquals(2, run.reps().size());
-    // The second foot's verdict follows the first's, in the same frame.
     assertEquals(
-        List.of(Cue.READY, Cue.HOLD, Cue.LOWER, Cue.GOOD, Cue.GOOD, Cue.READY, Cue.AWAY),
-        run.cues());
+        List.of(Cue.READY, Cue.HOLD, Cue.LOWER, Cue.GOOD, Cue.READY, Cue.AWAY), run.cues());
   }
 
   @Test
-  void droppingTheHeelIsTooFastForTechniqueAndGoodForHouston() {
+  void droppingTheHeelIsTooFastWhereItIsToBeLowered() {
     FootTrace trace =
         new FootTrace().empty(1).stepOn().rest(3).lift(0.1, 0.3).hold(0.4).lower(0.2).rest(2);
-    for (String protocol : List.of("technique", "houston")) {
-      SessionRun run =
-          SessionRun.of(Protocol.named(protocol).orElseThrow(), PAD.format())
-              .play(PAD.frames(trace))
-              .finish();
-      assertTrue(
-          run.cues().contains(protocol.equals("houston") ? Cue.GOOD : Cue.TOO_FAST),
-          "" + run.cues());
-      assertTrue(
-          !run.cues().contains(protocol.equals("houston") ? Cue.TOO_FAST : Cue.GOOD), protocol);
+    for (Plan plan : List.of(Plans.slow(), Plan.FREE)) {
+      SessionRun run = SessionRun.of(plan, PAD.format()).play(PAD.frames(trace)).finish();
+      boolean mayFall = plan.equals(Plan.FREE);
+      assertEquals(mayFall, run.cues().contains(Cue.GOOD), "" + run.cues());
+      assertEquals(!mayFall, run.cues().contains(Cue.TOO_FAST), "" + run.cues());
     }
   }
 }

@@ -1,7 +1,10 @@
 package heelbeat.store;
 
+import heelbeat.coach.FormFault;
+import heelbeat.coach.Judgement;
 import heelbeat.rep.PhaseErrors;
 import heelbeat.rep.Rep;
+import heelbeat.rep.RepForm;
 import heelbeat.session.SessionEvent.Ended;
 import heelbeat.session.SessionEvent.RepCounted;
 import heelbeat.session.SessionEvent.Started;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Set;
 
 /** Events of made-up sessions. */
 final class Events {
@@ -49,8 +53,10 @@ final class Events {
             offNs + 200_000_000L,
             offNs + 500_000_000L,
             offNs + 900_000_001L,
-            new PhaseErrors(10_000_001L, 20_000_002L, 30_000_003L)),
-        number);
+            new PhaseErrors(10_000_001L, 20_000_002L, 30_000_003L),
+            new RepForm(100_000_001L, 80_000_002L, 5_000_003L, 0.375)),
+        number,
+        new Judgement(1, (number + 1) / 2, number % 2 * 9L, Set.of(FormFault.UNEVEN), 2));
   }
 
   static Ended ended(long afterStartNs) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.coach.Plan;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ class ForeignStoreTest {
     try (SessionStore store = SessionStore.open(dir)) {
       NewSession session =
           new NewSession(
-              UUID.randomUUID(), Events.STARTED, Events.ZONE, true, "", Events.started());
+              UUID.randomUUID(), Events.STARTED, Events.ZONE, true, Plan.FREE, Events.started());
       store.write(
           IntStream.rangeClosed(1, reps)
               .mapToObj(number -> new PendingEvent(session, Events.rep(number)))

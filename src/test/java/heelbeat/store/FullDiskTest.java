@@ -3,6 +3,7 @@ package heelbeat.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.coach.Plans;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class FullDiskTest {
     try (TinyDisk _ = TinyDisk.mount(dir, 512)) {
       int number = 0;
       try (SessionStore store = SessionStore.open(dir)) {
-        StoreWriter writer = new StoreWriter(store, Events.WALL_CLOCK, "technique");
+        StoreWriter writer = new StoreWriter(store, Events.WALL_CLOCK, Plans.named("technique"));
         Path ballast = Files.write(dir.resolve("ballast"), new byte[320 * 1024]);
         writer.add(Events.started(), 0);
         do {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.coach.Plans;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class KilledProcessTest {
     public static void main(String[] args) throws Exception {
       EventQueue queue = new EventQueue(4096);
       SessionStore store = SessionStore.open(Path.of(args[0]));
-      StoreThread.start(store, queue, Events.WALL_CLOCK, "technique");
+      StoreThread.start(store, queue, Events.WALL_CLOCK, Plans.named("technique"));
       queue.onEvent(Events.started());
       for (int number = 1; ; number++) {
         queue.onEvent(Events.rep(number));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.coach.Plan;
+import heelbeat.coach.Plans;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.RejectedRep;
 import heelbeat.session.SessionEvent;
@@ -26,7 +28,12 @@ class SessionStoreTest {
 
   private final NewSession session =
       new NewSession(
-          UUID.randomUUID(), Events.STARTED, Events.ZONE, true, "technique", Events.started());
+          UUID.randomUUID(),
+          Events.STARTED,
+          Events.ZONE,
+          true,
+          Plans.named("technique"),
+          Events.started());
 
   @Test
   void whatIsWrittenIsReadBack() throws Exception {
@@ -68,8 +75,8 @@ class SessionStoreTest {
       assertEquals(Set.of(Foot.LEFT, Foot.RIGHT), stored.feet());
       assertEquals(
           List.of(
-              new StoredRep(stored, 1, Events.rep(1).rep()),
-              new StoredRep(stored, 2, Events.rep(2).rep())),
+              new StoredRep(stored, 1, Events.rep(1).rep(), Events.rep(1).judgement()),
+              new StoredRep(stored, 2, Events.rep(2).rep(), Events.rep(2).judgement())),
           reps(reader, stored));
       assertEquals(List.of(rejected), reader.rejected(stored));
       Optional<Channel> leftHeel = Optional.of(Channel.LEFT_HEEL);
@@ -157,7 +164,7 @@ class SessionStoreTest {
       try (SessionStore store = SessionStore.open(dir)) {
         NewSession another =
             new NewSession(
-                UUID.randomUUID(), Events.STARTED, Events.ZONE, false, "", Events.started());
+                UUID.randomUUID(), Events.STARTED, Events.ZONE, false, Plan.FREE, Events.started());
         store.write(List.of(new PendingEvent(another, Events.started())));
       }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.coach.Plans;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -82,7 +83,7 @@ class StoreThreadTest {
             clock.withZone(ZoneId.of("UTC")),
             () -> wall.get().getOffset(),
             () -> wall.get().getYear() > 2020);
-    try (StoreThread _ = StoreThread.start(store, queue, wallClock, "circulation")) {
+    try (StoreThread _ = StoreThread.start(store, queue, wallClock, Plans.named("circulation"))) {
       queue.onEvent(Events.started());
       queue.onEvent(Events.ended(1));
       while (sessions().isEmpty()) {
@@ -147,7 +148,7 @@ class StoreThreadTest {
   }
 
   private StoreThread start() {
-    return StoreThread.start(store, queue, Events.WALL_CLOCK, "technique");
+    return StoreThread.start(store, queue, Events.WALL_CLOCK, Plans.named("technique"));
   }
 
   private List<StoredSession> sessions() throws StoreException {

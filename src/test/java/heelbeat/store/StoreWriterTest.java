@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.coach.Plans;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ class StoreWriterTest {
   @BeforeEach
   void open() throws Exception {
     store = SessionStore.open(dir);
-    writer = new StoreWriter(store, Events.WALL_CLOCK, "technique");
+    writer = new StoreWriter(store, Events.WALL_CLOCK, Plans.named("technique"));
   }
 
   @AfterEach

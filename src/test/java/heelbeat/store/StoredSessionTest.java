@@ -3,6 +3,7 @@ package heelbeat.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import heelbeat.coach.Plans;
 import heelbeat.rep.RejectedRep;
 import heelbeat.session.SessionEvent;
 import heelbeat.signal.Foot;
@@ -20,7 +21,12 @@ class StoredSessionTest {
 
   private final NewSession session =
       new NewSession(
-          UUID.randomUUID(), Events.STARTED, Events.ZONE, true, "technique", Events.started());
+          UUID.randomUUID(),
+          Events.STARTED,
+          Events.ZONE,
+          true,
+          Plans.named("technique"),
+          Events.started());
 
   @Test
   void theOffsetOfTheStartHoldsThroughAChangeToSummerTime() throws Exception {

@@ -1,0 +1,72 @@
+package heelbeat.app;
+
+import heelbeat.signal.PadFormat;
+import java.util.Locale;
+
+/** Judges how regularly a pad's frames came. */
+final class RateCheck {
+  /** A pad's own clock may be off by so much; an ADS1115's by 10 % (data sheet). */
+  private static final double RATE_LOOK = 0.05;
+
+  private static final double RATE_FAULT = 0.2;
+
+  /** One lost frame of a few seconds is chance. */
+  private static final int LOST_BY_CHANCE = 1;
+
+  private static final double LOST_LOOK = 0.001;
+  private static final double LOST_FAULT = 0.02;
+
+  private RateCheck() {}
+
+  /**
+   * Judges a sample.
+   *
+   * @param pad the configuration's word for the pad, because each kind is mended otherwise
+   */
+  static Finding finding(PadSample sample, PadFormat format, String pad) {
+    FrameTiming timing = sample.timing();
+    if (timing == null) {
+      return Finding.fault(
+          "rate", sample.frames() + " frames in all", "see what is said of the pad itself");
+    }
+    double off = Math.abs(timing.rateHz() / format.sampleRateHz() - 1);
+    double lost = (double) timing.lost() / (sample.frames() + timing.lost());
+    String found =
+        String.format(
+            Locale.ROOT,
+            "%.1f frames a second of %.1f; %d of %d lost; at most %.1f ms between two",
+            timing.rateHz(),
+            format.sampleRateHz(),
+            timing.lost(),
+            sample.frames() + timing.lost(),
+            timing.longestNs() / 1e6);
+    if (off > RATE_LOOK) {
+      return graded(off > RATE_FAULT, found, otherRate(pad));
+    }
+    return timing.lost() > LOST_BY_CHANCE && lost > LOST_LOOK
+        ? graded(lost > LOST_FAULT, found, frameLoss(pad))
+        : Finding.ok("rate", found);
+  }
+
+  private static Finding graded(boolean isFault, String found, String mend) {
+    return isFault ? Finding.fault("rate", found, mend) : Finding.look("rate", found, mend);
+  }
+
+  private static String otherRate(String pad) {
+    return switch (pad) {
+      case Configuration.ADS1115, Configuration.MCP3008 -> frameLoss(pad);
+      default -> "the pad keeps another rate than it says: make the two the same";
+    };
+  }
+
+  private static String frameLoss(String pad) {
+    return switch (pad) {
+      case Configuration.ADS1115 ->
+          "the bus or this machine is too slow: let the I2C bus run at 400 kHz"
+              + " (dtparam=i2c_arm=on,i2c_arm_baudrate=400000 in /boot/firmware/config.txt, then"
+              + " reboot), and end what else keeps either busy";
+      case Configuration.MCP3008 -> "this machine is too busy: end what else it does";
+      default -> "a long or bad cable, too low a baud rate, or a machine with too much to do";
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package heelbeat.app;
+
+import heelbeat.device.ConverterPad;
+import heelbeat.device.ConverterStatistics;
+import heelbeat.device.SerialPad;
+import heelbeat.device.SerialStatistics;
+import heelbeat.loop.PadSource;
+import java.util.List;
+
+/** Judges the way from the pad to this machine by what it counts itself: a bus or a serial line. */
+final class WayCheck {
+  /** A port that is opened in the middle of a line, and boards' first words, make so many. */
+  private static final int DAMAGED_AT_START = 3;
+
+  private WayCheck() {}
+
+  /** A pad that sends no frame; what to do, where its own words on the reason do not say it. */
+  static Finding noFrame(String reason) {
+    String mend = "";
+    if (reason.endsWith("is open, but silent")) {
+      mend =
+          "see whether this is the pad's port, and with a serial monitor whether the pad's program"
+              + " runs";
+    } else if (reason.endsWith("with a greeting")) {
+      mend = "let the pad's program read its serial port, and greet whenever it receives a '?'";
+    } else if (reason.endsWith("sends no frames")) {
+      mend = "let the pad's program send as many counts as its greeting names sensors";
+    } else if (reason.endsWith("that its greeting names")) {
+      mend = "let the pad's program name the largest count of its converter";
+    }
+    return Finding.fault("pad", "no frame: " + reason, mend);
+  }
+
+  /** What is to be said of it; nothing of a pad that has no such way. */
+  static List<Finding> findings(PadSource pad) {
+    return switch (pad) {
+      case SerialPad serial -> List.of(line(serial.statistics()));
+      case ConverterPad converters -> List.of(bus(converters.statistics()));
+      default -> List.of();
+    };
+  }
+
+  private static Finding bus(ConverterStatistics bus) {
+    return bus.errors().isEmpty()
+        ? Finding.ok("converter", bus.words())
+        : Finding.look(
+            "converter",
+            bus.words(),
+            "errors on the bus: shorten its wires, solder them again, and see that supply and"
+                + " ground are joined well");
+  }
+
+  private static Finding line(SerialStatistics line) {
+    long damaged = line.badChecksums() + line.malformed() + line.tooLong();
+    if (line.beyondFullScale() > 0) {
+      return Finding.fault(
+          "serial line", words(line), "the full scale that the pad's greeting names is too small");
+    }
+    return damaged > Math.max(DAMAGED_AT_START, line.frames() / 1000)
+        ? Finding.look(
+            "serial line", words(line), "a bad cable, or a baud rate that is not quite the pad's")
+        : Finding.ok("serial line", words(line));
+  }
+
+  /** What happened on the line, in a line; what did not happen is left out. */
+  static String words(SerialStatistics line) {
+    return line.frames()
+        + " frames, "
+        + line.lost()
+        + " lost"
+        + some("wrong checksums", line.badChecksums())
+        + some("other lines", line.malformed())
+        + some("lines too long", line.tooLong())
+        + some("frames beyond full scale", line.beyondFullScale())
+        + some("frames not fetched", line.overflowed())
+        + some("frames too late", line.late())
+        + "; opened "
+        + line.opened()
+        + " x";
+  }
+
+  private static String some(String what, long count) {
+    return count == 0 ? "" : "; " + what + ": " + count;
+  }
+}

@@ -1,0 +1,150 @@
+package heelbeat.coach;
+
+import heelbeat.rep.Rep;
+import heelbeat.signal.Foot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes sets of turns: when one begins, is done, has ended, and when the next is due. A set that is
+ * done may go on; it has ended when the person rests, or does as many as it can have.
+ */
+final class SetTracker {
+  /** Without a lift for so long, somebody who has done enough rests. */
+  private static final long RESTING_NS = 8_000_000_000L;
+
+  /** The other foot of a set's last turn may take that long to follow. */
+  private static final long OTHER_FOOT_NS = 1_000_000_000L;
+
+  /** What a repetition brought about. */
+  enum Progress {
+    /** The other foot of a turn that was told already. */
+    SAME_TURN,
+    NEXT_TURN,
+    /** With it a set is done. */
+    SET_DONE,
+    /** With it the last set is done. */
+    ALL_DONE
+  }
+
+  private final SetPlan plan;
+  private final Sides sides;
+  private final Turns turns = new Turns();
+  private int set;
+  private int turn;
+  private int turnsInSet;
+  private boolean isOpen;
+  private @Nullable Foot foot;
+  private long lagNs;
+  private long idleNs;
+  private long restsUntilNs = NOT;
+
+  private static final long NOT = Long.MIN_VALUE;
+
+  SetTracker(SetPlan plan, Sides sides) {
+    this.plan = plan;
+    this.sides = sides;
+  }
+
+  /** Takes the next repetition; a set that has ended with the one before must be closed first. */
+  Progress onRep(Rep rep) {
+    idleNs = 0;
+    restsUntilNs = NOT;
+    long lag = turns.pair(rep);
+    if (lag != Turns.NEW) {
+      lagNs = lag;
+      return Progress.SAME_TURN;
+    }
+    lagNs = 0;
+    if (!isOpen) {
+      isOpen = true;
+      set++;
+      turnsInSet = 0;
+      foot = rep.foot();
+    }
+    turn++;
+    turnsInSet++;
+    if (plan.isContinuous() || (turnsInSet != plan.fewestReps() && turnsInSet != plan.mostReps())) {
+      return Progress.NEXT_TURN;
+    }
+    return isLastSet() ? Progress.ALL_DONE : Progress.SET_DONE;
+  }
+
+  /** Whether a repetition of that foot cannot belong to the set that is open. */
+  boolean endsWith(Rep next) {
+    return isOpen
+        && ((isFull() && !turns.wouldPair(next))
+            || (sides == Sides.EACH && foot != next.foot() && !turns.wouldPair(next)));
+  }
+
+  /**
+   * Time passes without a lift, with a foot on the pad.
+   *
+   * @return whether a set that is open has ended by that
+   */
+  boolean onIdle(long forNs) {
+    idleNs += forNs;
+    if (!isOpen) {
+      return false;
+    }
+    boolean isEnough = !plan.isContinuous() && turnsInSet >= plan.fewestReps();
+    return idleNs > (isFull() ? OTHER_FOOT_NS : isEnough ? RESTING_NS : plan.pauseNs());
+  }
+
+  /** A heel is up. */
+  void onLift() {
+    idleNs = 0;
+  }
+
+  /** Ends the set that is open; a rest begins as of its last heel-down. */
+  void close(long nowNs) {
+    isOpen = false;
+    if (plan.restNs() > 0 && !isLastSet()) {
+      restsUntilNs = nowNs - idleNs + plan.restNs();
+    }
+  }
+
+  /** Nobody rests any more. */
+  void skipRest() {
+    restsUntilNs = NOT;
+  }
+
+  boolean isOpen() {
+    return isOpen;
+  }
+
+  boolean isResting() {
+    return restsUntilNs != NOT;
+  }
+
+  boolean isRestOver(long nowNs) {
+    return isResting() && nowNs >= restsUntilNs;
+  }
+
+  /** Whether the person has done enough in the open set, or in all of them. */
+  boolean isDone() {
+    return isOpen
+        ? !plan.isContinuous() && turnsInSet >= plan.fewestReps()
+        : set > 0 && isLastSet();
+  }
+
+  private boolean isFull() {
+    return !plan.isContinuous() && turnsInSet >= plan.mostReps();
+  }
+
+  private boolean isLastSet() {
+    int all = sides == Sides.EACH ? 2 * plan.sets() : plan.sets();
+    return plan.sets() > 0 && set >= all;
+  }
+
+  int set() {
+    return set;
+  }
+
+  int turn() {
+    return turn;
+  }
+
+  long lagNs() {
+    return lagNs;
+  }
+}

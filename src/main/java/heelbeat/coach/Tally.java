@@ -1,0 +1,150 @@
+package heelbeat.coach;
+
+import heelbeat.coach.SetFinding.Kind;
+import heelbeat.rep.Rep;
+import heelbeat.signal.Foot;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Adds up a set or a session as it goes; takes the same room for ten repetitions and ten thousand.
+ */
+public final class Tally {
+  private static final double NS_PER_S = 1e9;
+
+  /** A longer time from one heel-off to the next is a pause. */
+  private static final long PAUSE_NS = 15_000_000_000L;
+
+  /**
+   * Sides differ if they do so by more than this and than either side's own scatter (Exell et al.
+   * 2012: asymmetry is what exceeds the variability within a limb). Chosen: 10 %.
+   */
+  private static final double LOPSIDED_PERCENT = 10;
+
+  private static final int LOPSIDED_LEAST = 5;
+
+  /** Chosen: what somebody would notice in a mirror. */
+  private static final double TIRING = 0.2;
+
+  private final Side left = new Side();
+  private final Side right = new Side();
+  private final Trend holds = new Trend();
+  private final Trend loads = new Trend();
+  private final Trend intervals = new Trend();
+  private int turns;
+  private int partials;
+  private int good;
+  private int streak;
+  private int longestStreak;
+  private long tensionNs;
+  private int phasesKept;
+  private long cadenceNs;
+  private int cadenceTurns;
+
+  // The turn that may still get its other foot.
+  private int turn;
+  private int feet;
+  private boolean isGood;
+  private long offNs;
+  private long downNs;
+  private double holdS;
+  private double load;
+  private long offBeforeNs;
+
+  /** Starts with nothing. */
+  public Tally() {}
+
+  /** Takes the next repetition; those of one turn follow each other. */
+  public void add(Rep rep, Judgement judgement) {
+    if (feet == 0 || judgement.turn() != turn) {
+      finishTurn();
+      turn = judgement.turn();
+      isGood = true;
+      offNs = rep.heelOffNs();
+      downNs = rep.heelDownNs();
+    }
+    feet++;
+    isGood &= judgement.isGood();
+    offNs = Math.min(offNs, rep.heelOffNs());
+    downNs = Math.max(downNs, rep.heelDownNs());
+    holdS += rep.holdNs() / NS_PER_S;
+    load += rep.form().risePart();
+    phasesKept += judgement.phasesKept();
+    (rep.foot() == Foot.LEFT ? left : right).add(rep.upNs() / NS_PER_S);
+  }
+
+  /** Takes a lift in which the heel never left. */
+  public void addPartial() {
+    partials++;
+  }
+
+  /** What it comes to so far. */
+  public Totals totals() {
+    finishTurn();
+    int reps = left.count() + right.count();
+    return new Totals(
+        turns,
+        left.count(),
+        right.count(),
+        partials,
+        good,
+        longestStreak,
+        tensionNs,
+        cadenceTurns == 0 ? Double.NaN : 60 * NS_PER_S * cadenceTurns / cadenceNs,
+        reps == 0 ? Double.NaN : (double) phasesKept / (Judgement.PHASES * reps),
+        symmetryPercent(left.mean(), right.mean()),
+        findings());
+  }
+
+  private void finishTurn() {
+    if (feet == 0) {
+      return;
+    }
+    turns++;
+    good += isGood ? 1 : 0;
+    streak = isGood ? streak + 1 : 0;
+    longestStreak = Math.max(longestStreak, streak);
+    tensionNs += downNs - offNs;
+    holds.add(holdS / feet);
+    loads.add(load / feet);
+    if (turns > 1 && offNs - offBeforeNs < PAUSE_NS) {
+      cadenceNs += offNs - offBeforeNs;
+      cadenceTurns++;
+      intervals.add((offNs - offBeforeNs) / NS_PER_S);
+    }
+    offBeforeNs = offNs;
+    feet = 0;
+    holdS = 0;
+    load = 0;
+  }
+
+  private static double symmetryPercent(double ofLeft, double ofRight) {
+    return ofLeft > 0 && ofRight > 0 ? 200 * (ofLeft - ofRight) / (ofLeft + ofRight) : Double.NaN;
+  }
+
+  private List<SetFinding> findings() {
+    List<SetFinding> findings = new ArrayList<>();
+    double symmetry = symmetryPercent(left.mean(), right.mean());
+    double scatter = Math.max(left.deviation(), right.deviation());
+    if (Math.min(left.count(), right.count()) >= LOPSIDED_LEAST
+        && Math.abs(symmetry) > LOPSIDED_PERCENT
+        && Math.abs(left.mean() - right.mean()) > scatter) {
+      findings.add(
+          new SetFinding(
+              symmetry < 0 ? Kind.LEFT_SHORTER : Kind.RIGHT_SHORTER, Math.abs(symmetry)));
+    }
+    double fall = -holds.change();
+    if (fall > TIRING) {
+      findings.add(new SetFinding(Kind.HOLDS_SHRINK, 100 * fall));
+    }
+    double sink = -loads.change();
+    if (sink > TIRING) {
+      findings.add(new SetFinding(Kind.LIFTS_SINK, 100 * sink));
+    }
+    double slowing = intervals.change();
+    if (slowing > TIRING) {
+      findings.add(new SetFinding(Kind.SLOWS_DOWN, 100 * slowing));
+    }
+    return findings;
+  }
+}

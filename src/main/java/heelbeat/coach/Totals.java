@@ -1,0 +1,39 @@
+package heelbeat.coach;
+
+import java.util.List;
+
+/**
+ * What a set or a session comes to.
+ *
+ * @param turns repetitions, two heels that rise together being one
+ * @param left the left foot's repetitions
+ * @param right the right foot's
+ * @param partials lifts in which the heel never left
+ * @param good turns without a fault
+ * @param longestStreak the most good turns in a row
+ * @param tensionNs time under tension: how long a heel was up, in nanoseconds
+ * @param turnsPerMinute cadence, from heel-off to heel-off without pauses; not a number with fewer
+ *     than two turns
+ * @param adherence the part of lifts, holds and lowerings that took as long as the protocol asks, 0
+ *     to 1; not a number without repetitions
+ * @param symmetryPercent the symmetry index of Robinson et al. (1987), 100 (L - R) / ((L + R) / 2),
+ *     of the mean times that the heels were up; not a number if one foot did nothing
+ * @param findings what no single repetition shows
+ */
+public record Totals(
+    int turns,
+    int left,
+    int right,
+    int partials,
+    int good,
+    int longestStreak,
+    long tensionNs,
+    double turnsPerMinute,
+    double adherence,
+    double symmetryPercent,
+    List<SetFinding> findings) {
+  /** Copies the findings. */
+  public Totals {
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,13 @@
+package heelbeat.settings;
+
+/** Settings that cannot be used; the message names file, line, key and the mend. */
+public final class SettingsException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param message one line for the person who wrote the file
+   */
+  public SettingsException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,184 @@
+package heelbeat.settings;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** A TOML file held against the keys that there are. */
+public final class SettingsFile {
+  /** Many times what people write by hand; more is some other file. */
+  private static final long MOST_BYTES = 100_000;
+
+  /** So many characters of a text that is refused are enough to know it again. */
+  private static final int MOST_QUOTED = 60;
+
+  private final String name;
+  private final TomlParseResult toml;
+
+  private SettingsFile(String name, TomlParseResult toml) {
+    this.name = name;
+    this.toml = toml;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws SettingsException if it cannot be read, is no TOML or has a key that is not known
+   */
+  public static SettingsFile read(Path file, List<Key<?>> keys) throws SettingsException {
+    if (!Files.exists(file)) {
+      throw new SettingsException(file + ": no such file");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new SettingsException(file + ": not a file");
+    }
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new SettingsException(file + ": longer than " + MOST_BYTES + " bytes");
+      }
+      return parse(file.toString(), Files.readString(file), keys);
+    } catch (CharacterCodingException e) {
+      throw new SettingsException(file + ": not a text in UTF-8");
+    } catch (AccessDeniedException e) {
+      throw new SettingsException(file + ": cannot be read: permission denied");
+    } catch (IOException e) {
+      throw new SettingsException(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Reads a text that comes from elsewhere.
+   *
+   * @param name what messages call it
+   * @throws SettingsException if it is no TOML or has a key that is not known
+   */
+  public static SettingsFile parse(String name, String text, List<Key<?>> keys)
+      throws SettingsException {
+    SettingsFile file = new SettingsFile(name, Toml.parse(text));
+    if (file.toml.hasErrors()) {
+      TomlParseError error = file.toml.errors().getFirst();
+      throw new SettingsException(file.place(error.position()) + error.getMessage());
+    }
+    file.refuseStrangers(keys);
+    return file;
+  }
+
+  /** A file that leaves all to the defaults. */
+  public static SettingsFile empty() {
+    return new SettingsFile("", Toml.parse(""));
+  }
+
+  /** Refuses the first name that is neither a key nor a table of keys. */
+  private void refuseStrangers(List<Key<?>> keys) throws SettingsException {
+    Set<String> known = new LinkedHashSet<>();
+    Set<String> tables = new LinkedHashSet<>();
+    for (Key<?> key : keys) {
+      known.add(key.name());
+      tableOf(key.name()).ifPresent(tables::add);
+    }
+    known.addAll(tables);
+    List<String> names =
+        toml.dottedKeySet(true).stream().sorted(Comparator.comparingInt(this::line)).toList();
+    for (String written : names) {
+      if (!known.contains(written)) {
+        throw new SettingsException(
+            place(written)
+                + "unknown key "
+                + written
+                + "; did you mean "
+                + Spelling.nearest(written, known)
+                + "?");
+      }
+      if (tables.contains(written) && !(toml.get(written) instanceof TomlTable)) {
+        throw new SettingsException(
+            place(written) + written + " must be a table, [" + written + "] on its own line, once");
+      }
+    }
+  }
+
+  /**
+   * The value of a key, or its default.
+   *
+   * @throws SettingsException if the value has the wrong type or is out of bounds, or if there is
+   *     none where one must be
+   */
+  public <T> T get(Key<T> key) throws SettingsException {
+    Object value = toml.get(key.name());
+    if (value == null && key.isRequired()) {
+      throw new SettingsException(
+          place(key.name()) + key.name() + " is missing; it must be " + key.bounds());
+    }
+    Object given = value == null ? Toml.parse("x = " + key.defaultText()).get("x") : value;
+    if (given == null) {
+      throw new IllegalStateException("the default of " + key.name() + " is no TOML");
+    }
+    return key.reader()
+        .apply(given instanceof TomlArray array ? array.toList() : given)
+        .orElseThrow(() ->
+            new SettingsException(
+                place(key.name())
+                    + key.name()
+                    + " must be "
+                    + key.bounds()
+                    + ", but is "
+                    + written(given)));
+  }
+
+  /**
+   * What to say of keys that are right each and wrong together.
+   *
+   * @param of the key, or the table of them, that the person should look at
+   */
+  public SettingsException contradiction(String of, String reason) {
+    return new SettingsException(place(of) + of + ": " + reason);
+  }
+
+  private static String written(Object value) {
+    return switch (value) {
+      case TomlArray array ->
+          array.toList().stream().map(SettingsFile::written).toList().toString();
+      case TomlTable _ -> "a table";
+      case String text -> '"' + Toml.tomlEscape(shortened(text)).toString() + '"';
+      default -> value.toString();
+    };
+  }
+
+  private static String shortened(String text) {
+    return text.length() > MOST_QUOTED ? text.substring(0, MOST_QUOTED) + "..." : text;
+  }
+
+  /** The file and, if the key or its table is written there, the line. */
+  private String place(String key) {
+    TomlPosition position = toml.inputPositionOf(key);
+    return place(
+        position == null ? tableOf(key).map(toml::inputPositionOf).orElse(null) : position);
+  }
+
+  private String place(@Nullable TomlPosition position) {
+    return position == null ? name + ": " : name + ", line " + position.line() + ": ";
+  }
+
+  private int line(String key) {
+    TomlPosition position = toml.inputPositionOf(key);
+    return position == null ? 0 : position.line();
+  }
+
+  private static Optional<String> tableOf(String key) {
+    int dot = key.lastIndexOf('.');
+    return dot < 0 ? Optional.empty() : Optional.of(key.substring(0, dot));
+  }
+}

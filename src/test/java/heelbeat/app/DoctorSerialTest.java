@@ -1,0 +1,94 @@
+package heelbeat.app;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heelbeat.device.PtyPair;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the doctor says of a serial port behind which there is no pad. */
+@Tag("slow")
+final class DoctorSerialTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aPortThatIsNotThereIsNamed() throws Exception {
+    requireFault("no frame: there is no port " + host() + ": plug the pad in");
+  }
+
+  /** A pad looks so if its baud rate is another. */
+  @Test
+  void noiseIsNoPads() throws Exception {
+    Random noise = new Random(1);
+    requireFault(
+        () -> {
+          byte[] bytes = new byte[30];
+          noise.nextBytes(bytes);
+          return bytes;
+        },
+        "no frame: what comes from " + host() + " is no pad's: check the port and the baud rate");
+  }
+
+  @Test
+  void aPadThatDoesNotGreetIsToldTo() throws Exception {
+    byte[] frame = "$HB,0,1203456,512,734,498,701*08\r\n".getBytes(US_ASCII);
+    requireFault(
+        () -> frame,
+        "no frame: the pad on "
+            + host()
+            + " sends frames, but does not answer '?' with a greeting -> let the pad's program read"
+            + " its serial port, and greet whenever it receives a '?'");
+  }
+
+  private void requireFault(Supplier<byte[]> stranger, String found) throws Exception {
+    try (PtyPair cable = PtyPair.open(folder.resolve("pad"), host())) {
+      Thread talk = Thread.ofPlatform().start(() -> talk(stranger, cable.padEnd()));
+      try {
+        requireFault(found);
+      } finally {
+        talk.interrupt();
+        talk.join();
+      }
+    }
+  }
+
+  private static void talk(Supplier<byte[]> stranger, Path port) {
+    try (OutputStream out = Files.newOutputStream(port)) {
+      while (!Thread.currentThread().isInterrupted()) {
+        out.write(stranger.get());
+        Thread.sleep(10);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void requireFault(String found) throws IOException {
+    Path configuration =
+        Files.writeString(
+            folder.resolve("heelbeat.toml"),
+            "pad = \"serial\"\ndata.directory = \"%s\"\nserial.port = \"%s\"\n"
+                .formatted(folder, host()));
+    CommandRun doctor = CommandRun.of("doctor", "--config", configuration);
+    System.out.println(doctor.out());
+    String told = doctor.out().replaceAll("\\s+", " ");
+    assertTrue(told.contains("FAULT pad " + found), doctor.out());
+    assertEquals(ExitStatus.TO_MEND, doctor.status());
+  }
+
+  private Path host() {
+    return folder.resolve("host");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.school;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.settings;
+
+import org.jspecify.annotations.NullMarked;
