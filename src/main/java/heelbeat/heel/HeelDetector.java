@@ -47,6 +47,9 @@ public final class HeelDetector {
   /** From this part on, a heel that leaves is losing its load. */
   private static final double UNLOADING_PART = 0.75;
 
+  /** A heel that was up when the first sample came rests at many times what seemed its rest. */
+  private static final double LANDED_AFTER_ALL_PART = 2;
+
   private static final double TOUCHED_PART = 0.10;
   private static final double TOUCHED_DEVIATIONS = 6;
   private static final long TOUCHED_NS = 150_000_000L;
@@ -91,11 +94,13 @@ public final class HeelDetector {
   private final Since loaded = new Since();
   private final Since unloaded = new Since();
   private final Since shed = new Since();
+  private final Since pressed = new Since();
   private final Since touched = new Since();
 
   private Contact contact = Contact.AWAY;
   private boolean isStarted;
   private boolean wasFootSeen;
+  private boolean wasLiftSeen;
   private double firstForefootLoad;
   private double firstHeelLoad;
   private long landedNs;
@@ -196,9 +201,17 @@ public final class HeelDetector {
       leave();
       return;
     }
+    if (pressed.holds(
+        !wasLiftSeen && heelPart > LANDED_AFTER_ALL_PART && forefootPart > FOREFOOT_OFF_PART,
+        nowNs,
+        FOOT_CONFIRM_NS)) {
+      land(nowNs, forefootLoad, heelLoad);
+      return;
+    }
     boolean isForefootCarrying = forefootPart > FOREFOOT_CARRIES_PART;
     if (isForefootCarrying && nowNs - landedNs > LANDING_NS && isLifted(heelPart)) {
       tellHeelOff();
+      wasLiftSeen = true;
       heel.floorAt(history.meanHeel(history.indexAt(nowNs - LIFTED_NS / 2), history.last()));
       enter(Contact.UP);
       return;
@@ -348,6 +361,7 @@ public final class HeelDetector {
     loaded.reset();
     unloaded.reset();
     shed.reset();
+    pressed.reset();
     touched.reset();
     toes.reset();
     partialLifts.reset();
