@@ -26,6 +26,7 @@ record Configuration(
     Plan plan,
     List<String> refusedProtocols,
     boolean isQuiet,
+    QuietHours quietHours,
     Path dataDirectory,
     Path serialPort,
     int serialBaud,
@@ -79,6 +80,7 @@ record Configuration(
               List.of(PAD),
               PlanKeys.ALL,
               List.of(QUIET, SENSOR, DATA, SERIAL_PORT, SERIAL_BAUD),
+              ReminderKeys.ALL,
               Ads1115Keys.ALL,
               Mcp3008Keys.ALL,
               PanelKeys.ALL,
@@ -109,9 +111,10 @@ record Configuration(
     Protocols protocols = PlanKeys.protocols(toml);
     return new Configuration(
         toml.get(PAD),
-        PlanKeys.read(toml, protocols),
+        ReminderKeys.remind(toml, PlanKeys.read(toml, protocols)),
         protocols.refusals(),
         toml.get(QUIET),
+        ReminderKeys.quietHours(toml),
         toml.get(DATA),
         toml.get(SERIAL_PORT),
         Math.toIntExact(toml.get(SERIAL_BAUD)),

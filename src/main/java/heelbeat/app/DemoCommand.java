@@ -101,7 +101,8 @@ final class DemoCommand implements Callable<Integer> {
             plan,
             false,
             data,
-            Screen.on(out, title, new Wording(truth::remarkOn)));
+            QuietHours.NONE,
+            Screen.on(out, title, new Wording(plan.protocol(), truth::remarkOn)));
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {
       LoopReport report = machine.run();
       DemoRecording recording = DemoRecording.write(seed, kind, seconds, report.frames(), data);

@@ -18,6 +18,7 @@ import heelbeat.store.WallClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -43,19 +44,29 @@ final class Machine {
   private final Glance glance = new Glance();
   private final EventQueue queue = new EventQueue(QUEUED_EVENTS);
   private final Session session;
+  private final Remote remote;
+  private final QuietHours quietHours;
   private final SignalLoop loop;
 
   /**
    * Takes over pad and panel and closes them at the end of {@link #run()}.
    *
    * @param isQuiet whether the buzzer stays silent
+   * @param quietHours when nobody is to be reminded
    */
   Machine(
-      PadSource pad, Panel panel, Plan plan, boolean isQuiet, Path dataDirectory, Screen screen) {
+      PadSource pad,
+      Panel panel,
+      Plan plan,
+      boolean isQuiet,
+      Path dataDirectory,
+      QuietHours quietHours,
+      Screen screen) {
     this.pad = pad;
     this.panel = panel;
     this.plan = plan;
     this.dataDirectory = dataDirectory;
+    this.quietHours = quietHours;
     this.screen = screen;
     this.session =
         new Session(
@@ -65,11 +76,12 @@ final class Machine {
               queue.onEvent(event);
               glance.onEvent(event);
             });
+    this.remote = new Remote(session);
     this.loop =
         new SignalLoop(
             new SystemClock(),
             pad,
-            glance.before(session),
+            glance.before(remote),
             lightOf(session.coach()),
             glance.before(panel),
             PERIOD_NS);
@@ -111,6 +123,7 @@ final class Machine {
           padTrouble = tellChange(padTrouble, pad.trouble(), "pad: ", "connected");
           panelTrouble = tellChange(panelTrouble, panel.trouble(), "panel: ", "all works again");
           answer(panel.takePress());
+          remote.allowReminders(!quietHours.contains(LocalTime.now(ZoneId.systemDefault())));
           screen.draw(glance);
           signal.join(SCREEN_PERIOD_MS);
         }
@@ -133,7 +146,10 @@ final class Machine {
   private void answer(@Nullable ButtonPress press) {
     switch (press) {
       case null -> {}
-      case SHORT -> screen.tell("button: short press");
+      case SHORT -> {
+        screen.tell("button: short press");
+        remote.press();
+      }
       case LONG -> {
         screen.tell("button: long press, the end");
         stop();

@@ -50,7 +50,11 @@ final class RunCommand implements Callable<Integer> {
             configuration.plan(),
             configuration.isQuiet(),
             configuration.dataDirectory(),
-            Screen.on(out, "heelbeat, pad: " + configuration.pad(), new Wording(rep -> "")));
+            configuration.quietHours(),
+            Screen.on(
+                out,
+                "heelbeat, pad: " + configuration.pad(),
+                new Wording(configuration.plan().protocol(), rep -> "")));
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {
       LoopReport report = machine.run();
       out.println(Wording.of(report));

@@ -1,6 +1,8 @@
 package heelbeat.app;
 
+import heelbeat.coach.Advice;
 import heelbeat.coach.Judgement;
+import heelbeat.coach.Protocol;
 import heelbeat.coach.SetReport;
 import heelbeat.coach.Totals;
 import heelbeat.heel.HeelEvent;
@@ -13,24 +15,27 @@ import java.util.stream.Collectors;
 
 /** Session events in words, a line each. */
 final class Wording {
+  private final Protocol protocol;
   private final Function<Rep, String> remark;
   private final boolean isDetailed;
 
   /**
+   * @param protocol what repetitions are judged by
    * @param remark what to add behind a repetition, such as what the person truly did; may be empty
    */
-  Wording(Function<Rep, String> remark) {
-    this(remark, false);
+  Wording(Protocol protocol, Function<Rep, String> remark) {
+    this(protocol, remark, false);
   }
 
-  private Wording(Function<Rep, String> remark, boolean isDetailed) {
+  private Wording(Protocol protocol, Function<Rep, String> remark, boolean isDetailed) {
+    this.protocol = protocol;
     this.remark = remark;
     this.isDetailed = isDetailed;
   }
 
   /** With a line for what the heels do, too, for somebody who sets up a pad. */
   static Wording inDetail() {
-    return new Wording(rep -> "", true);
+    return new Wording(Protocol.FREE, rep -> "", true);
   }
 
   /** The line for an event; empty for one that nobody needs to read. */
@@ -75,7 +80,7 @@ final class Wording {
               rep.concentricNs() / 1e9,
               rep.holdNs() / 1e9,
               rep.eccentricNs() / 1e9,
-              wordsFor(judgement),
+              faultsOf(rep, judgement),
               remark.apply(rep));
       case SessionEvent.RepRejected rejected ->
           String.format(
@@ -92,10 +97,10 @@ final class Wording {
     };
   }
 
-  private static String wordsFor(Judgement judgement) {
+  private String faultsOf(Rep rep, Judgement judgement) {
     return judgement.faults().stream()
         .sorted()
-        .map(fault -> ", " + fault.words())
+        .map(fault -> "; " + Advice.on(fault, rep, protocol))
         .collect(Collectors.joining());
   }
 
@@ -103,7 +108,7 @@ final class Wording {
     Totals totals = report.totals();
     return String.format(
             Locale.ROOT,
-            "set %d ended: %d, %d good; %.0f s under tension%s",
+            "set %d ended: %d turns, %d good; %.0f s under tension%s",
             report.number(),
             totals.turns(),
             totals.good(),

@@ -202,7 +202,7 @@ public final class Coach {
           case PAD_LOST -> Cue.PAD_LOST;
           case SENSOR_FAULT -> Cue.SENSOR_FAULT;
           case AWAY -> Cue.AWAY;
-          case DOWN -> sets.isResting() ? Cue.REST : Cue.READY;
+          case DOWN -> sets.isResting() || (sets.isOpen() && sets.isDone()) ? Cue.REST : Cue.READY;
           case UP -> Cue.HOLD;
           case LOWERING -> Cue.LOWER;
         };

@@ -17,6 +17,11 @@ public record Plan(Protocol protocol, Exercise exercise, Mode mode, double thigh
     return new Plan(protocol, Exercise.SEATED, Mode.SHADOW, 0);
   }
 
+  /** The same by another protocol. */
+  public Plan with(Protocol other) {
+    return new Plan(other, exercise, mode, thighWeightKg);
+  }
+
   /** Which feet a set is done with: one that works alone does a set of its own. */
   public Sides sides() {
     Sides asked = protocol.sets().sides();

@@ -41,6 +41,11 @@ public record Protocol(
           LONGEST_HOLD_NS,
           0);
 
+  /** The same with a reminder after so long, in nanoseconds. */
+  public Protocol remindingAfter(long afterNs) {
+    return new Protocol(name, title, source, tempo, sets, faults, longestHoldNs, afterNs);
+  }
+
   /** Copies the faults. */
   public Protocol {
     faults = Set.copyOf(faults);

@@ -135,7 +135,7 @@ final class ExportTables {
                   "faults",
                   "",
                   "How often a sensor failed or the pad went away",
-                  SessionSummary::faults),
+                  SessionSummary::troubles),
               Column.text("feet", "The feet that the pad has sensors for", ExportTables::feet),
               Column.text(
                   "sensor",

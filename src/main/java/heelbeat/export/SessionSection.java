@@ -1,11 +1,13 @@
 package heelbeat.export;
 
+import heelbeat.coach.Totals;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredSession;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -23,12 +25,13 @@ final class SessionSection {
         <section>
         <h2>%s</h2>
         <p>%s</p>
-        %s<div class="plots">
+        %s%s<div class="plots">
         %s%s</div>
         </section>
         """,
         Report.DATE_AND_TIME.format(session.started()),
         Html.escape(facts(summary)),
+        form(summary),
         notes(dots),
         figure("Hold", dots, Rep::holdNs, PhaseMeans::holdNs),
         figure("Lowering", dots, Rep::eccentricNs, PhaseMeans::eccentricNs));
@@ -53,6 +56,33 @@ final class SessionSection {
         : facts + " · " + summary.notCounted() + " not counted";
   }
 
+  /** How well it was done. */
+  private static String form(SessionSummary summary) {
+    Totals totals = summary.totals();
+    StringJoiner words = new StringJoiner(" · ", "<p>", "</p>\n");
+    words.add(summary.sets() == 1 ? "1 set" : summary.sets() + " sets");
+    words.add(
+        totals.turns()
+            + " turns, "
+            + totals.good()
+            + " good, at most "
+            + totals.longestStreak()
+            + " in a row");
+    words.add(Math.round(totals.tensionNs() / 1e9) + " s under tension");
+    addFigure(words, 100 * totals.adherence(), "%.0f %% of the phases as asked");
+    addFigure(words, totals.turnsPerMinute(), "%.0f a minute");
+    addFigure(words, totals.symmetryPercent(), "left against right %+.0f %%");
+    summary.faults().forEach((fault, count) -> words.add(count + " " + fault.words()));
+    totals.findings().forEach(finding -> words.add(finding.words()));
+    return words.toString();
+  }
+
+  private static void addFigure(StringJoiner words, double value, String format) {
+    if (!Double.isNaN(value)) {
+      words.add(String.format(Locale.ROOT, format, value));
+    }
+  }
+
   private static String notes(RepDots dots) {
     StringBuilder notes = new StringBuilder();
     SessionSummary summary = dots.session();
@@ -62,10 +92,10 @@ final class SessionSection {
     if (!summary.session().complete()) {
       note(notes, "The end was not recorded.");
     }
-    if (summary.faults() > 0) {
+    if (summary.troubles() > 0) {
       note(
           notes,
-          String.format(Locale.ROOT, "Failures of the pad or a sensor: %d.", summary.faults()));
+          String.format(Locale.ROOT, "Failures of the pad or a sensor: %d.", summary.troubles()));
     }
     if (dots.every() > 1) {
       note(

@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import heelbeat.coach.FormFault;
 import heelbeat.coach.Tally;
 import heelbeat.coach.Totals;
 import heelbeat.rep.RejectedRep;
@@ -19,7 +20,8 @@ final class SessionSummary {
   private final StoredSession session;
   private final int notCounted;
   private final Tally tally = new Tally();
-  private final int faults;
+  private final int troubles;
+  private final Map<FormFault, Integer> faults = new EnumMap<>(FormFault.class);
   private int sets;
   private final PhaseMeans both = new PhaseMeans();
   private final Map<Foot, PhaseMeans> sides = new EnumMap<>(Foot.class);
@@ -32,7 +34,7 @@ final class SessionSummary {
     rejected.stream()
         .filter(one -> one.reason() == RejectedRep.Reason.PARTIAL)
         .forEach(_ -> tally.addPartial());
-    this.faults = (int) reader.faults(session).stream().filter(SessionSummary::isTrouble).count();
+    this.troubles = (int) reader.faults(session).stream().filter(SessionSummary::isTrouble).count();
   }
 
   private static boolean isTrouble(StoredFault fault) {
@@ -48,6 +50,7 @@ final class SessionSummary {
     side(rep.foot()).add(rep);
     tally.add(rep, stored.judgement());
     sets = Math.max(sets, stored.judgement().set());
+    stored.judgement().faults().forEach(fault -> faults.merge(fault, 1, Integer::sum));
   }
 
   /** How many sets were begun. */
@@ -76,7 +79,13 @@ final class SessionSummary {
     return notCounted;
   }
 
-  int faults() {
+  /** How often a sensor failed or the pad went away. */
+  int troubles() {
+    return troubles;
+  }
+
+  /** How many repetitions had each fault. */
+  Map<FormFault, Integer> faults() {
     return faults;
   }
 }

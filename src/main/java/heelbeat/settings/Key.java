@@ -231,6 +231,12 @@ public record Key<T>(
                 : Optional.empty());
   }
 
+  /** The same with a default. */
+  public static Key<String> matching(
+      String name, Pattern form, String bounds, String byDefault, String description) {
+    return matching(name, form, bounds, description).or(quoted(byDefault));
+  }
+
   /** A file, directory or device; relative ones start at the working directory. */
   public static Key<Path> path(String name, String byDefault, String description) {
     return new Key<>(

@@ -1,0 +1,55 @@
+package heelbeat.app;
+
+import heelbeat.session.Session;
+import heelbeat.signal.PadFormat;
+import heelbeat.signal.PadListener;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Carries to the session what other threads have to say to it: between two frames, on the thread
+ * that brings them.
+ */
+final class Remote implements PadListener {
+  private final Session session;
+  private final AtomicInteger presses = new AtomicInteger();
+  private volatile boolean mayRemind = true;
+
+  Remote(Session session) {
+    this.session = session;
+  }
+
+  /** The button was pressed. Callable from any thread. */
+  void press() {
+    presses.incrementAndGet();
+  }
+
+  /** Whether a reminder would not disturb. Callable from any thread. */
+  void allowReminders(boolean areAllowed) {
+    mayRemind = areAllowed;
+  }
+
+  @Override
+  public void onFormat(PadFormat format) {
+    session.onFormat(format);
+  }
+
+  @Override
+  public void onFrame(long timeNs, int[] counts) {
+    deliver();
+    session.onFrame(timeNs, counts);
+  }
+
+  @Override
+  public void onQuiet(long timeNs) {
+    deliver();
+    session.onQuiet(timeNs);
+  }
+
+  private void deliver() {
+    session.coach().allowReminders(mayRemind);
+    if (presses.get() > 0) {
+      presses.decrementAndGet();
+      session.coach().onButton();
+    }
+  }
+}
