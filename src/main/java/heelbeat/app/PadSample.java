@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Some seconds of what a pad delivered, kept whole to be looked at. */
 final class PadSample implements PadListener {
+  /** The usual interval is not known so well that its error could be added up for long. */
+  private static final double FORGET = 0.98;
+
   private final List<Long> timesNs = new ArrayList<>();
   private final List<int[]> frames = new ArrayList<>();
   private @Nullable PadFormat format;
@@ -70,14 +73,24 @@ final class PadSample implements PadListener {
     for (int i = 0; i < intervalsNs.length; i++) {
       intervalsNs[i] = timesNs.get(i + 1) - timesNs.get(i);
     }
-    Arrays.sort(intervalsNs);
-    long usualNs = intervalsNs[intervalsNs.length / 2];
-    long lost = 0;
-    for (long intervalNs : intervalsNs) {
-      lost += Math.max(0, Math.round((double) intervalNs / usualNs) - 1);
-    }
+    long[] sortedNs = intervalsNs.clone();
+    Arrays.sort(sortedNs);
+    long lost = lost(intervalsNs, sortedNs[sortedNs.length / 2]);
     long spanNs = timesNs.getLast() - timesNs.getFirst();
     return new FrameTiming(
-        (intervalsNs.length + lost) * 1e9 / spanNs, lost, intervalsNs[intervalsNs.length - 1]);
+        (intervalsNs.length + lost) * 1e9 / spanNs, lost, sortedNs[sortedNs.length - 1]);
+  }
+
+  /** A frame that is late is not lost: the one after it comes the sooner. */
+  private static long lost(long[] intervalsNs, long usualNs) {
+    long periods = 0;
+    double lateNs = 0;
+    for (long intervalNs : intervalsNs) {
+      double dueNs = intervalNs + lateNs;
+      long passed = Math.round(dueNs / usualNs);
+      periods += passed;
+      lateNs = FORGET * (dueNs - passed * usualNs);
+    }
+    return Math.max(0, periods - intervalsNs.length);
   }
 }

@@ -46,7 +46,7 @@ final class DoctorMcp3008RigTest {
       doctor = doctorOfPerson(4, counts -> {});
     }
     List<String> faults =
-        doctor.out().lines().filter(line -> line.matches("(look|FAULT) +(?!rate ).*")).toList();
+        doctor.out().lines().filter(line -> line.matches("(look|FAULT) ++(?!rate ).*")).toList();
     assertEquals(List.of(), faults);
     assumeTrue(
         doctor.out().contains("ok     rate"),

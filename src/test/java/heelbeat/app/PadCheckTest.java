@@ -181,6 +181,21 @@ final class PadCheckTest {
   }
 
   @Test
+  void aFrameThatIsLateIsNotLost() {
+    PadSample sample = new PadSample(SimulatedPadKind.ADS1115.format());
+    for (long i = 0; i < 1000; i++) {
+      long lateNs = i % 10 == 3 ? 8_000_000 : i % 10 == 4 ? 3_000_000 : 0;
+      sample.onFrame(i * 10_003_000 + lateNs, new int[Channel.COUNT]);
+    }
+
+    FrameTiming timing = sample.timing();
+
+    assertNotNull(timing);
+    assertEquals(0, timing.lost());
+    assertEquals(99.97, timing.rateHz(), 0.01);
+  }
+
+  @Test
   void oneLostFrameIsChance() {
     assertEquals(Verdict.OK, of("rate", findings(frame -> frame < 300 && frame != 7)).verdict());
     assertEquals(
