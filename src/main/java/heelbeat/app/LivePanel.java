@@ -67,6 +67,7 @@ final class LivePanel implements Screen {
       case SessionEvent.PadFound found -> begin(found.format());
       case SessionEvent.Started started -> {}
       case SessionEvent.SetEnded ended -> {}
+      case SessionEvent.StepTaken taken -> {}
       case SessionEvent.Sensed sensed -> {}
       case SessionEvent.PadLost lost -> {}
       case SessionEvent.PadBack back -> {}

@@ -75,6 +75,7 @@ final class MonitorPanel implements Screen {
           SessionEvent.PadBack _,
           SessionEvent.CueShown _,
           SessionEvent.SetEnded _,
+          SessionEvent.StepTaken _,
           SessionEvent.Started _,
           SessionEvent.Ended _ -> {}
     }

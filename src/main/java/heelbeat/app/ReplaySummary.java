@@ -19,6 +19,7 @@ final class ReplaySummary implements SessionListener {
   private int gaps;
   private int faults;
   private final Map<FormFault, Integer> found = new EnumMap<>(FormFault.class);
+  private int steps;
   private int sets;
   private int turn;
   private int turns;
@@ -31,6 +32,7 @@ final class ReplaySummary implements SessionListener {
       case SessionEvent.PadFound found -> startNs = Math.min(startNs, found.timeNs());
       case SessionEvent.Started started -> {}
       case SessionEvent.SetEnded ended -> sets++;
+      case SessionEvent.StepTaken taken -> steps++;
       case SessionEvent.RepCounted counted -> add(counted);
       case SessionEvent.RepRejected told ->
           rejected.merge(told.rejected().reason(), 1, Integer::sum);
@@ -73,6 +75,9 @@ final class ReplaySummary implements SessionListener {
       text.add(
           String.format(
               Locale.ROOT, "%d turns in %d sets, %d reps good", turns, sets, all - faulted));
+    }
+    if (steps > 0) {
+      text.add(steps + " steps on the toes");
     }
     found.forEach((fault, count) -> text.add(count + " " + fault.words()));
     rejected.forEach((reason, count) -> text.add(count + " " + reason.label()));

@@ -8,6 +8,7 @@ import heelbeat.coach.Totals;
 import heelbeat.heel.HeelEvent;
 import heelbeat.loop.LoopReport;
 import heelbeat.rep.Rep;
+import heelbeat.rep.ToeStep;
 import heelbeat.session.SessionEvent;
 import java.util.Locale;
 import java.util.function.Function;
@@ -70,6 +71,13 @@ final class Wording {
               found.format().sampleRateHz());
       case SessionEvent.Started started -> "session started";
       case SessionEvent.SetEnded ended -> wordsFor(ended.report());
+      case SessionEvent.StepTaken(ToeStep step, int number) ->
+          String.format(
+              Locale.ROOT,
+              "step %-4d %-5s  %.2f s on the toes",
+              number,
+              step.foot().label(),
+              (step.endNs() - step.startNs()) / 1e9);
       case SessionEvent.Sensed(HeelEvent heard) -> wordsFor(heard);
       case SessionEvent.RepCounted(Rep rep, int number, Judgement judgement) ->
           String.format(

@@ -4,6 +4,7 @@ import heelbeat.coach.Cue.Rank;
 import heelbeat.coach.SetTracker.Progress;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
+import heelbeat.rep.ToeStep;
 import java.util.Set;
 
 /**
@@ -129,6 +130,12 @@ public final class Coach {
       verdict = verdict.rank().compareTo(told.rank()) > 0 ? verdict : told;
     }
     return judgement;
+  }
+
+  /** A step on the toes was counted. */
+  public void onStep(ToeStep step) {
+    sittingSinceNs = NOT;
+    tally.add(step);
   }
 
   /** A movement was not counted; only those that somebody may have meant are told. */

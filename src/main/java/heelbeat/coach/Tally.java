@@ -2,6 +2,8 @@ package heelbeat.coach;
 
 import heelbeat.coach.SetFinding.Kind;
 import heelbeat.rep.Rep;
+import heelbeat.rep.ToeStep;
+import heelbeat.rep.ToeTime;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +25,26 @@ public final class Tally {
 
   private static final int LOPSIDED_LEAST = 5;
 
-  /** Chosen: what somebody would notice in a mirror. */
-  private static final double TIRING = 0.2;
+  /**
+   * What of each change is usual within a set that tires nobody, found with simulated people; and
+   * how many times that all of them together must be.
+   */
+  private static final double USUAL_SHRINKING = 0.15;
+
+  private static final double USUAL_SHORTENING = 0.05;
+
+  /** Shorter holds are known too badly to see them shrink. */
+  private static final double LEAST_HOLD_S = 0.3;
+
+  private static final double USUAL_SINKING = 0.2;
+  private static final double USUAL_SLOWING = 0.05;
+  private static final double TIRING = 5.5;
 
   private final Side left = new Side();
   private final Side right = new Side();
+  private final ToeTime toes = new ToeTime();
   private final Trend holds = new Trend();
+  private final Trend lengths = new Trend();
   private final Trend loads = new Trend();
   private final Trend intervals = new Trend();
   private int turns;
@@ -48,6 +64,7 @@ public final class Tally {
   private long offNs;
   private long downNs;
   private double holdS;
+  private double upS;
   private double load;
   private long offBeforeNs;
 
@@ -68,9 +85,15 @@ public final class Tally {
     offNs = Math.min(offNs, rep.heelOffNs());
     downNs = Math.max(downNs, rep.heelDownNs());
     holdS += rep.holdNs() / NS_PER_S;
+    upS += rep.upNs() / NS_PER_S;
     load += rep.form().risePart();
     phasesKept += judgement.phasesKept();
     (rep.foot() == Foot.LEFT ? left : right).add(rep.upNs() / NS_PER_S);
+  }
+
+  /** Takes a step on the toes. */
+  public void add(ToeStep step) {
+    toes.onStep(step);
   }
 
   /** Takes a lift in which the heel never left. */
@@ -90,6 +113,8 @@ public final class Tally {
         good,
         longestStreak,
         tensionNs,
+        toes.steps(),
+        toes.timeNs(),
         cadenceTurns == 0 ? Double.NaN : 60 * NS_PER_S * cadenceTurns / cadenceNs,
         reps == 0 ? Double.NaN : (double) phasesKept / (Judgement.PHASES * reps),
         symmetryPercent(left.mean(), right.mean()),
@@ -106,6 +131,7 @@ public final class Tally {
     longestStreak = Math.max(longestStreak, streak);
     tensionNs += downNs - offNs;
     holds.add(holdS / feet);
+    lengths.add(upS / feet);
     loads.add(load / feet);
     if (turns > 1 && offNs - offBeforeNs < PAUSE_NS) {
       cadenceNs += offNs - offBeforeNs;
@@ -115,6 +141,7 @@ public final class Tally {
     offBeforeNs = offNs;
     feet = 0;
     holdS = 0;
+    upS = 0;
     load = 0;
   }
 
@@ -133,18 +160,32 @@ public final class Tally {
           new SetFinding(
               symmetry < 0 ? Kind.LEFT_SHORTER : Kind.RIGHT_SHORTER, Math.abs(symmetry)));
     }
-    double fall = -holds.change();
-    if (fall > TIRING) {
-      findings.add(new SetFinding(Kind.HOLDS_SHRINK, 100 * fall));
-    }
-    double sink = -loads.change();
-    if (sink > TIRING) {
-      findings.add(new SetFinding(Kind.LIFTS_SINK, 100 * sink));
-    }
-    double slowing = intervals.change();
-    if (slowing > TIRING) {
-      findings.add(new SetFinding(Kind.SLOWS_DOWN, 100 * slowing));
-    }
+    addTiring(findings);
     return findings;
+  }
+
+  /**
+   * Who tires holds for less, lifts less high and pauses for longer: any of it, or some of each.
+   */
+  private void addTiring(List<SetFinding> findings) {
+    double shrinking = holds.mean() > LEAST_HOLD_S ? -holds.change() : 0;
+    double sinking = -loads.change();
+    double slowing = intervals.change();
+    double tired =
+        -lengths.change() / USUAL_SHORTENING
+            + shrinking / USUAL_SHRINKING
+            + sinking / USUAL_SINKING
+            + slowing / USUAL_SLOWING;
+    if (tired > TIRING) {
+      add(findings, Kind.HOLDS_SHRINK, shrinking, USUAL_SHRINKING);
+      add(findings, Kind.LIFTS_SINK, sinking, USUAL_SINKING);
+      add(findings, Kind.SLOWS_DOWN, slowing, USUAL_SLOWING);
+    }
+  }
+
+  private static void add(List<SetFinding> findings, Kind kind, double change, double usual) {
+    if (change > usual) {
+      findings.add(new SetFinding(kind, 100 * change));
+    }
   }
 }

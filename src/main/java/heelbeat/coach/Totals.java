@@ -12,6 +12,8 @@ import java.util.List;
  * @param good turns without a fault
  * @param longestStreak the most good turns in a row
  * @param tensionNs time under tension: how long a heel was up, in nanoseconds
+ * @param steps on the toes
+ * @param toesNs how long a foot stood on its toes between steps, in nanoseconds
  * @param turnsPerMinute cadence, from heel-off to heel-off without pauses; not a number with fewer
  *     than two turns
  * @param adherence the part of lifts, holds and lowerings that took as long as the protocol asks, 0
@@ -28,6 +30,8 @@ public record Totals(
     int good,
     int longestStreak,
     long tensionNs,
+    int steps,
+    long toesNs,
     double turnsPerMinute,
     double adherence,
     double symmetryPercent,

@@ -3,10 +3,7 @@ package heelbeat.coach;
 /** Whether a quantity rises or falls from turn to turn: a straight line by least squares. */
 final class Trend {
   /** Fewer turns tell of no trend. */
-  private static final int LEAST = 8;
-
-  /** The slope is sure if it is so many times its standard error. */
-  private static final double SURE = 3;
+  private static final int LEAST = 12;
 
   private int n;
   private double sumI;
@@ -24,7 +21,15 @@ final class Trend {
     n++;
   }
 
-  /** From the line's first to its last turn, as a part of its first; 0 if that is not sure. */
+  /** The mean; 0 of nothing. */
+  double mean() {
+    return n == 0 ? 0 : sumX / n;
+  }
+
+  /**
+   * From the line's first to its last turn, as a part of its first; nothing if that is less than
+   * its standard error, and the less of it the nearer it is to that.
+   */
   double change() {
     if (n < LEAST) {
       return 0;
@@ -34,6 +39,7 @@ final class Trend {
     double residual = sumXX - sumX * sumX / n - slope * slope * spread;
     double error = Math.sqrt(Math.max(0, residual) / (n - 2) / spread);
     double first = (sumX - slope * sumI) / n;
-    return first > 0 && Math.abs(slope) > SURE * error ? slope * (n - 1) / first : 0;
+    double errors = Math.abs(slope) / error;
+    return first > 0 && errors > 1 ? slope * (n - 1) / first * (1 - 1 / (errors * errors)) : 0;
   }
 }

@@ -46,6 +46,7 @@ public final class Chronicle {
           SessionEvent.PadFound _,
           SessionEvent.Started _,
           SessionEvent.SetEnded _,
+          SessionEvent.StepTaken _,
           SessionEvent.CueShown _,
           SessionEvent.Ended _ -> {
         // Movements are added with their reasons; the rest is what the machine did.

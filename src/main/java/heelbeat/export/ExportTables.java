@@ -76,6 +76,12 @@ final class ExportTables {
                   DECIMALS,
                   "Time under tension: how long a heel was up",
                   row -> row.totals().tensionNs()),
+              Column.integer("toe_steps", "", "Steps on the toes", row -> row.totals().steps()),
+              Column.seconds(
+                  "toe_time_s",
+                  DECIMALS,
+                  "How long a foot stood on its toes between steps",
+                  row -> row.totals().toesNs()),
               Column.numberIfAny(
                   "cadence_per_min",
                   "1/min",

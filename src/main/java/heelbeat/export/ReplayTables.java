@@ -3,6 +3,7 @@ package heelbeat.export;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.Rep;
+import heelbeat.rep.ToeStep;
 import heelbeat.session.SessionEvent;
 import heelbeat.session.SessionListener;
 import java.io.IOException;
@@ -96,6 +97,10 @@ public final class ReplayTables implements SessionListener {
           moments.add(
               new Moment(
                   timeNs, "", "PAD_BACK", "gap " + Seconds.text(gapNs, DECIMALS, '.') + " s"));
+      case SessionEvent.StepTaken(ToeStep step, int _) -> {
+        moments.add(new Moment(step.startNs(), step.foot().label(), "TOE_STEP", ""));
+        moments.add(new Moment(step.endNs(), step.foot().label(), "TOE_STEP_END", ""));
+      }
       case SessionEvent.PadFound _,
           SessionEvent.Started _,
           SessionEvent.SetEnded _,

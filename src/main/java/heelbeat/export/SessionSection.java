@@ -69,6 +69,10 @@ final class SessionSection {
             + totals.longestStreak()
             + " in a row");
     words.add(Math.round(totals.tensionNs() / 1e9) + " s under tension");
+    if (totals.steps() > 0) {
+      words.add(
+          totals.steps() + " steps on the toes in " + Math.round(totals.toesNs() / 1e9) + " s");
+    }
     addFigure(words, 100 * totals.adherence(), "%.0f %% of the phases as asked");
     addFigure(words, totals.turnsPerMinute(), "%.0f a minute");
     addFigure(words, totals.symmetryPercent(), "left against right %+.0f %%");

@@ -31,6 +31,7 @@ final class SessionSummary {
     this.session = session;
     List<RejectedRep> rejected = reader.rejected(session);
     this.notCounted = rejected.size();
+    reader.steps(session).forEach(tally::add);
     rejected.stream()
         .filter(one -> one.reason() == RejectedRep.Reason.PARTIAL)
         .forEach(_ -> tally.addPartial());

@@ -81,6 +81,21 @@ public final class HeelDetector {
   /** The lifted heel's level follows crosstalk and creep. */
   private static final double FLOOR_MEMORY_S = 0.3;
 
+  /** How a foot swayed before, up to this long ago and not since that. */
+  private static final long SWAY_FROM_NS = 10_000_000_000L;
+
+  private static final long SWAY_TO_NS = 600_000_000L;
+  private static final long SWAY_SEEN_NS = 3_000_000_000L;
+
+  /** Sway does not go that many standard deviations below its mean. */
+  private static final double SWAY_DEVIATIONS = 5;
+
+  /** Nobody sways by that many times the least load of a foot: some 10 N on usual load cells. */
+  private static final double SURE_FALL = 6;
+
+  /** A load that rises by that many times at once is a foot that came, and not one that sways. */
+  private static final double SURE_STEP = 3;
+
   private final Foot foot;
   private final FootSignal signal;
   private final LoadHistory history;
@@ -101,6 +116,7 @@ public final class HeelDetector {
   private boolean isStarted;
   private boolean wasFootSeen;
   private boolean wasLiftSeen;
+  private boolean isFloorKnown;
   private double firstForefootLoad;
   private double firstHeelLoad;
   private long landedNs;
@@ -119,6 +135,7 @@ public final class HeelDetector {
     this.listener = listener;
     this.forefoot = new LoadRange(format.periodNs(), signal.scale().leastFootLoad());
     this.heel = new LoadRange(format.periodNs(), signal.scale().leastFootLoad());
+    this.isFloorKnown = signal.scale().isZeroKnown();
   }
 
   /** Whether the heel is off the pad while the foot is on it. */
@@ -167,6 +184,8 @@ public final class HeelDetector {
       return;
     }
     if (loaded.holds(footPart(forefootLoad, heelLoad) > FOOT_ON_PART, nowNs, FOOT_CONFIRM_NS)) {
+      double risen = Math.max(forefootLoad - forefoot.floor(), heelLoad - heel.floor());
+      isFloorKnown |= risen > SURE_STEP * signal.scale().leastFootLoad();
       listener.onHeelEvent(new HeelEvent.FootOn(foot, loaded.sinceNs()));
       if (heel.part(heelLoad) > LANDED_PART) {
         tellHeelDown();
@@ -196,8 +215,10 @@ public final class HeelDetector {
     double heelPart = heel.part(heelLoad);
 
     if (unloaded.holds(
-        forefootPart < FOREFOOT_OFF_PART && heelPart < HEEL_OFF_PART, nowNs, FOOT_CONFIRM_NS)) {
+            forefootPart < FOREFOOT_OFF_PART && heelPart < HEEL_OFF_PART, nowNs, FOOT_CONFIRM_NS)
+        && isFallen(nowNs, heelLoad)) {
       tellHeelOff();
+      isFloorKnown = true;
       leave();
       return;
     }
@@ -209,9 +230,13 @@ public final class HeelDetector {
       return;
     }
     boolean isForefootCarrying = forefootPart > FOREFOOT_CARRIES_PART;
-    if (isForefootCarrying && nowNs - landedNs > LANDING_NS && isLifted(heelPart)) {
+    if (isForefootCarrying
+        && nowNs - landedNs > LANDING_NS
+        && isLifted(heelPart)
+        && isFallen(nowNs, heelLoad)) {
       tellHeelOff();
       wasLiftSeen = true;
+      isFloorKnown = true;
       heel.floorAt(history.meanHeel(history.indexAt(nowNs - LIFTED_NS / 2), history.last()));
       enter(Contact.UP);
       return;
@@ -225,7 +250,9 @@ public final class HeelDetector {
     if (forefoot.range() > 2 * signal.scale().leastFootLoad()) {
       toes.onSample(nowNs, forefootPart, heelPart);
     }
-    partialLifts.onSample(nowNs, forefootPart, heelPart);
+    if (isFloorKnown) {
+      partialLifts.onSample(nowNs, forefootPart, heelPart);
+    }
     forefoot.followRest(forefootLoad, restMemoryS(nowNs, forefootPart));
     // Raised toes press the heel harder than it rests.
     if (forefootPart > FOREFOOT_OFF_PART) {
@@ -274,6 +301,30 @@ public final class HeelDetector {
     return forefootPart < FOREFOOT_CARRIES_PART
         && heelPart < FOREFOOT_CARRIES_PART
         && heelPart > HEEL_OFF_PART;
+  }
+
+  /**
+   * Whether the heel's load has fallen by more than it sways. Of a foot that was on an untared
+   * sensor from the start nothing tells how much it weighs: how far its sway goes down must not
+   * pass for all of its load.
+   */
+  private boolean isFallen(long nowNs, double heelLoad) {
+    if (isFloorKnown) {
+      return true;
+    }
+    long from = history.indexAt(nowNs - SWAY_FROM_NS);
+    long to = history.indexAt(nowNs - SWAY_TO_NS);
+    double mean = history.meanHeel(from, to);
+    double fall = mean - heelLoad;
+    if (fall > SURE_FALL * signal.scale().leastFootLoad()) {
+      return true;
+    }
+    double squares = 0;
+    for (long i = from; i <= to; i++) {
+      squares += (history.heel(i) - mean) * (history.heel(i) - mean);
+    }
+    boolean isLongEnough = history.timeNs(to) - history.timeNs(from) > SWAY_SEEN_NS;
+    return isLongEnough && fall > SWAY_DEVIATIONS * Math.sqrt(squares / (to - from + 1));
   }
 
   private boolean isLifted(double heelPart) {

@@ -10,11 +10,28 @@ final class PartialLiftWatch {
   /** Slower than this, somebody leans. */
   private static final long LONGEST_NS = 5_000_000_000L;
 
+  /** A heel takes its load back within 60 to 400 ms; a foot that was moved may carry less then. */
+  private static final long LANDING_NS = 500_000_000L;
+
+  /** A heel that was dropped springs back: so soon after it landed, and for less than that. */
+  private static final long REBOUND_NS = 300_000_000L;
+
+  private static final long LONGEST_REBOUND_NS = 350_000_000L;
+
+  /** How much harder than at rest a heel may have pressed just before, for that to be its load. */
+  private static final double HIGHEST_PEAK = 1.2;
+
+  /** A whole load of the heel. */
+  private static final double PEAK_FADES_NS = 3e9;
+
   private static final long NOT = Long.MIN_VALUE;
 
   private final Foot foot;
   private final HeelListener listener;
   private boolean isLoaded;
+  private double peakPart = 1;
+  private long peakNs;
+  private long landedNs = NOT;
   private long easedNs = NOT;
   private double lowestPart;
   private double forefootAtLowest;
@@ -27,11 +44,13 @@ final class PartialLiftWatch {
   void onSample(long nowNs, double forefootPart, double heelPart) {
     if (!isLoaded) {
       // A heel that has just landed is taking its load, not giving it up.
-      isLoaded = heelPart > BACK_PART;
+      landedNs = landedNs == NOT ? nowNs : landedNs;
+      isLoaded = heelPart > BACK_PART || (heelPart > EASED_PART && nowNs - landedNs > LANDING_NS);
       return;
     }
     if (easedNs == NOT) {
-      if (heelPart < EASED_PART) {
+      followPeak(nowNs, heelPart);
+      if (heelPart < EASED_PART * peakPart) {
         easedNs = nowNs;
         lowestPart = heelPart;
         forefootAtLowest = forefootPart;
@@ -42,17 +61,28 @@ final class PartialLiftWatch {
       lowestPart = heelPart;
       forefootAtLowest = forefootPart;
     }
-    if (heelPart > BACK_PART) {
+    if (heelPart > BACK_PART * peakPart) {
       // A lift loads the forefoot; where it does not, the foot was shuffled.
-      if (forefootAtLowest > 1 && nowNs - easedNs < LONGEST_NS) {
+      long easedForNs = nowNs - easedNs;
+      boolean isRebound = easedNs - landedNs < REBOUND_NS && easedForNs < LONGEST_REBOUND_NS;
+      if (!isRebound && forefootAtLowest > 1 && easedForNs < LONGEST_NS) {
         listener.onHeelEvent(new HeelEvent.PartialLift(foot, easedNs, nowNs));
       }
       easedNs = NOT;
     }
   }
 
+  /** Between quick lifts a heel presses harder than it does at rest, and does not come to rest. */
+  private void followPeak(long nowNs, double heelPart) {
+    double faded = peakPart - (nowNs - peakNs) / PEAK_FADES_NS;
+    peakPart = Math.clamp(Math.max(heelPart, faded), 1, HIGHEST_PEAK);
+    peakNs = nowNs;
+  }
+
   void reset() {
     isLoaded = false;
+    peakPart = 1;
+    landedNs = NOT;
     easedNs = NOT;
   }
 }

@@ -1,5 +1,7 @@
 package heelbeat.heel;
 
+import heelbeat.signal.LoadScale;
+
 /**
  * How many of a sensor's samples stick out between their neighbours. A foot's load has its peaks
  * too, but few of them are one sample wide; bad contacts and crossed wires make many.
@@ -7,6 +9,12 @@ package heelbeat.heel;
 final class SensorSpikes {
   /** Sticking out by this many times the least load that can be a foot. */
   private static final double SPIKE = 8;
+
+  /**
+   * And by this part of the load: a resistor rustles by about a hundredth of what presses it, which
+   * is much under somebody who stands.
+   */
+  private static final double SPIKE_PART = 0.06;
 
   /** More of the samples than this make a sensor useless; a landing or a glitch makes fewer. */
   private static final double NOISY_PART = 0.04;
@@ -18,20 +26,24 @@ final class SensorSpikes {
   private static final double FEWEST_SAMPLES = 100;
 
   private final double spike;
+  private final boolean isZeroKnown;
   private final double gain;
   private double older = Double.NaN;
   private double newer = Double.NaN;
   private double part;
 
-  SensorSpikes(double leastFootLoad, long periodNs) {
-    spike = SPIKE * leastFootLoad;
+  SensorSpikes(LoadScale scale, long periodNs) {
+    spike = SPIKE * scale.leastFootLoad();
+    isZeroKnown = scale.isZeroKnown();
     gain = Math.min(periodNs / MEMORY_NS, 1 / FEWEST_SAMPLES);
   }
 
   void onSample(double load) {
     double before = newer - older;
     double after = newer - load;
-    boolean isSpike = before * after > 0 && Math.min(Math.abs(before), Math.abs(after)) > spike;
+    double rustle = isZeroKnown ? SPIKE_PART * Math.min(older, load) : 0;
+    double least = Math.max(spike, rustle);
+    boolean isSpike = before * after > 0 && Math.min(Math.abs(before), Math.abs(after)) > least;
     part += gain * ((isSpike ? 1 : 0) - part);
     older = newer;
     newer = load;

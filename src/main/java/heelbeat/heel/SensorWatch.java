@@ -27,6 +27,7 @@ public final class SensorWatch {
   private final Channel channel;
   private final LoadScale scale;
   private final int railCounts;
+  private final boolean mustAnswer;
   private final HeelListener listener;
   private final Since atRail = new Since();
   private final Since offRail = new Since();
@@ -48,14 +49,31 @@ public final class SensorWatch {
   /** A watch over one sensor of a foot's signal, telling a listener. */
   public SensorWatch(
       Foot foot, Channel channel, PadFormat format, FootSignal signal, HeelListener listener) {
+    this(foot, channel, format, signal, true, listener);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mustAnswer whether the sensor must feel something when its neighbour does; a heel that
+   *     hangs past a step, or never comes down, does not
+   */
+  public SensorWatch(
+      Foot foot,
+      Channel channel,
+      PadFormat format,
+      FootSignal signal,
+      boolean mustAnswer,
+      HeelListener listener) {
     boolean isHeel = channel == Channel.heel(foot);
     this.foot = foot;
     this.channel = channel;
     this.scale = signal.scale();
     this.railCounts = railCounts(format);
+    this.mustAnswer = mustAnswer;
     this.listener = listener;
     this.rest = new SensorRest(scale, format.fullScaleCounts());
-    this.spikes = new SensorSpikes(scale.leastFootLoad(), format.periodNs());
+    this.spikes = new SensorSpikes(scale, format.periodNs());
     this.fall = new SensorFall(signal, isHeel);
     this.silence = new SensorSilence(scale, isHeel, format.periodNs());
   }
@@ -147,10 +165,10 @@ public final class SensorWatch {
     if (spikes.areMany()) {
       return Kind.NOISY;
     }
-    if (!neighbourIsFaulty && fall.isSeen()) {
+    if (mustAnswer && !neighbourIsFaulty && fall.isSeen()) {
       return Kind.OPEN;
     }
-    if (silence.isAgainstReason()) {
+    if (mustAnswer && silence.isAgainstReason()) {
       return silence.isAtNothing() ? Kind.OPEN : Kind.DEAD;
     }
     return null;

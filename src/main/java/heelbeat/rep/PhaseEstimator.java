@@ -18,6 +18,15 @@ final class PhaseEstimator {
   /** A lift and a lowering are seen if they leave at most this part of a mere hold's error. */
   private static final double SEEN_ERROR_PART = 0.3;
 
+  /**
+   * A heel that was let go has a quarter of its load within this time, in the recordings 95 in 100
+   * times; one that was lowered, 15 in 100 times.
+   */
+  private static final long FALLEN_NS = 4_000_000L;
+
+  private static final double LIKELY_FALL = 0.5;
+  private static final double UNLIKELY_FALL = 0.05;
+
   private final LoadHistory history;
   private final MovementFit fit;
   private final Creep creep = new Creep();
@@ -46,7 +55,7 @@ final class PhaseEstimator {
     long durationNs = heelDownNs - heelOffNs;
     durationS = durationNs / 1e9;
     takeSamples(heelOffNs, heelDownNs);
-    grid.weigh(fit, tempo, durationS);
+    grid.weigh(fit, tempo, durationS, fallOdds(form));
     double contactNs = samplePeriodNs(heelOffNs, heelDownNs);
     return new Rep(
         foot,
@@ -59,6 +68,10 @@ final class PhaseEstimator {
             Math.round(Math.sqrt(grid.holdVariance()) * durationNs),
             Math.round(Math.hypot(contactNs, Math.sqrt(grid.loweringVariance()) * durationNs))),
         form);
+  }
+
+  private static double fallOdds(RepForm form) {
+    return form.reloadNs() < FALLEN_NS ? LIKELY_FALL : UNLIKELY_FALL;
   }
 
   /** The last estimate was of a repetition that counts: the next is expected to be like it. */

@@ -19,6 +19,17 @@ final class PhaseGrid {
   /** No curve explains more of a load than all but this part of its squares. */
   private static final double LEAST_ERROR_PART = 1e-9;
 
+  /**
+   * A heel that is let go falls for about this long, in seconds, and by such a part more or less.
+   */
+  private static final double USUAL_FALL_S = 0.24;
+
+  private static final double FALL_DEVIATION = 0.35;
+  private static final int FALL_STEPS = 16;
+  private static final double SHORTEST_FALL_S = 0.12;
+  private static final double LONGEST_FALL_S = 0.4;
+  private static final double FALL_STEP = Math.log(LONGEST_FALL_S / SHORTEST_FALL_S) / FALL_STEPS;
+
   private final double[] lifts = new double[STEPS + 1];
   private final double[] lowerings = new double[STEPS + 1];
   private final RampSums[] lifted = new RampSums[STEPS + 1];
@@ -39,12 +50,16 @@ final class PhaseGrid {
     Arrays.setAll(lifted, i -> new RampSums());
   }
 
-  /** Weighs pairs from all over, then once more those around the best if these are few. */
-  void weigh(MovementFit fit, Tempo tempo, double durationS) {
+  /**
+   * Weighs pairs from all over, then once more those around the best if these are few.
+   *
+   * @param fallOdds how likely it is that the heel was let go, whatever the person did before
+   */
+  void weigh(MovementFit fit, Tempo tempo, double durationS, double fallOdds) {
     tempo.expect(durationS);
     spread(lifts, tempo.usualLift(), tempo.deviation());
     spread(lowerings, tempo.usualLowering(), tempo.deviation());
-    weighPairs(fit, tempo, durationS);
+    weighPairs(fit, tempo, durationS, fallOdds);
     double lift = top();
     double lowering = 1 - lowering();
     double liftDeviation = Math.sqrt(topVariance()) / lift;
@@ -53,7 +68,7 @@ final class PhaseGrid {
     if (Math.min(liftDeviation, loweringDeviation) < step) {
       spread(lifts, lift, Math.max(liftDeviation, step / 2));
       spread(lowerings, lowering, Math.max(loweringDeviation, step / 2));
-      weighPairs(fit, tempo, durationS);
+      weighPairs(fit, tempo, durationS, fallOdds);
     }
   }
 
@@ -66,12 +81,13 @@ final class PhaseGrid {
     }
   }
 
-  private void weighPairs(MovementFit fit, Tempo tempo, double durationS) {
+  private void weighPairs(MovementFit fit, Tempo tempo, double durationS, double fallOdds) {
     clear();
     for (int i = 0; i <= STEPS; i++) {
       fit.lift(lifts[i], lifted[i]);
       liftOdds[i] = tempo.oddsOfLift(lifts[i]);
     }
+    weighFalls(fit, tempo, durationS, fallOdds);
     for (Descent descent : DESCENTS) {
       for (double lowering : lowerings) {
         double odds = descent.odds(lowering * durationS) * tempo.oddsOfLowering(lowering);
@@ -79,6 +95,21 @@ final class PhaseGrid {
           fit.lower(1 - lowering, descent, lowered);
           weighLifts(fit, lowering, odds);
         }
+      }
+    }
+  }
+
+  /** Falls that nothing the person did before leads to expect. */
+  private void weighFalls(MovementFit fit, Tempo tempo, double durationS, double fallOdds) {
+    double cells = FALL_STEP / Math.log(lowerings[1] / lowerings[0]);
+    double heights = tempo.deviation() / FALL_DEVIATION;
+    for (int i = 0; i <= FALL_STEPS; i++) {
+      double fallS = SHORTEST_FALL_S * Math.exp(i * FALL_STEP);
+      double deviations = Math.log(fallS / USUAL_FALL_S) / FALL_DEVIATION;
+      double odds = fallOdds * cells * heights * Math.exp(-deviations * deviations / 2);
+      if (fallS < LONGEST * durationS) {
+        fit.lower(1 - fallS / durationS, Descent.RELEASED, lowered);
+        weighLifts(fit, fallS / durationS, odds);
       }
     }
   }

@@ -9,6 +9,7 @@ package heelbeat.rep;
  *     was dropped
  * @param risePart what the forefoot carried more, in the mean while the heel was up, than at
  *     heel-off, as a part of its load at rest: falls as the lifts of a tired person get lower; of
- *     quick lifts, which inertia rules, it tells little
+ *     quick lifts, which inertia rules, it tells little. Of a raise on the edge of a step, whose
+ *     heel feels nothing: how far the body rose, in metres; the two times before it are 0 there
  */
 public record RepForm(long restNs, long unloadNs, long reloadNs, double risePart) {}

@@ -19,6 +19,9 @@ public final class RepSegmenter {
   /** Legs jiggle at 4 to 7 Hz: a heel that is back within this, in ns, was jiggled. */
   public static final long LONGEST_JIGGLE_NS = 300_000_000L;
 
+  /** The same of a heel that was only eased: half of a jiggle's time, and some more. */
+  private static final long LONGEST_EASED_JIGGLE_NS = 195_000_000L;
+
   /** A foot that came this recently, in ns, is put down or walks: stances last up to 0.8 s. */
   public static final long SETTLING_NS = 1_000_000_000L;
 
@@ -37,7 +40,7 @@ public final class RepSegmenter {
   /** A heel that seems to leave this soon after samples began again was up before. */
   private static final long UNSEEN_NS = 300_000_000L;
 
-  /** Like movements that follow each other this closely are told as one. */
+  /** Jiggles that follow each other this closely are told as one. */
   private static final long SAME_DOING_NS = 600_000_000L;
 
   private final Foot foot;
@@ -100,7 +103,7 @@ public final class RepSegmenter {
         abandon(fault.timeNs(), Reason.SENSOR_FAULT);
       }
       case HeelEvent.PartialLift lift -> {
-        boolean isJiggle = lift.timeNs() - lift.startNs() < LONGEST_JIGGLE_NS;
+        boolean isJiggle = lift.timeNs() - lift.startNs() < LONGEST_EASED_JIGGLE_NS;
         reject(lift.startNs(), lift.timeNs(), isJiggle ? Reason.JIGGLE : Reason.PARTIAL);
       }
       case HeelEvent.FootOn on -> {
@@ -206,7 +209,10 @@ public final class RepSegmenter {
 
   private void reject(long startNs, long endNs, Reason reason) {
     RejectedRep before = pending;
-    if (before != null && before.reason() == reason && startNs - before.endNs() <= SAME_DOING_NS) {
+    if (before != null
+        && before.reason() == reason
+        && reason == Reason.JIGGLE
+        && startNs - before.endNs() <= SAME_DOING_NS) {
       pending = new RejectedRep(foot, before.startNs(), endNs, reason);
       likeDoings++;
       return;

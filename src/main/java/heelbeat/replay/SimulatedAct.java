@@ -1,7 +1,8 @@
 package heelbeat.replay;
 
 /** What one foot does for a while, as forces. */
-sealed interface SimulatedAct permits SimulatedLift, SimulatedFidget {
+sealed interface SimulatedAct
+    permits SimulatedLift, SimulatedFidget, SimulatedShift, SimulatedStep {
   double startS();
 
   double endS();

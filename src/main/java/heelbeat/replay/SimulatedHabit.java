@@ -61,7 +61,8 @@ record SimulatedHabit(
   /** One foot's part, which begins at a time or soon after. */
   SimulatedLift lift(SimulatedDice dice, SimulatedLeg leg, double startS) {
     double height = dice.near(heightM, 0.1, HEIGHT_M);
-    double leanS = stretch > 0 ? stretchS : 0;
+    double leaning = leg.hangs() ? 0 : stretch;
+    double leanS = leaning > 0 ? stretchS : 0;
     double forward = dice.near(forwardS, 0.15, FORWARD_S);
     double heelOffS = startS + leanS + forward + dice.in(0, 0.06);
     double liftS = dice.near(concentricS, 0.03, school.concentricS);
@@ -74,12 +75,18 @@ record SimulatedHabit(
         loweringS,
         loweringS + Math.max(lowerS, leg.quickestS(height, 5)),
         height,
-        stretch,
+        leaning,
         leanS,
         forward,
         dice.near(backS, 0.15, BACK_S),
+        SimulatedLeg.RING_ENDS_S,
         dice.in(-0.25, 0.25),
-        dice.in(school.lowered),
+        lowered(dice.in(school.lowered), leg),
         holdS < 0.5 ? 0 : dice.in(0, 3));
+  }
+
+  /** A heel that hangs is brought to rest below; the others end on the pad. */
+  private static double lowered(double lowered, SimulatedLeg leg) {
+    return leg.hangs() ? 1 : lowered;
   }
 }

@@ -6,10 +6,11 @@ import static heelbeat.replay.SimulatedAct.wave;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * One leg of a seated person: how it rests on the pad, what it weighs, and what its foot does over
- * time.
+ * One leg of a person: how it rests on the pad, what it moves when its heel rises, and what its
+ * foot does over time.
  */
 final class SimulatedLeg {
   /** How long after heel-down the heel still rings. */
@@ -17,14 +18,17 @@ final class SimulatedLeg {
 
   private static final double GRAVITY = 9.81;
 
+  /** Of the body's mass (Winter, Biomechanics and Motor Control of Human Movement, table 4.1). */
+  private static final double FOOT_AND_SHANK_PART = 0.061;
+
   /** Newtons under the forefoot as of the last {@link #feel}, at least 0. */
   double forefootN;
 
   /** Newtons under the heel as of the last {@link #feel}, at least 0; exactly 0 in the air. */
   double heelN;
 
-  /** What the leg's inertia comes to at the heel. */
-  final double massKg;
+  /** What inertia comes to at the heel as of the last {@link #feel}. */
+  double massKg;
 
   /** The forefoot's part in the blow of a landing heel. */
   final double impactOnForefoot;
@@ -32,15 +36,20 @@ final class SimulatedLeg {
   /** Half of the body's weight, in units of what rests on the pad when it sits. */
   final double standing;
 
+  private final SimulatedPosture posture;
+  private final double movedPart;
+  private final double usualMassKg;
+  private final double mostLandingKg;
   private final double stiffnessNPerM;
   private final double flattensM;
   private final double impactS;
   private final double ringHz;
-  private final double swayN;
-  private final double[] swayHz = new double[3];
+  private final SimulatedSway sway;
   private final double tremorN;
   private final double tremorHz;
   private final List<Spell> spells = new ArrayList<>();
+  private double usualFore;
+  private double usualHeel;
   private int current;
 
   /** An act with the resting forces before and after it. */
@@ -48,26 +57,78 @@ final class SimulatedLeg {
       SimulatedAct act, double fromFore, double fromHeel, double fore, double heel) {}
 
   /**
-   * @param share the part of the body's weight that rests on this leg's foot when it sits
+   * A leg of someone who sits.
+   *
+   * @param share the part of the body's weight that rests on this leg's foot
    */
-  SimulatedLeg(SimulatedDice dice, double weightN, double share) {
-    double loadN = weightN * share;
-    standing = 0.5 / share;
-    double fore = dice.in(0.38, 0.6) * loadN;
+  static SimulatedLeg seated(SimulatedDice dice, double weightN, double share) {
+    return new SimulatedLeg(
+        dice,
+        SimulatedPosture.SEATED,
+        weightN * share,
+        Double.POSITIVE_INFINITY,
+        0.5 / share,
+        SimulatedSway::sitting);
+  }
+
+  /**
+   * A leg of someone whose body the feet carry.
+   *
+   * @param weightN the body's weight
+   * @param loadN what it carries while the other foot does, too
+   */
+  static SimulatedLeg bearing(
+      SimulatedDice dice,
+      SimulatedPosture posture,
+      double weightN,
+      double loadN,
+      SimulatedSway sway) {
+    double landsKg = FOOT_AND_SHANK_PART * weightN / GRAVITY;
+    return new SimulatedLeg(dice, posture, loadN, landsKg, 1, _ -> sway);
+  }
+
+  private SimulatedLeg(
+      SimulatedDice dice,
+      SimulatedPosture posture,
+      double loadN,
+      double mostLandingKg,
+      double standing,
+      Function<SimulatedDice, SimulatedSway> swayOf) {
+    this.posture = posture;
+    this.mostLandingKg = mostLandingKg;
+    this.standing = standing;
+    double fore = dice.in(posture.forefootPart) * loadN;
+    usualFore = fore;
+    usualHeel = loadN - fore;
     SimulatedAct still = new SimulatedFidget(-3, -2, 1, 1, 0.5, 0, Double.NaN);
-    spells.add(new Spell(still, fore, loadN - fore, fore, loadN - fore));
-    massKg = Math.min(8, dice.in(0.25, 0.6) * loadN / GRAVITY);
+    spells.add(new Spell(still, usualFore, usualHeel, usualFore, usualHeel));
+    movedPart = dice.in(posture.movedPart);
+    usualMassKg = Math.min(posture.mostMovedKg, movedPart * loadN / GRAVITY);
+    massKg = usualMassKg;
     impactOnForefoot = dice.in(0.05, 0.3);
-    stiffnessNPerM = dice.in(90, 320);
+    stiffnessNPerM = dice.in(posture.stiffnessNPerM);
     flattensM = dice.in(0.1, 0.4);
     impactS = dice.in(0.01, 0.025);
     ringHz = dice.in(9, 18);
-    swayN = dice.in(0.2, 0.6);
-    for (int i = 0; i < swayHz.length; i++) {
-      swayHz[i] = dice.in(0.1, 0.9);
-    }
+    sway = swayOf.apply(dice);
     tremorN = dice.in(0.2, 0.9);
     tremorHz = dice.in(7, 10.5);
+  }
+
+  /** Whether the heel has nothing to come down on. */
+  boolean hangs() {
+    return posture == SimulatedPosture.EDGE;
+  }
+
+  /** What it carries while the other foot does, too. */
+  double usualLoadN() {
+    return spells.getFirst().fore + spells.getFirst().heel;
+  }
+
+  /** Comes to carry so many times its usual load, with the heel down unless that hangs. */
+  SimulatedShift shift(double startS, double endS, double times) {
+    Spell first = spells.getFirst();
+    return new SimulatedShift(startS, endS, times * first.fore, times * first.heel);
   }
 
   /** Adds what the foot does next; it starts when the act before it has ended, or later. */
@@ -75,11 +136,15 @@ final class SimulatedLeg {
     Spell last = spells.getLast();
     double fore = last.fore;
     double heel = last.heel;
-    if (act instanceof SimulatedFidget fidget && !Double.isNaN(fidget.settles())) {
-      Spell usual = spells.getFirst();
-      double moved = fidget.settles() * (usual.fore + usual.heel);
-      fore = usual.fore + moved;
-      heel = usual.heel - moved;
+    if (act instanceof SimulatedShift shift) {
+      fore = shift.forefootN();
+      heel = shift.heelN();
+      usualFore = fore;
+      usualHeel = heel;
+    } else if (act instanceof SimulatedFidget fidget && !Double.isNaN(fidget.settles())) {
+      double moved = hangs() ? 0 : fidget.settles() * (usualFore + usualHeel);
+      fore = usualFore + moved;
+      heel = usualHeel - moved;
     }
     spells.add(new Spell(act, last.fore, last.heel, fore, heel));
   }
@@ -96,10 +161,12 @@ final class SimulatedLeg {
     double startS = spell.act.startS();
     double endS = spell.act.endS();
     double settled = smooth((timeS - startS) / (endS - startS));
-    double weight = swayN * wave(swayHz[0] * timeS);
-    double rocking = swayN * (wave(swayHz[1] * timeS) + wave(swayHz[2] * timeS));
-    forefootN = spell.fromFore + (spell.fore - spell.fromFore) * settled + weight + rocking;
-    heelN = spell.fromHeel + (spell.heel - spell.fromHeel) * settled + weight - rocking;
+    forefootN = spell.fromFore + (spell.fore - spell.fromFore) * settled;
+    heelN = spell.fromHeel + (spell.heel - spell.fromHeel) * settled;
+    if (posture != SimulatedPosture.SEATED) {
+      massKg = movedPart * (forefootN + heelN) / GRAVITY;
+    }
+    sway.sway(timeS, this);
     if (timeS < endS) {
       spell.act.press(timeS, this);
     }
@@ -113,8 +180,8 @@ final class SimulatedLeg {
    * @param peakAcceleration the largest of the movement, in heights per its time squared
    */
   double quickestS(double heightM, double peakAcceleration) {
-    double spareN = 0.6 * (spells.getFirst().fore + spells.getFirst().heel);
-    return Math.sqrt(peakAcceleration * heightM * massKg / spareN);
+    double spareN = 0.6 * usualLoadN();
+    return Math.sqrt(peakAcceleration * heightM * usualMassKg / spareN);
   }
 
   /** What the forefoot carries more as the knee rises and the thigh leaves the seat. */
@@ -127,16 +194,28 @@ final class SimulatedLeg {
     return tremorN * wave(tremorHz * timeS) * wave(0.37 * timeS);
   }
 
-  /** The blow of a heel that lands: a pulse that stops half of the leg's mass. */
+  /**
+   * The blow of a heel that lands: a pulse that stops half of the moved mass, of a body foot and
+   * shank alone; the rest bends its knees.
+   */
   double impactN(double sinceS, double speedMPerS) {
-    return sinceS < impactS ? massKg * speedMPerS / impactS * bump(sinceS / impactS) : 0;
+    double kg = Math.min(massKg, mostLandingKg);
+    return sinceS < impactS ? kg * speedMPerS / impactS * bump(sinceS / impactS) : 0;
   }
 
-  /** How a heel that landed rings, as a part of its load; it never leaves the pad again. */
+  /**
+   * How a heel that landed rings, as a part of its load; it never leaves the pad again. What did
+   * not land with it does not ring.
+   */
   double ring(double sinceS, double speedMPerS) {
     double s = sinceS - impactS;
+    double landing = Math.min(1, mostLandingKg / massKg);
     return s > 0
-        ? -0.7 * Math.min(1, 3 * speedMPerS) * StrictMath.exp(-s / 0.04) * wave(ringHz * s)
+        ? -0.7
+            * landing
+            * Math.min(1, 3 * speedMPerS)
+            * StrictMath.exp(-s / 0.04)
+            * wave(ringHz * s)
         : 0;
   }
 }

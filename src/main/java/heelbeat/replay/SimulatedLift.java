@@ -14,6 +14,7 @@ import static heelbeat.replay.SimulatedAct.smoothSpeed;
  * @param stretchS how long that takes
  * @param forwardS how long the load then moves to the forefoot, until heel-off
  * @param backS how long it moves back, from heel-down
+ * @param ringsS how long the heel rings from then on
  * @param skew from -0.25 (a lift with a slow start) to 0.25 (with a slow end)
  * @param lowered how much of a slowed-down lowering is done at first contact, 0 to 1
  * @param squeezeN what the muscle adds in the middle of the hold
@@ -28,6 +29,7 @@ record SimulatedLift(
     double stretchS,
     double forwardS,
     double backS,
+    double ringsS,
     double skew,
     double lowered,
     double squeezeN)
@@ -40,7 +42,7 @@ record SimulatedLift(
 
   @Override
   public double endS() {
-    return heelDownS + Math.max(backS, SimulatedLeg.RING_ENDS_S);
+    return heelDownS + Math.max(backS, ringsS);
   }
 
   @Override

@@ -8,31 +8,64 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A seated person who was never there: a body and its habits, drawn from a seed, and what it is
- * told to do, one thing after the other; afterwards it rests. The forces are made from the
- * movement, so its truth is known. Used by one {@link SimulatedPad}.
+ * A person who was never there: a body and its habits, drawn from a seed, and what it is told to
+ * do, one thing after the other; afterwards it rests. The forces are made from the movement, so its
+ * truth is known. Used by one {@link SimulatedPad}.
  */
 public final class SimulatedPerson {
+  private static final SimulatedDistraction[] TALK = {
+    SimulatedDistraction.SHUFFLE, SimulatedDistraction.LEAN, SimulatedDistraction.JIGGLE
+  };
+
   private final long seed;
+  private final SimulatedPosture posture;
   private final SimulatedDice dice;
+
+  /** What only styles draw from, so that a set done well stays what it was. */
+  private final SimulatedDice whims;
+
   private final SimulatedLeg left;
   private final SimulatedLeg right;
   private final double heightM;
   private final Map<SimulatedSchool, SimulatedHabit> habits = new EnumMap<>(SimulatedSchool.class);
   private final List<SimulatedTruth.Rep> reps = new ArrayList<>();
   private final List<SimulatedTruth.Other> others = new ArrayList<>();
+  private final List<SimulatedTruth.Step> steps = new ArrayList<>();
+  private final Foot favoured;
+  private int turns;
   private double clockS;
 
   /** A person who sits with both feet on the pad. */
   public SimulatedPerson(long seed) {
+    this(seed, SimulatedPosture.SEATED);
+  }
+
+  /** A person with both feet on the pad. */
+  public SimulatedPerson(long seed, SimulatedPosture posture) {
     this.seed = seed;
+    this.posture = posture;
     dice = new SimulatedDice(seed, 1);
+    whims = new SimulatedDice(seed, 5);
+    favoured = whims.chance(0.5) ? Foot.LEFT : Foot.RIGHT;
     double weightN = dice.in(450, 1050);
-    // 5.5-25 % under a foot: seated weight-bearing study, 36 people, with trunk lean.
-    double share = dice.in(0.065, 0.23);
-    left = new SimulatedLeg(dice, weightN, share * dice.in(0.9, 1.08));
-    right = new SimulatedLeg(dice, weightN, share * dice.in(0.9, 1.08));
-    heightM = dice.in(0.045, 0.105);
+    if (posture == SimulatedPosture.SEATED) {
+      // 5.5-25 % under a foot: seated weight-bearing study, 36 people, with trunk lean.
+      double share = dice.in(0.065, 0.23);
+      left = SimulatedLeg.seated(dice, weightN, share * dice.in(0.9, 1.08));
+      right = SimulatedLeg.seated(dice, weightN, share * dice.in(0.9, 1.08));
+      heightM = dice.in(0.045, 0.105);
+      return;
+    }
+    boolean isLying = posture == SimulatedPosture.LYING;
+    double wholeN = isLying ? dice.in(0.36, 0.5) * weightN : weightN;
+    SimulatedSway.Bearing sway =
+        isLying ? SimulatedSway.lying(dice, wholeN) : SimulatedSway.standing(dice, wholeN);
+    double part = dice.in(0.46, 0.54);
+    left = SimulatedLeg.bearing(dice, posture, weightN, part * wholeN, sway);
+    right = SimulatedLeg.bearing(dice, posture, weightN, (1 - part) * wholeN, sway.mirrored());
+    // On an edge, the heel has the way up from below the step, too.
+    double belowM = posture == SimulatedPosture.EDGE ? dice.in(0.02, 0.04) : 0;
+    heightM = dice.in(0.045, 0.085) + belowM;
   }
 
   /**
@@ -75,7 +108,7 @@ public final class SimulatedPerson {
   }
 
   /**
-   * Sits with both feet on the pad.
+   * Stays as it is.
    *
    * @param seconds at least 0
    */
@@ -110,6 +143,9 @@ public final class SimulatedPerson {
 
   private SimulatedPerson fidget(
       SimulatedDistraction what, double startS, double endS, Foot... feet) {
+    if (what == SimulatedDistraction.PARTIAL && posture == SimulatedPosture.EDGE) {
+      throw new IllegalStateException("a heel that hangs has no half-way to leave the pad");
+    }
     for (Foot foot : feet) {
       leg(foot).add(what.draw(dice, leg(foot), startS, endS));
       others.add(new SimulatedTruth.Other(foot, what, ns(Math.max(0, startS)), ns(endS)));
@@ -119,19 +155,92 @@ public final class SimulatedPerson {
   }
 
   /**
-   * Does repetitions, one after the other.
+   * Talks, and shuffles, leans and jiggles meanwhile.
    *
-   * @param turns how often heels go up; both feet together are one turn and two repetitions
+   * @param seconds for how long at least
+   */
+  public SimulatedPerson talk(double seconds, Foot... feet) {
+    double endS = clockS + seconds;
+    while (clockS < endS) {
+      rest(whims.in(0.5, 2));
+      distraction(TALK[whims.whole(0, TALK.length - 1)], feet);
+    }
+    return this;
+  }
+
+  /**
+   * Shifts what both feet carry to these, in 0.6 to 0.8 s; a foot that has nothing left to carry
+   * leaves the pad. At the very start, has stood like this before.
+   *
+   * @param feet one or both
+   * @throws IllegalStateException if the person sits
+   */
+  public SimulatedPerson bear(Foot... feet) {
+    mustBear();
+    double wholeN = left.usualLoadN() + right.usualLoadN();
+    double startS = clockS == 0 ? -1.9 : clockS;
+    double endS = startS + whims.in(0.6, 0.8);
+    for (Foot foot : Foot.values()) {
+      double times =
+          switch (feet.length) {
+            case 1 -> feet[0] == foot ? wholeN / leg(foot).usualLoadN() : 0;
+            default -> 1;
+          };
+      leg(foot).add(leg(foot).shift(startS, endS, times));
+    }
+    clockS = Math.max(0, endS);
+    return this;
+  }
+
+  /**
+   * Walks on the spot on tip toe, from standing on both feet to standing on both feet.
+   *
+   * @param seconds about how long
+   * @throws IllegalStateException if the person sits
+   */
+  public SimulatedPerson walkOnToes(double seconds) {
+    mustBear();
+    clockS = new SimulatedToeWalk(dice, left, right, steps).walk(clockS, clockS + seconds);
+    return this;
+  }
+
+  private void mustBear() {
+    if (posture == SimulatedPosture.SEATED) {
+      throw new IllegalStateException("who sits has nothing to carry");
+    }
+  }
+
+  /**
+   * Does repetitions well, one after the other, see {@link #reps(SimulatedSchool, SimulatedStyle,
+   * int, Foot...)}.
    */
   public SimulatedPerson reps(SimulatedSchool school, int turns, Foot... feet) {
+    return reps(school, SimulatedStyle.WELL, turns, feet);
+  }
+
+  /**
+   * Does repetitions, one after the other.
+   *
+   * @param inSet how often heels go up; both feet together are one turn and two repetitions
+   */
+  public SimulatedPerson reps(
+      SimulatedSchool school, SimulatedStyle style, int inSet, Foot... feet) {
     SimulatedHabit habit =
         habits.computeIfAbsent(school, _ -> SimulatedHabit.draw(dice, school, heightM));
-    for (int turn = 0; turn < turns; turn++) {
+    SimulatedSet set = new SimulatedSet(style, school, inSet, whims, favoured);
+    for (int turn = 0; turn < inSet; turn++) {
+      set.next();
+      turns++;
       // Heels rise a little less as a set goes on.
-      SimulatedHabit once = habit.again(dice, 1 - 0.15 * turn / turns);
-      double startS = clockS + dice.in(school.pauseS);
+      SimulatedHabit once = habit.again(dice, 1 - 0.15 * turn / inSet);
+      double startS = clockS + dice.in(school.pauseS) * set.pause();
+      if (set.stopsHalfWay()) {
+        double endS = startS + dice.in(SimulatedDistraction.PARTIAL.seconds);
+        fidget(SimulatedDistraction.PARTIAL, startS, endS, feet);
+        continue;
+      }
       for (Foot foot : feet) {
-        SimulatedLift lift = once.lift(dice, leg(foot), startS);
+        SimulatedLift lift = set.done(once.lift(dice, leg(foot), startS), leg(foot), foot);
         leg(foot).add(lift);
         reps.add(
             new SimulatedTruth.Rep(
@@ -140,7 +249,9 @@ public final class SimulatedPerson {
                 ns(lift.topS()),
                 ns(lift.loweringS()),
                 ns(lift.heelDownS()),
-                lift.heightM()));
+                lift.heightM(),
+                turns,
+                set.styleOf(foot)));
         clockS = Math.max(clockS, lift.endS());
       }
     }
@@ -163,7 +274,8 @@ public final class SimulatedPerson {
             .filter(rep -> rep.heelDownNs() <= ns(seconds))
             .sorted(Comparator.comparingLong(SimulatedTruth.Rep::heelOffNs))
             .toList(),
-        others.stream().filter(other -> other.endNs() <= ns(seconds)).toList());
+        others.stream().filter(other -> other.endNs() <= ns(seconds)).toList(),
+        steps.stream().filter(step -> step.endNs() <= ns(seconds)).toList());
   }
 
   long seed() {

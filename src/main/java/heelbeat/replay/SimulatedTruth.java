@@ -13,29 +13,49 @@ import java.util.Locale;
  *
  * @param reps the true repetitions
  * @param others what else was done
+ * @param steps the steps on the toes
  */
-public record SimulatedTruth(List<Rep> reps, List<Other> others) {
+public record SimulatedTruth(List<Rep> reps, List<Other> others, List<Step> steps) {
 
   /** Keeps copies of the lists. */
   public SimulatedTruth {
     reps = List.copyOf(reps);
     others = List.copyOf(others);
+    steps = List.copyOf(steps);
   }
 
   /**
    * One repetition of one foot.
    *
-   * @param heelOffNs the heel lost contact
+   * @param heelOffNs the heel lost contact; on the edge of a step: began to rise
    * @param topNs the heel reached its highest point
    * @param loweringNs the heel started down
-   * @param heelDownNs the heel touched the pad again
+   * @param heelDownNs the heel touched the pad again; on the edge of a step: was at its lowest
    * @param heightM how high the heel went, in metres
+   * @param turn counts the person's turns from 1, those that stopped half-way too; two feet
+   *     together are one turn
+   * @param style what was wrong with it, or well
    */
   public record Rep(
-      Foot foot, long heelOffNs, long topNs, long loweringNs, long heelDownNs, double heightM) {}
+      Foot foot,
+      long heelOffNs,
+      long topNs,
+      long loweringNs,
+      long heelDownNs,
+      double heightM,
+      int turn,
+      SimulatedStyle style) {}
 
   /** One foot's share in a distraction. */
   public record Other(Foot foot, SimulatedDistraction what, long startNs, long endNs) {}
+
+  /**
+   * One step on the toes.
+   *
+   * @param startNs the forefoot came onto the pad while the heel was up
+   * @param endNs the foot left, or its heel came down
+   */
+  public record Step(Foot foot, long startNs, long endNs) {}
 
   /**
    * Writes {@code NAME.truth-reps.csv} and {@code NAME.truth-other.csv}, replacing what was there.

@@ -1,12 +1,14 @@
 package heelbeat.session;
 
 import heelbeat.coach.FootWork;
+import heelbeat.coach.Plan;
 import heelbeat.heel.FootSignal;
 import heelbeat.heel.HeelDetector;
-import heelbeat.heel.HeelListener;
+import heelbeat.heel.HeelEvent;
 import heelbeat.heel.SensorWatch;
-import heelbeat.rep.RepListener;
+import heelbeat.rep.EdgeSegmenter;
 import heelbeat.rep.RepSegmenter;
+import heelbeat.rep.StepCounter;
 import heelbeat.rep.Tempo;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
@@ -25,35 +27,53 @@ final class FootChain {
   private final SensorWatch forefootWatch;
   private final SensorWatch heelWatch;
   private final HeelDetector detector;
-  private final RepSegmenter segmenter;
+  private final FootRule rule;
+  private final FootListener listener;
   private long lastNs = NEVER;
 
-  FootChain(
-      Foot foot,
-      PadFormat format,
-      Tempo tempo,
-      long longestHoldNs,
-      HeelListener heelListener,
-      RepListener repListener) {
+  FootChain(Foot foot, PadFormat format, Tempo tempo, Plan plan, FootListener listener) {
     forefoot = Channel.forefoot(foot);
     heel = Channel.heel(foot);
     signal = new FootSignal(format);
-    segmenter = new RepSegmenter(foot, signal, tempo, longestHoldNs, repListener);
-    HeelListener both =
-        event -> {
-          heelListener.onHeelEvent(event);
-          segmenter.onHeelEvent(event);
+    detector = new HeelDetector(foot, format, signal, this::onHeelEvent);
+    long longestHoldNs = plan.protocol().longestHoldNs();
+    rule =
+        switch (plan.exercise().rule()) {
+          case HEEL ->
+              new FootRule.Heel(
+                  new RepSegmenter(foot, signal, tempo, longestHoldNs, listener), detector);
+          case EDGE ->
+              new FootRule.Edge(new EdgeSegmenter(foot, format, signal, longestHoldNs, listener));
+          case STEPS -> new FootRule.Steps(new StepCounter(foot, signal, listener));
         };
-    forefootWatch = new SensorWatch(foot, forefoot, format, signal, both);
-    heelWatch = new SensorWatch(foot, heel, format, signal, both);
-    detector = new HeelDetector(foot, format, signal, both);
+    forefootWatch = new SensorWatch(foot, forefoot, format, signal, this::onHeelEvent);
+    heelWatch = new SensorWatch(foot, heel, format, signal, rule.feelsHeel(), this::onHeelEvent);
+    this.listener = listener;
+  }
+
+  private void onHeelEvent(HeelEvent event) {
+    boolean isContact =
+        event instanceof HeelEvent.HeelOff
+            || event instanceof HeelEvent.HeelDown
+            || event instanceof HeelEvent.PartialLift
+            || event instanceof HeelEvent.ToeRaise;
+    // Where the heel feels nothing, what seems to be its contact is crosstalk.
+    if (rule.feelsHeel() || !isContact) {
+      listener.onHeelEvent(event);
+    }
+    rule.onHeelEvent(event);
+  }
+
+  /** Takes the next event of the other foot. */
+  void onOtherFoot(HeelEvent event) {
+    rule.onOtherFoot(event);
   }
 
   void onFrame(long timeNs, int[] counts) {
     int forefootCounts = forefootWatch.believe(timeNs, counts[forefoot.index()]);
     int heelCounts = heelWatch.believe(timeNs, counts[heel.index()]);
     if (lastNs != NEVER && timeNs - lastNs > LONGEST_BRIDGED_GAP_NS) {
-      segmenter.onGap(lastNs);
+      rule.onGap(lastNs);
       signal.restart();
     }
     lastNs = timeNs;
@@ -68,7 +88,7 @@ final class FootChain {
       if (!isFaulty()) {
         detector.onSample();
       }
-      segmenter.onSample();
+      rule.onSample();
     }
   }
 
@@ -77,7 +97,7 @@ final class FootChain {
   }
 
   void finish() {
-    segmenter.finish();
+    rule.finish();
   }
 
   FootView view() {
@@ -85,12 +105,6 @@ final class FootChain {
   }
 
   FootWork footWork() {
-    if (!detector.isFootOn()) {
-      return FootWork.AWAY;
-    }
-    if (!detector.isHeelUp()) {
-      return FootWork.DOWN;
-    }
-    return segmenter.isLowering() ? FootWork.LOWERING : FootWork.UP;
+    return detector.isFootOn() ? rule.work() : FootWork.AWAY;
   }
 }

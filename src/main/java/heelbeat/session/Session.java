@@ -9,8 +9,8 @@ import heelbeat.coach.SetReport;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
-import heelbeat.rep.RepListener;
 import heelbeat.rep.Tempo;
+import heelbeat.rep.ToeStep;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
@@ -45,6 +45,7 @@ public final class Session implements PadListener {
   private long lastNs = NEVER;
   private long lastOnNs = NEVER;
   private int reps;
+  private int steps;
 
   /**
    * @param plan what is to be done
@@ -91,8 +92,7 @@ public final class Session implements PadListener {
     if (!announced.feet().contains(foot)) {
       return null;
     }
-    return new FootChain(
-        foot, announced, tempo, plan.protocol().longestHoldNs(), this::onHeelEvent, new Reps());
+    return new FootChain(foot, announced, tempo, plan, new FootTold(foot));
   }
 
   @Override
@@ -153,6 +153,7 @@ public final class Session implements PadListener {
   private void open(long timeNs, PadFormat pad) {
     isOpen = true;
     reps = 0;
+    steps = 0;
     lastOnNs = timeNs;
     listener.onEvent(new SessionEvent.Started(timeNs, pad));
     coach.begin();
@@ -187,7 +188,7 @@ public final class Session implements PadListener {
     return ofLeft.compareTo(ofRight) <= 0 ? ofLeft : ofRight;
   }
 
-  private void onHeelEvent(HeelEvent event) {
+  private void onHeelEvent(Foot foot, HeelEvent event) {
     if (event instanceof HeelEvent.FootOn on && !isOpen && format != null) {
       open(on.timeNs(), format);
     }
@@ -196,6 +197,10 @@ public final class Session implements PadListener {
       faulty.add(fault.channel());
     } else if (event instanceof HeelEvent.SensorOk ok) {
       faulty.remove(ok.channel());
+    }
+    FootChain other = foot == Foot.LEFT ? right : left;
+    if (other != null) {
+      other.onOtherFoot(event);
     }
   }
 
@@ -207,7 +212,25 @@ public final class Session implements PadListener {
     listener.onEvent(new SessionEvent.SetEnded(timeNs, report));
   }
 
-  private final class Reps implements RepListener {
+  private final class FootTold implements FootListener {
+    private final Foot foot;
+
+    FootTold(Foot foot) {
+      this.foot = foot;
+    }
+
+    @Override
+    public void onHeelEvent(HeelEvent event) {
+      Session.this.onHeelEvent(foot, event);
+    }
+
+    @Override
+    public void onStep(ToeStep step) {
+      steps++;
+      coach.onStep(step);
+      listener.onEvent(new SessionEvent.StepTaken(step, steps));
+    }
+
     @Override
     public void onLowering(Foot foot, long timeNs) {
       listener.onEvent(new SessionEvent.LoweringSeen(foot, timeNs));

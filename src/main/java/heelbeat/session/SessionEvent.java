@@ -6,6 +6,7 @@ import heelbeat.coach.SetReport;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
+import heelbeat.rep.ToeStep;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
 
@@ -71,6 +72,18 @@ public sealed interface SessionEvent {
 
   /** Light and buzzer tell something else from now on. */
   record CueShown(long timeNs, Cue cue) implements SessionEvent {}
+
+  /**
+   * A step on the toes was counted.
+   *
+   * @param number 1 for the session's first
+   */
+  record StepTaken(ToeStep step, int number) implements SessionEvent {
+    @Override
+    public long timeNs() {
+      return step.endNs();
+    }
+  }
 
   /** A set has ended, as of that time. */
   record SetEnded(long timeNs, SetReport report) implements SessionEvent {}

@@ -81,6 +81,7 @@ public final class EventQueue implements SessionListener {
       case SessionEvent.Ended _ -> Place.RESERVED;
       case SessionEvent.RepCounted _ -> Place.ORDINARY;
       case SessionEvent.RepRejected _ -> Place.ORDINARY;
+      case SessionEvent.StepTaken _ -> Place.ORDINARY;
       case SessionEvent.PadLost _ -> Place.ORDINARY;
       case SessionEvent.PadBack _ -> Place.ORDINARY;
       case SessionEvent.Sensed(HeelEvent.SensorFault _) -> Place.ORDINARY;

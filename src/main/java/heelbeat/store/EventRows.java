@@ -6,6 +6,7 @@ import heelbeat.heel.HeelEvent.SensorFault;
 import heelbeat.heel.HeelEvent.SensorOk;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
+import heelbeat.rep.ToeStep;
 import heelbeat.session.SessionEvent;
 import heelbeat.session.SessionEvent.CueShown;
 import heelbeat.session.SessionEvent.Ended;
@@ -18,6 +19,7 @@ import heelbeat.session.SessionEvent.RepRejected;
 import heelbeat.session.SessionEvent.Sensed;
 import heelbeat.session.SessionEvent.SetEnded;
 import heelbeat.session.SessionEvent.Started;
+import heelbeat.session.SessionEvent.StepTaken;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
@@ -39,6 +41,7 @@ final class EventRows implements AutoCloseable {
   private final PreparedStatement insertSession;
   private final PreparedStatement findSession;
   private final PreparedStatement insertRep;
+  private final PreparedStatement insertStep;
   private final PreparedStatement insertRejected;
   private final PreparedStatement insertFault;
   private final PreparedStatement endSession;
@@ -60,6 +63,10 @@ final class EventRows implements AutoCloseable {
                 + " rest_ns, unload_ns, reload_ns, rise_part, set_number, turn, lag_ns, faults,"
                 + " phases_kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (session, number) DO NOTHING");
+    insertStep =
+        connection.prepareStatement(
+            "INSERT INTO step (session, number, foot, start_ns, end_ns) VALUES (?, ?, ?, ?, ?)"
+                + " ON CONFLICT (session, number) DO NOTHING");
     insertRejected =
         connection.prepareStatement(
             "INSERT INTO rejected (session, foot, start_ns, end_ns, reason)"
@@ -79,6 +86,7 @@ final class EventRows implements AutoCloseable {
       }
       case RepCounted(Rep rep, int number, Judgement judgement) ->
           insertRep(id, rep, number, judgement);
+      case StepTaken(ToeStep step, int number) -> insertStep(id, step, number);
       case RepRejected(RejectedRep rejected) -> insertRejected(id, rejected);
       case Sensed(SensorFault(Foot _, long timeNs, Channel channel, SensorFault.Kind kind)) ->
           insertFault(id, timeNs, StoredFault.Kind.SENSOR_FAULT, channel, null, kind.words());
@@ -160,6 +168,15 @@ final class EventRows implements AutoCloseable {
     }
   }
 
+  private void insertStep(long id, ToeStep step, int number) throws SQLException {
+    insertStep.setLong(1, id);
+    insertStep.setInt(2, number);
+    insertStep.setString(3, step.foot().label());
+    insertStep.setLong(4, step.startNs());
+    insertStep.setLong(5, step.endNs());
+    insertStep.executeUpdate();
+  }
+
   private void insertRejected(long id, RejectedRep rejected) throws SQLException {
     insertRejected.setLong(1, id);
     insertRejected.setString(2, rejected.foot().label());
@@ -196,7 +213,7 @@ final class EventRows implements AutoCloseable {
   public void close() throws SQLException {
     for (PreparedStatement statement :
         new PreparedStatement[] {
-          insertSession, findSession, insertRep, insertRejected, insertFault, endSession
+          insertSession, findSession, insertRep, insertStep, insertRejected, insertFault, endSession
         }) {
       statement.close();
     }

@@ -1,6 +1,7 @@
 package heelbeat.store;
 
 import heelbeat.rep.RejectedRep;
+import heelbeat.rep.ToeStep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ public final class StoreReader implements AutoCloseable {
       """
       SELECT *, coalesce(end_ns, max(start_ns,
         (SELECT ifnull(max(heel_down_ns), s.start_ns) FROM rep WHERE session = s.id),
+        (SELECT ifnull(max(end_ns), s.start_ns) FROM step WHERE session = s.id),
         (SELECT ifnull(max(end_ns), s.start_ns) FROM rejected WHERE session = s.id),
         (SELECT ifnull(max(time_ns), s.start_ns) FROM fault WHERE session = s.id))) AS last_ns
       FROM session AS s ORDER BY id
@@ -88,6 +90,21 @@ public final class StoreReader implements AutoCloseable {
         row -> StoredRows.rep(session, row),
         visitor,
         session.id());
+  }
+
+  /**
+   * The steps on the toes of a session, in the order of their numbers.
+   *
+   * @throws StoreException if the file cannot be read
+   */
+  public List<ToeStep> steps(StoredSession session) throws StoreException {
+    List<ToeStep> steps = new ArrayList<>();
+    visit(
+        "SELECT * FROM step WHERE session = ? ORDER BY number",
+        StoredRows::step,
+        steps::add,
+        session.id());
+    return steps;
   }
 
   /**

@@ -7,6 +7,7 @@ import heelbeat.rep.PhaseErrors;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.rep.RepForm;
+import heelbeat.rep.ToeStep;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.SensorKind;
@@ -77,6 +78,10 @@ final class StoredRows {
             row.getLong("lag_ns"),
             several(FormFault.values(), FormFault::label, row.getString("faults")),
             row.getInt("phases_kept")));
+  }
+
+  static ToeStep step(ResultSet row) throws SQLException {
+    return new ToeStep(foot(row.getString("foot")), row.getLong("start_ns"), row.getLong("end_ns"));
   }
 
   static RejectedRep rejected(ResultSet row) throws SQLException {

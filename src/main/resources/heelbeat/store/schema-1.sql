@@ -44,6 +44,15 @@ CREATE TABLE rep (
   PRIMARY KEY (session, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE step (
+  session  INTEGER NOT NULL REFERENCES session (id),
+  number   INTEGER NOT NULL,           -- 1 for the session's first
+  foot     TEXT    NOT NULL,
+  start_ns INTEGER NOT NULL,
+  end_ns   INTEGER NOT NULL,
+  PRIMARY KEY (session, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE rejected (
   session  INTEGER NOT NULL REFERENCES session (id),
   end_ns   INTEGER NOT NULL,

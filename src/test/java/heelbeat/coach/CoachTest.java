@@ -40,13 +40,13 @@ final class CoachTest {
   @ParameterizedTest
   @CsvSource({
     "1000, 300, TOO_FAST",
-    "1000, 698, TOO_FAST",
-    "1000, 700, GOOD",
+    "1000, 774, TOO_FAST",
+    "1000, 775, GOOD",
     "599, 900, HOLD_LONGER",
     "600, 900, GOOD",
     "300, 300, TOO_FAST"
   })
-  void aPhaseIsAFaultIfItIsTooShortByMoreThanItsError(int holdMs, int lowerMs, Cue verdict) {
+  void aPhaseIsAFaultIfItIsTooShortByMoreThanAPartOfItsError(int holdMs, int lowerMs, Cue verdict) {
     judge(rep(Foot.LEFT, 0, 500, holdMs, lowerMs, 5000));
     assertEquals(List.of(verdict), shown);
   }

@@ -97,11 +97,11 @@ final class RepSegmenterTest {
   }
 
   @Test
-  void partialLiftsInARowAreToldAsOne() {
+  void partialLiftsInARowAreToldEach() {
     run.partialLift(5000, 6000);
     run.partialLift(6200, 6590);
     run.partialLift(7300, 8000);
-    run.expect("PARTIAL 5000 6590", "PARTIAL 7300 8000");
+    run.expect("PARTIAL 5000 6000", "PARTIAL 6200 6590", "PARTIAL 7300 8000");
   }
 
   @Test

@@ -113,6 +113,7 @@ final class SessionFuzzTest {
           reps = 0;
         }
         case SessionEvent.SetEnded ended -> assertTrue(isOpen, "a set without a session");
+        case SessionEvent.StepTaken step -> throw new AssertionError("nobody walks: " + step);
         case SessionEvent.Sensed sensed -> {}
         case SessionEvent.LoweringSeen seen -> {}
         case SessionEvent.CueShown cue -> {}

@@ -11,6 +11,7 @@ import heelbeat.replay.SimulatedSchool;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,6 +46,26 @@ final class SessionStartTest {
       }
     }
     assertEquals(List.of(), missed);
+  }
+
+  /** How far an untared sensor's load sways must not pass for all that a foot weighs. */
+  @Test
+  void sittingStillOnLoadCellsFromTheStartCountsNothingAndThenEverything() {
+    List<String> wrong = new ArrayList<>();
+    for (long seed = 1; seed <= 25; seed++) {
+      SimulatedPerson person =
+          new SimulatedPerson(seed)
+              .rest(20)
+              .reps(SimulatedSchool.CIRCULATION, 6, Foot.LEFT, Foot.RIGHT);
+      SimulatedPad pad =
+          new SimulatedPad(
+              person, SimulatedPadKind.HX711, person.endS() + 1, SimulatedPad.Flaws.NONE);
+      long counted = countedFrom(0, pad);
+      if (counted != 12) {
+        wrong.add("seed " + seed + ": " + counted + " of 12");
+      }
+    }
+    assertEquals(List.of(), wrong);
   }
 
   private static long countedFrom(double fromS, SimulatedPad pad) {

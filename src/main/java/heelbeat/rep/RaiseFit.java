@@ -1,0 +1,264 @@
+package heelbeat.rep;
+
+/**
+ * The raise of a body that explains the load under it best: up along a minimum-jerk curve, a hold,
+ * and down as far along another. A body weighs what it always does, and more or less by its
+ * acceleration alone; so the load is a level plus a multiple of that. The four instants are sought
+ * by going from a guess to whatever leaves less unexplained.
+ */
+final class RaiseFit {
+  static final int MOST_SAMPLES = 64;
+
+  /** The instants, in the order of time. */
+  private static final int START = 0;
+
+  private static final int TOP = 1;
+  private static final int LOWERING = 2;
+  private static final int END = 3;
+
+  private static final double GRAVITY = 9.81;
+  private static final double SHORTEST_S = 0.1;
+
+  /** Lengths of lift and lowering to start the search from. */
+  private static final double[] LENGTHS_S = {0.2, 0.35, 0.6, 1, 1.6, 2.5, 4};
+
+  /** First and last step of the search. */
+  private static final double FIRST_STEP_S = 0.32;
+
+  private static final double LAST_STEP_S = 0.005;
+  private static final int MOST_ROUNDS = 8;
+
+  /** Sway lasts over many samples: so many of them are worth one. */
+  private static final double SAMPLES_ALIKE = 4;
+
+  /** Nobody moves exactly as a formula says: a ramp's ends are known to this part of its length. */
+  private static final double FORM_PART = 0.04;
+
+  private static final double PROBE_S = 0.05;
+
+  private final double[] times = new double[MOST_SAMPLES];
+  private final double[] loads = new double[MOST_SAMPLES];
+  private final double[] instants = new double[4];
+  private final double[] best = new double[4];
+  private int count;
+  private boolean isLiftLeftOut;
+  private boolean isLoweringLeftOut;
+  private double level;
+  private double rise;
+  private double error;
+  private double restError;
+
+  /** Starts over without samples. */
+  void clear() {
+    count = 0;
+  }
+
+  /** Adds a load at a time in seconds; times rise. */
+  void add(double time, double load) {
+    times[count] = time;
+    loads[count] = load;
+    count++;
+  }
+
+  /**
+   * Seeks the raise that is fastest about these times on its way up and down; it lies within the
+   * samples.
+   *
+   * @return whether there is one
+   */
+  boolean seek(double fastestUp, double fastestDown) {
+    if (count < instants.length * 2) {
+      return false;
+    }
+    double least = Double.POSITIVE_INFINITY;
+    for (double lift : LENGTHS_S) {
+      for (double lowering : LENGTHS_S) {
+        double middle = (fastestUp + fastestDown) / 2;
+        instants[START] = Math.max(times[0], fastestUp - lift / 2);
+        instants[TOP] = Math.min(middle, fastestUp + lift / 2);
+        instants[LOWERING] = Math.max(middle, fastestDown - lowering / 2);
+        instants[END] = Math.min(times[count - 1], fastestDown + lowering / 2);
+        if (isInOrder()) {
+          weigh();
+          if (error < least) {
+            least = error;
+            System.arraycopy(instants, 0, best, 0, best.length);
+          }
+        }
+      }
+    }
+    if (least == Double.POSITIVE_INFINITY) {
+      return false;
+    }
+    System.arraycopy(best, 0, instants, 0, best.length);
+    for (double step = FIRST_STEP_S; step > LAST_STEP_S; step /= 2) {
+      least = descend(step, least);
+    }
+    weigh();
+    return true;
+  }
+
+  /** Moves single instants, and those before or after one together, while that explains more. */
+  private double descend(double step, double from) {
+    double least = from;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      double before = least;
+      for (int i = START; i <= END; i++) {
+        for (int way = -1; way <= 1; way += 2) {
+          least = move(i, i, way * step, least);
+          least = move(i, END, way * step, least);
+          least = move(START, i, way * step, least);
+        }
+      }
+      if (least >= before) {
+        break;
+      }
+    }
+    return least;
+  }
+
+  private double move(int first, int last, double step, double least) {
+    System.arraycopy(instants, 0, best, 0, best.length);
+    for (int i = first; i <= last; i++) {
+      instants[i] += step;
+    }
+    if (isInOrder()) {
+      weigh();
+      if (error < least) {
+        return error;
+      }
+    }
+    System.arraycopy(best, 0, instants, 0, best.length);
+    return least;
+  }
+
+  private boolean isInOrder() {
+    return instants[START] >= times[0]
+        && instants[TOP] - instants[START] >= SHORTEST_S
+        && instants[LOWERING] >= instants[TOP]
+        && instants[END] - instants[LOWERING] >= SHORTEST_S
+        && instants[END] <= times[count - 1];
+  }
+
+  private void weigh() {
+    double curves = 0;
+    double curveSquares = 0;
+    double sum = 0;
+    double squares = 0;
+    double products = 0;
+    for (int i = 0; i < count; i++) {
+      double curve = acceleration(times[i]);
+      curves += curve;
+      curveSquares += curve * curve;
+      sum += loads[i];
+      squares += loads[i] * loads[i];
+      products += curve * loads[i];
+    }
+    curveSquares -= curves * curves / count;
+    products -= curves * sum / count;
+    rise = curveSquares > 0 ? Math.max(0, products / curveSquares) : 0;
+    restError = squares - sum * sum / count;
+    error = restError - rise * products;
+    level = (sum - rise * curves) / count;
+  }
+
+  /** Of a raise by one metre, at a time. */
+  private double acceleration(double time) {
+    if (time > instants[START] && time < instants[TOP] && !isLiftLeftOut) {
+      return acceleration(time, START, TOP);
+    }
+    if (time > instants[LOWERING] && time < instants[END] && !isLoweringLeftOut) {
+      return -acceleration(time, LOWERING, END);
+    }
+    return 0;
+  }
+
+  private double acceleration(double time, int from, int to) {
+    double length = instants[to] - instants[from];
+    return MinimumJerk.acceleration((time - instants[from]) / length) / (length * length);
+  }
+
+  /**
+   * How much the load speaks for both the lift and the lowering: by how many squared deviations it
+   * is explained better with than without the one that is missed less.
+   */
+  double evidence() {
+    double unit = error * SAMPLES_ALIKE / count;
+    double found = error;
+    isLiftLeftOut = true;
+    weigh();
+    double withoutLift = error;
+    isLiftLeftOut = false;
+    isLoweringLeftOut = true;
+    weigh();
+    double withoutLowering = error;
+    isLoweringLeftOut = false;
+    weigh();
+    return (Math.min(withoutLift, withoutLowering) - found) / unit;
+  }
+
+  /**
+   * The part of the load's squares that the raise explains, of those that are not the sensor's own
+   * noise; up to 1.
+   *
+   * @param variance of one sample, by noise
+   */
+  double explainedPart(double variance) {
+    double noise = count * variance;
+    return restError > noise ? 1 - Math.max(0, error - noise) / (restError - noise) : 0;
+  }
+
+  /** How high the body rose, in metres: less than the heel did. */
+  double heightM() {
+    return GRAVITY * rise / level;
+  }
+
+  double start() {
+    return instants[START];
+  }
+
+  double top() {
+    return instants[TOP];
+  }
+
+  double lowering() {
+    return instants[LOWERING];
+  }
+
+  double end() {
+    return instants[END];
+  }
+
+  /** Standard errors of the phases. */
+  PhaseErrors errors() {
+    double start = variance(START, TOP, START);
+    double top = variance(START, TOP, TOP);
+    double lowering = variance(LOWERING, END, LOWERING);
+    double end = variance(LOWERING, END, END);
+    return new PhaseErrors(ns(start + top), ns(top + lowering), ns(lowering + end));
+  }
+
+  private static long ns(double variance) {
+    return Math.round(1e9 * Math.sqrt(variance));
+  }
+
+  /** Of an instant of a ramp: how far it can go until the load is explained notably worse. */
+  private double variance(int from, int to, int which) {
+    double form = FORM_PART * (instants[to] - instants[from]);
+    double found = error;
+    double at = instants[which];
+    instants[which] = at - PROBE_S;
+    weigh();
+    double worse = error;
+    instants[which] = at + PROBE_S;
+    weigh();
+    worse = (worse + error) / 2 - found;
+    instants[which] = at;
+    weigh();
+    double unit = found * SAMPLES_ALIKE / count;
+    // Beyond the ramp's own length nothing is told of an instant that the load does not show.
+    double most = instants[to] - instants[from];
+    double seen = worse > 0 ? PROBE_S * PROBE_S * unit / worse : most * most;
+    return form * form / 2 + Math.min(most * most, seen);
+  }
+}

@@ -1,0 +1,156 @@
+package heelbeat.rep;
+
+import heelbeat.heel.FootSignal;
+import heelbeat.signal.Foot;
+import heelbeat.signal.LoadHistory;
+
+/**
+ * Finds the raise that a lowering ends. It began with one of the last lifts: what seems to be one
+ * may be the lowering's own beginning, seen with the hold before it.
+ */
+final class RaiseSearch {
+  /**
+   * How far a body rises in a raise: less than the heel, which is farther from the ball of the
+   * foot. What seems to be less is sway.
+   */
+  static final double LEAST_RISE_M = 0.03;
+
+  static final double MOST_RISE_M = 0.16;
+
+  private static final int MOST_LIFTS = 3;
+
+  /** Squared deviations by which the load must speak for lift and lowering. */
+  private static final double LEAST_EVIDENCE = 6.5;
+
+  /** Of what is not the sensor's noise; sway is like nothing in particular. */
+  private static final double LEAST_EXPLAINED = 0.6;
+
+  /** A fingertip's newton, come and gone in longer, looks like a light body that rises. */
+  private static final double LONGEST_LIFT_S = 2.8;
+
+  /** How much of the rest before the lift is looked at, too. */
+  private static final long LEAD_NS = 400_000_000L;
+
+  private final FootSignal signal;
+  private final LoadHistory history;
+  private final RaiseFit fit = new RaiseFit();
+  private final long[] liftStartsNs = new long[MOST_LIFTS];
+  private final long[] liftEndsNs = new long[MOST_LIFTS];
+  private int lifts;
+  private long restsSinceNs;
+  private double zero;
+  private long untilNs;
+
+  RaiseSearch(FootSignal signal) {
+    this.signal = signal;
+    this.history = signal.history();
+  }
+
+  /**
+   * The body came to rest below.
+   *
+   * @param load what the sensor reads without a foot
+   */
+  void restart(long restNs, double load) {
+    restsSinceNs = restNs;
+    zero = load;
+    clear();
+  }
+
+  /** Forgets the lifts. */
+  void clear() {
+    lifts = 0;
+  }
+
+  boolean hasLift() {
+    return lifts > 0;
+  }
+
+  long lastLiftStartNs() {
+    return liftStartsNs[lifts - 1];
+  }
+
+  long lastLiftEndNs() {
+    return liftEndsNs[lifts - 1];
+  }
+
+  /** The instant in the middle of the first lift. */
+  long firstLiftNs() {
+    return (liftStartsNs[0] + liftEndsNs[0]) / 2;
+  }
+
+  /** One more lift; one that overlaps the last is that one, seen better. */
+  void addLift(long startNs, long endNs) {
+    if (lifts > 0 && startNs < lastLiftEndNs()) {
+      lifts--;
+    } else if (lifts == MOST_LIFTS) {
+      lifts--;
+      System.arraycopy(liftStartsNs, 1, liftStartsNs, 0, lifts);
+      System.arraycopy(liftEndsNs, 1, liftEndsNs, 0, lifts);
+    }
+    liftStartsNs[lifts] = startNs;
+    liftEndsNs[lifts] = endNs;
+    lifts++;
+  }
+
+  /**
+   * Looks for the raise with the lift that the load speaks for most.
+   *
+   * @param loweringNs when the body is fastest on its way down
+   * @param lastNs later loads are not looked at
+   * @return whether there is one
+   */
+  boolean isFound(long loweringNs, long lastNs) {
+    untilNs = lastNs;
+    int best = -1;
+    double mostEvidence = LEAST_EVIDENCE;
+    for (int i = 0; i < lifts; i++) {
+      double evidence = isRaise(i, loweringNs) ? fit.evidence() : 0;
+      if (evidence > mostEvidence) {
+        mostEvidence = evidence;
+        best = i;
+      }
+    }
+    return best >= 0 && (best == lifts - 1 || isRaise(best, loweringNs));
+  }
+
+  private boolean isRaise(int lift, long loweringNs) {
+    long from = history.indexAt(Math.max(restsSinceNs, liftStartsNs[lift] - LEAD_NS));
+    long to = history.indexAt(untilNs);
+    long stride = (to - from) / RaiseFit.MOST_SAMPLES + 1;
+    fit.clear();
+    for (long i = to - (to - from + 1) / stride * stride + 1; i <= to; i += stride) {
+      double timeNs = (history.timeNs(i) + history.timeNs(i + stride - 1)) / 2.0 - untilNs;
+      fit.add(timeNs / 1e9, history.meanForefoot(i, i + stride - 1) - zero);
+    }
+    double up = ((liftStartsNs[lift] + liftEndsNs[lift]) / 2.0 - untilNs) / 1e9;
+    double noise = signal.forefootDeviation();
+    return fit.seek(up, (loweringNs - untilNs) / 1e9)
+        && fit.top() - fit.start() < LONGEST_LIFT_S
+        && fit.explainedPart(noise * noise / stride) > LEAST_EXPLAINED
+        && fit.heightM() > LEAST_RISE_M
+        && fit.heightM() < MOST_RISE_M;
+  }
+
+  /** How far the body rose in the raise that was found. */
+  double heightM() {
+    return fit.heightM();
+  }
+
+  /** When it ended. */
+  long endNs() {
+    return at(fit.end());
+  }
+
+  /** The raise that was found, as a repetition of that foot. */
+  Rep rep(Foot foot) {
+    long startNs = at(fit.start());
+    long restNs = Math.max(0, startNs - restsSinceNs);
+    RepForm form = new RepForm(restNs, 0, 0, fit.heightM());
+    return new Rep(foot, startNs, at(fit.top()), at(fit.lowering()), endNs(), fit.errors(), form);
+  }
+
+  private long at(double timeS) {
+    return untilNs + Math.round(timeS * 1e9);
+  }
+}

@@ -1,0 +1,138 @@
+package heelbeat.replay;
+
+import heelbeat.signal.Foot;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One set in one style: turns what somebody would do well into what they do. */
+final class SimulatedSet {
+  private static final int TURNS_TO_FIND_STEP = 3;
+
+  /** Of a tiring set; from here on its turns count as tired. */
+  private static final double TIRED_HOLD = 0.8;
+
+  private final SimulatedStyle style;
+  private final SimulatedSchool school;
+  private final SimulatedDice whims;
+  private final Foot favoured;
+  private final double favour;
+  private final int turns;
+
+  /** The heels that only touch the pad. */
+  private final Map<Foot, Touch> touches = new EnumMap<>(Foot.class);
+
+  private int turn = -1;
+  private boolean isOff;
+  private double twiceOrHalf;
+  private boolean touchesNext;
+
+  /**
+   * A heel that landed and leaves again; it takes its load in the first half, and gives it back.
+   */
+  private record Touch(double landedS, double lastsS) {}
+
+  /**
+   * @param whims what only the style draws from
+   * @param favoured the foot that is spared, if one is
+   */
+  SimulatedSet(
+      SimulatedStyle style, SimulatedSchool school, int turns, SimulatedDice whims, Foot favoured) {
+    this.style = style;
+    this.school = school;
+    this.turns = turns;
+    this.whims = whims;
+    this.favoured = favoured;
+    favour = whims.in(0.6, 0.7);
+  }
+
+  /** The next turn comes. */
+  void next() {
+    turn++;
+    boolean touched = touchesNext;
+    touchesNext = style == SimulatedStyle.BOUNCING && turn + 1 < turns && whims.chance(0.5);
+    twiceOrHalf = whims.chance(0.5) ? 2 : 0.5;
+    isOff =
+        switch (style) {
+          case WELL, ONE_SIDED -> false;
+          case RUSHED -> !school.letsGo && whims.chance(0.5);
+          case SHORT_HOLD -> whims.chance(0.5);
+          case BOUNCING -> touched;
+          case PARTIAL -> whims.chance(1 / 3.0);
+          case UNEVEN -> turn >= TURNS_TO_FIND_STEP && whims.chance(0.2);
+          case TIRING -> left() < TIRED_HOLD;
+        };
+  }
+
+  /** Whether the heels stay on the pad in this turn. */
+  boolean stopsHalfWay() {
+    return isOff && style == SimulatedStyle.PARTIAL;
+  }
+
+  /** How many times the usual pause comes before this turn. */
+  double pause() {
+    return style == SimulatedStyle.TIRING ? 6 - 5 * left() : 1;
+  }
+
+  /** What this foot does in this turn, for the truth. */
+  SimulatedStyle styleOf(Foot foot) {
+    boolean isSpared = style == SimulatedStyle.ONE_SIDED && foot == favoured;
+    return isOff || isSpared ? style : SimulatedStyle.WELL;
+  }
+
+  /** Makes of a good lift of a foot the one that is done. */
+  SimulatedLift done(SimulatedLift good, SimulatedLeg leg, Foot foot) {
+    if (style == SimulatedStyle.WELL) {
+      return good;
+    }
+    double heightM = good.heightM();
+    double concentricS = good.topS() - good.heelOffS();
+    double holdS = good.loweringS() - good.topS();
+    double eccentricS = good.heelDownS() - good.loweringS();
+    double lowered = good.lowered();
+    double squeezeN = good.squeezeN();
+    double tempo = 1;
+    if (style == SimulatedStyle.TIRING) {
+      heightM *= left();
+      holdS *= left();
+    } else if (styleOf(foot) == SimulatedStyle.RUSHED) {
+      eccentricS = whims.in(0.15, 0.35);
+      lowered = leg.hangs() ? 1 : whims.in(SimulatedSchool.HOUSTON.lowered);
+    } else if (styleOf(foot) == SimulatedStyle.SHORT_HOLD) {
+      holdS = whims.in(0.02, 0.15);
+      squeezeN = 0;
+    } else if (styleOf(foot) == SimulatedStyle.UNEVEN) {
+      tempo = twiceOrHalf;
+    } else if (styleOf(foot) == SimulatedStyle.ONE_SIDED) {
+      tempo = favour;
+    }
+    @Nullable Touch touched = touches.remove(foot);
+    double heelOffS = touched == null ? good.heelOffS() : touched.landedS + touched.lastsS;
+    double topS = heelOffS + Math.max(tempo * concentricS, leg.quickestS(heightM, 7.5));
+    double loweringS = topS + tempo * holdS;
+    double heelDownS = loweringS + Math.max(tempo * eccentricS, leg.quickestS(heightM, 5));
+    @Nullable Touch touch = touchesNext ? new Touch(heelDownS, whims.in(0.1, 0.2)) : null;
+    if (touch != null) {
+      touches.put(foot, touch);
+    }
+    return new SimulatedLift(
+        heelOffS,
+        topS,
+        loweringS,
+        heelDownS,
+        heightM,
+        touched == null ? good.stretch() : 0,
+        touched == null ? good.stretchS() : 0,
+        touched == null ? good.forwardS() : touched.lastsS / 2,
+        touch == null ? good.backS() : touch.lastsS / 2,
+        touch == null ? good.ringsS() : touch.lastsS / 2,
+        good.skew(),
+        lowered,
+        squeezeN);
+  }
+
+  /** What is left of a tiring person's strength, 1 to 0.6. */
+  private double left() {
+    return 1 - 0.4 * turn / Math.max(1, turns - 1);
+  }
+}

@@ -1,0 +1,189 @@
+package heelbeat.rep;
+
+import heelbeat.heel.FootSignal;
+import heelbeat.heel.HeelDetector;
+import heelbeat.heel.HeelEvent;
+import heelbeat.heel.HeelListener;
+import heelbeat.heel.SensorWatch;
+import heelbeat.replay.SimulatedPad;
+import heelbeat.signal.Channel;
+import heelbeat.signal.Foot;
+import heelbeat.signal.PadFormat;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Both feet's way from a simulated pad's counts to what a rule tells of them. */
+final class SimulatedFeet implements RepListener {
+  /** What makes repetitions or steps of a foot's events and samples. */
+  interface Rule {
+    void onHeelEvent(HeelEvent event);
+
+    void onSample();
+
+    default void finish() {}
+  }
+
+  /** Makes the rule of one foot. */
+  interface Rules {
+    Rule of(Foot foot, PadFormat format, FootSignal signal);
+  }
+
+  final List<Rep> reps = new ArrayList<>();
+  final List<RejectedRep> rejected = new ArrayList<>();
+  final List<HeelEvent.SensorFault> faults = new ArrayList<>();
+  final List<Long> loweringsNs = new ArrayList<>();
+  long latestNs;
+  private long nowNs;
+  private final List<OneFoot> feet = new ArrayList<>();
+
+  static SimulatedFeet onAnEdge(SimulatedPad pad) {
+    SimulatedFeet feet = new SimulatedFeet();
+    return feet.play(
+        pad,
+        false,
+        (foot, format, signal) ->
+            new Rule() {
+              private final EdgeSegmenter segmenter =
+                  new EdgeSegmenter(foot, format, signal, 10_000_000_000L, feet);
+
+              @Override
+              public void onHeelEvent(HeelEvent event) {
+                segmenter.onHeelEvent(event);
+              }
+
+              @Override
+              public void onSample() {
+                segmenter.onSample();
+              }
+
+              @Override
+              public void finish() {
+                segmenter.finish();
+              }
+            });
+  }
+
+  static SimulatedFeet byTheirHeels(SimulatedPad pad) {
+    SimulatedFeet feet = new SimulatedFeet();
+    Tempo tempo = new Tempo();
+    return feet.play(
+        pad,
+        true,
+        (foot, format, signal) ->
+            new Rule() {
+              private final RepSegmenter segmenter =
+                  new RepSegmenter(foot, signal, tempo, 10_000_000_000L, feet);
+
+              @Override
+              public void onHeelEvent(HeelEvent event) {
+                if (event.foot() == foot) {
+                  segmenter.onHeelEvent(event);
+                }
+              }
+
+              @Override
+              public void onSample() {
+                segmenter.onSample();
+              }
+
+              @Override
+              public void finish() {
+                segmenter.finish();
+              }
+            });
+  }
+
+  static SimulatedFeet stepping(SimulatedPad pad, StepListener listener) {
+    return new SimulatedFeet()
+        .play(
+            pad,
+            false,
+            (foot, format, signal) ->
+                new Rule() {
+                  private final StepCounter counter = new StepCounter(foot, signal, listener);
+
+                  @Override
+                  public void onHeelEvent(HeelEvent event) {
+                    if (event.foot() == foot) {
+                      counter.onHeelEvent(event);
+                    }
+                  }
+
+                  @Override
+                  public void onSample() {
+                    counter.onSample();
+                  }
+                });
+  }
+
+  private SimulatedFeet play(SimulatedPad pad, boolean mustHeelsAnswer, Rules rules) {
+    for (Foot foot : Foot.values()) {
+      feet.add(new OneFoot(foot, pad.format(), mustHeelsAnswer, rules));
+    }
+    while (pad.advance()) {
+      nowNs = pad.timeNs();
+      feet.forEach(foot -> foot.onFrame(pad.counts()));
+    }
+    feet.forEach(foot -> foot.rule.finish());
+    return this;
+  }
+
+  private final class OneFoot {
+    private final int forefoot;
+    private final int heel;
+    private final FootSignal signal;
+    private final HeelDetector detector;
+    private final SensorWatch forefootWatch;
+    private final SensorWatch heelWatch;
+    final Rule rule;
+
+    OneFoot(Foot foot, PadFormat format, boolean mustHeelAnswer, Rules rules) {
+      Channel ofForefoot = Channel.forefoot(foot);
+      Channel ofHeel = Channel.heel(foot);
+      forefoot = ofForefoot.index();
+      heel = ofHeel.index();
+      signal = new FootSignal(format);
+      rule = rules.of(foot, format, signal);
+      HeelListener all = SimulatedFeet.this::onHeelEvent;
+      detector = new HeelDetector(foot, format, signal, all);
+      forefootWatch = new SensorWatch(foot, ofForefoot, format, signal, all);
+      heelWatch = new SensorWatch(foot, ofHeel, format, signal, mustHeelAnswer, all);
+    }
+
+    void onFrame(int[] counts) {
+      int forefootCounts = forefootWatch.believe(nowNs, counts[forefoot]);
+      int heelCounts = heelWatch.believe(nowNs, counts[heel]);
+      forefootWatch.judge(nowNs, heelWatch);
+      heelWatch.judge(nowNs, forefootWatch);
+      if (signal.add(nowNs, forefootCounts, heelCounts)) {
+        if (!forefootWatch.isFaulty() && !heelWatch.isFaulty()) {
+          detector.onSample();
+        }
+        rule.onSample();
+      }
+    }
+  }
+
+  private void onHeelEvent(HeelEvent event) {
+    if (event instanceof HeelEvent.SensorFault fault) {
+      faults.add(fault);
+    }
+    feet.forEach(foot -> foot.rule.onHeelEvent(event));
+  }
+
+  @Override
+  public void onLowering(Foot foot, long timeNs) {
+    loweringsNs.add(timeNs);
+  }
+
+  @Override
+  public void onRep(Rep rep) {
+    reps.add(rep);
+    latestNs = Math.max(latestNs, nowNs - rep.heelDownNs());
+  }
+
+  @Override
+  public void onRejected(RejectedRep rep) {
+    rejected.add(rep);
+  }
+}
