@@ -76,6 +76,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private PlanOption planned = new PlanOption();
 
+  @Mixin private TimelineOption timeline = new TimelineOption();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -89,6 +91,7 @@ final class DemoCommand implements Callable<Integer> {
           spec.commandLine(), "--speed must be above 0 to 50, but is " + speed);
     }
     Plan plan = planned.get();
+    timeline.prepare(1);
     PrintWriter out = spec.commandLine().getOut();
     TrueReps truth = new TrueReps(new SimulatedPad(seed, kind, seconds).truth());
     String title =
@@ -117,6 +120,9 @@ final class DemoCommand implements Callable<Integer> {
       out.println(
           "recording: " + recording.recording() + "  (\"heelbeat replay\" counts the same)");
       out.println("export:    " + export.resolve("heelbeat"));
+      timeline
+          .write(recording.recording(), plan)
+          .ifPresent(picture -> out.println("timeline:  " + picture));
       out.flush();
     }
     return ExitStatus.OK;

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ProtocolsCommand.class,
       ExercisesCommand.class,
+      CuesCommand.class,
       ConfigCommand.class,
       LightsOutCommand.class,
     },

@@ -17,6 +17,8 @@ final class PanelKeys {
   private static final String RGB = "rgb";
   private static final String ACTIVE = "active";
   private static final String PASSIVE = "passive";
+  private static final String COLOURS = "colours";
+  private static final String CUES = "cues";
   private static final int LEDS = 3;
 
   /** The header of a Raspberry Pi has GPIO 0 to 27; boards of compute modules have up to 53. */
@@ -65,9 +67,13 @@ final class PanelKeys {
       Key.flag("button.fitted", false, "whether there is a push-button, between GPIO and ground");
   private static final Key<Long> BUTTON_GPIO =
       Key.whole("button.gpio", 0, LAST_GPIO, 24, "the GPIO of the button");
-  private static final Key<Boolean> SELF_TEST =
-      Key.flag(
-          "panel.self_test", true, "whether light and buzzer show for a second that they work");
+  private static final Key<String> SELF_TEST =
+      Key.choice(
+          "panel.self_test",
+          List.of(NONE, COLOURS, CUES),
+          COLOURS,
+          "what light and buzzer show at the start: each colour and a beep within a second, or every"
+              + " message that passes, which takes 13 s");
   private static final Key<String> GPIO_CHIP =
       Key.text("panel.gpio_chip", "", "the GPIO chip's label in gpiodetect; \"\" is a Pi's header");
   private static final Key<Long> PWM_CHIP =
@@ -104,13 +110,20 @@ final class PanelKeys {
         Stream.of(light(toml), buzzer(toml), button(toml)).flatMap(Optional::stream).toList();
     String gpioChip = toml.get(GPIO_CHIP);
     int pwmChip = number(toml, PWM_CHIP);
-    SelfTest loudest = isQuiet ? SelfTest.LIGHT : SelfTest.LIGHT_AND_SOUND;
-    SelfTest selfTest = toml.get(SELF_TEST) ? loudest : SelfTest.NONE;
+    SelfTest selfTest = selfTest(toml.get(SELF_TEST), isQuiet);
     try {
       return new PanelSettings(gpioChip, pwmChip, fittings, selfTest);
     } catch (IllegalArgumentException e) {
       throw toml.contradiction("panel", e.getMessage() + " among light, buzzer and button");
     }
+  }
+
+  private static SelfTest selfTest(String kind, boolean isQuiet) {
+    return switch (kind) {
+      case COLOURS -> isQuiet ? SelfTest.LIGHT : SelfTest.LIGHT_AND_SOUND;
+      case CUES -> CueSteps.ofAllMessages(isQuiet);
+      default -> SelfTest.NONE;
+    };
   }
 
   // Each key is read, and checked, whether what is fitted needs it or not.

@@ -1,6 +1,7 @@
 package heelbeat.app;
 
 import heelbeat.coach.Plan;
+import heelbeat.explain.TimelinePicture;
 import heelbeat.export.ReplayTables;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.Recording;
@@ -43,6 +44,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private PlanOption planned = new PlanOption();
 
+  @Mixin private TimelineOption timeline = new TimelineOption();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -64,6 +67,7 @@ final class ReplayCommand implements Callable<Integer> {
         status = tell(e);
       }
     }
+    timeline.prepare(recordings.size());
     for (Recording recording : recordings.values()) {
       try {
         replay(recording, plan);
@@ -83,6 +87,7 @@ final class ReplayCommand implements Callable<Integer> {
   private void replay(Recording recording, Plan plan) throws IOException {
     ReplayTables tables = new ReplayTables();
     ReplaySummary summary = new ReplaySummary();
+    TimelinePicture picture = new TimelinePicture(plan);
     Session session =
         new Session(
             plan,
@@ -90,6 +95,7 @@ final class ReplayCommand implements Callable<Integer> {
             event -> {
               tables.onEvent(event);
               summary.onEvent(event);
+              picture.onEvent(event);
             });
     try (FrameStream frames = recording.open()) {
       try {
@@ -100,6 +106,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (out != null) {
           tables.write(out.resolve(recording.name()));
         }
+        timeline.write(picture, recording.name(), plan);
         PrintWriter told = spec.commandLine().getOut();
         told.println(recording.name() + ": " + summary.upTo(session.lastNs()));
         told.flush();

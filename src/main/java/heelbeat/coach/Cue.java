@@ -10,38 +10,91 @@ package heelbeat.coach;
  */
 public enum Cue {
   /** Nobody on the pad. */
-  AWAY("nobody on the pad", Rank.STATE, 0x000000, "-", 0, ""),
+  AWAY("nobody on the pad", "Nobody is there. Step on to begin.", Rank.STATE, 0x000000, "-", 0, ""),
   /** A foot is on the pad and the heel may rise. */
-  READY("ready", Rank.STATE, 0x202020, "#", 0, ""),
+  READY("ready", "Feet on the pad. Raise your heels.", Rank.STATE, 0x202020, "#", 0, ""),
   /** The metronome's beat to raise the heel. */
-  LIFT("lift", Rank.STATE, 0x00c0ff, "#-########", 1320, "#"),
+  LIFT("lift", "Raise your heels now.", Rank.STATE, 0x00c0ff, "#-########", 1320, "#"),
   /** The heel is up, rising or held; or is to be held. */
-  HOLD("hold", Rank.STATE, 0x0000ff, "#######-", 0, ""),
+  HOLD("hold", "The heel is up. Stay there.", Rank.STATE, 0x0000ff, "#######-", 0, ""),
   /** The heel is on its way down; or is to be lowered. */
-  LOWER("lower slowly", Rank.STATE, 0xff8000, "###--", 660, "#"),
+  LOWER(
+      "lower slowly",
+      "The heel goes down. Take your time.",
+      Rank.STATE,
+      0xff8000,
+      "###--",
+      660,
+      "#"),
   /** A set is behind, the next one not yet due. */
-  REST("rest", Rank.STATE, 0x202020, "#-------------------", 0, ""),
+  REST(
+      "rest", "Rest until the light changes.", Rank.STATE, 0x202020, "#-------------------", 0, ""),
   /** A sensor cannot be believed. */
-  SENSOR_FAULT("sensor fault", Rank.TROUBLE, 0xff0000, "##--##--##----------", 0, ""),
+  SENSOR_FAULT(
+      "sensor fault",
+      "A sensor fails. Run the doctor.",
+      Rank.TROUBLE,
+      0xff0000,
+      "##--##--##----------",
+      0,
+      ""),
   /** Nothing comes from the pad. */
-  PAD_LOST("no pad", Rank.TROUBLE, 0xff0000, "##--##----------", 0, ""),
+  PAD_LOST(
+      "no pad",
+      "Nothing comes. Look at the cable.",
+      Rank.TROUBLE,
+      0xff0000,
+      "##--##----------",
+      0,
+      ""),
 
   /** Sitting for long without moving. */
-  REMINDER("time for a few", Rank.REMINDER, 0x00c0ff, "-##----##----##-", 440, "-##"),
+  REMINDER(
+      "time for a few",
+      "You have sat for long. Do a few.",
+      Rank.REMINDER,
+      0x00c0ff,
+      "-##----##----##-",
+      440,
+      "-##"),
   /** A repetition was counted. */
-  GOOD("good", Rank.GOOD, 0x00ff00, "-##-", 880, "-##"),
+  GOOD("good", "It counts, and it was done well.", Rank.GOOD, 0x00ff00, "-##-", 880, "-##"),
   /** A repetition was counted that was lowered, or begun again, too fast. */
-  TOO_FAST("too fast", Rank.FAULT, 0xff4000, "-######-", 330, "-######"),
+  TOO_FAST(
+      "too fast", "It counts. Take more time.", Rank.FAULT, 0xff4000, "-######-", 330, "-######"),
   /** A repetition was counted that was held too briefly. */
-  HOLD_LONGER("hold longer", Rank.FAULT, 0xc000ff, "-####-#-", 330, "-####-#"),
+  HOLD_LONGER(
+      "hold longer",
+      "It counts. Stay at the top longer.",
+      Rank.FAULT,
+      0xc000ff,
+      "-####-#-",
+      330,
+      "-####-#"),
   /** The heel moved and no repetition came of it. */
-  NOT_COUNTED("not counted", Rank.FAULT, 0xff0000, "-#--#-", 0, ""),
+  NOT_COUNTED(
+      "not counted", "That movement was no repetition.", Rank.FAULT, 0xff0000, "-#--#-", 0, ""),
   /** The rest is over. */
-  REST_OVER("rest over", Rank.SET, 0x00c0ff, "-#-########-", 1320, "-#-####"),
+  REST_OVER(
+      "rest over", "Begin the next set.", Rank.SET, 0x00c0ff, "-#-########-", 1320, "-#-####"),
   /** Enough for this set. */
-  SET_DONE("set done", Rank.SET, 0x00ff00, "-##--##--######-", 880, "-##--##--######"),
+  SET_DONE(
+      "set done",
+      "Enough for this set. Rest.",
+      Rank.SET,
+      0x00ff00,
+      "-##--##--######-",
+      880,
+      "-##--##--######"),
   /** Enough for now. */
-  ALL_DONE("all done", Rank.SET, 0x00ff00, "-####-####-####-", 880, "-####-####-####");
+  ALL_DONE(
+      "all done",
+      "Enough for now. You are done.",
+      Rank.SET,
+      0x00ff00,
+      "-####-####-####-",
+      880,
+      "-####-####-####");
 
   /** Which cue yields to which. */
   enum Rank {
@@ -58,14 +111,16 @@ public enum Cue {
   private static final long STEP_NS = 100_000_000L;
 
   private final String words;
+  private final String meaning;
   private final Rank rank;
   private final int rgb;
   private final String light;
   private final int toneHz;
   private final String sound;
 
-  Cue(String words, Rank rank, int rgb, String light, int toneHz, String sound) {
+  Cue(String words, String meaning, Rank rank, int rgb, String light, int toneHz, String sound) {
     this.words = words;
+    this.meaning = meaning;
     this.rank = rank;
     this.rgb = rgb;
     this.light = light;
@@ -76,6 +131,11 @@ public enum Cue {
   /** The cue for a person. */
   public String words() {
     return words;
+  }
+
+  /** What it means, or what to do, for a person: one short line. */
+  public String meaning() {
+    return meaning;
   }
 
   /** The light's colour, {@code 0xRRGGBB}. */

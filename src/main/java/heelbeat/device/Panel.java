@@ -55,8 +55,7 @@ public final class Panel implements FeedbackOutput {
    */
   public static String darken(PanelSettings settings) {
     List<RetriedPart> outputs =
-        settings.fittings().stream()
-            .filter(fitting -> !(fitting instanceof Fitting.PushButton))
+        settings.outputsOnly().fittings().stream()
             .map(fitting -> part(settings, fitting, press -> {}))
             .toList();
     for (RetriedPart output : outputs) {
@@ -120,7 +119,7 @@ public final class Panel implements FeedbackOutput {
 
   private void run() {
     try {
-      selfTest.play(this::hold);
+      selfTest.steps().forEach(this::hold);
       while (!isClosing) {
         long state = wanted;
         update((int) (state >> Integer.SIZE), (int) state);
@@ -134,10 +133,13 @@ public final class Panel implements FeedbackOutput {
     }
   }
 
-  private void hold(int rgb, int toneHz, long forNs) {
-    long endNs = System.nanoTime() + forNs;
-    update(rgb, toneHz);
-    for (long leftNs = forNs; leftNs > 0 && !isClosing; leftNs = endNs - System.nanoTime()) {
+  private void hold(SelfTest.Step step) {
+    if (isClosing) {
+      return;
+    }
+    long endNs = System.nanoTime() + step.forNs();
+    update(step.rgb(), step.toneHz());
+    for (long leftNs = step.forNs(); leftNs > 0 && !isClosing; leftNs = endNs - System.nanoTime()) {
       LockSupport.parkNanos(this, leftNs);
     }
   }

@@ -40,6 +40,13 @@ public record PanelSettings(
     });
   }
 
+  /** The same without a self-test and without the button. */
+  public PanelSettings outputsOnly() {
+    List<Fitting> outputs =
+        fittings.stream().filter(fitting -> !(fitting instanceof Fitting.PushButton)).toList();
+    return new PanelSettings(gpioChip, pwmChip, outputs, SelfTest.NONE);
+  }
+
   Context newContext() {
     return gpioChip.isEmpty() ? LinuxBoard.newContext() : LinuxBoard.newContext(gpioChip);
   }

@@ -71,10 +71,19 @@ final class Drawing {
 
   /** The whole file, cut to a size in pixels. */
   String finish(double width, double height) {
+    return finish(width, height, "");
+  }
+
+  /** The whole file, whose lengths are millimetres on paper of that size. */
+  String finishOnPaper(double widthMm, double heightMm) {
+    return finish(widthMm, heightMm, "mm");
+  }
+
+  private String finish(double width, double height, String unit) {
     return String.format(
         Locale.ROOT,
         """
-        <svg xmlns="http://www.w3.org/2000/svg" role="img" width="%1$.0f" height="%2$.0f" \
+        <svg xmlns="http://www.w3.org/2000/svg" role="img" width="%1$.0f%6$s" height="%2$.0f%6$s" \
         viewBox="0 0 %1$.0f %2$.0f">
         <title>%3$s</title>
         <style>
@@ -86,6 +95,7 @@ final class Drawing {
         height,
         Html.escape(title),
         style,
-        svg);
+        svg,
+        unit);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Words at instants, one row higher where they would run into each other. */
 final class Labels {
   static final double ROW = 12;
-  private static final double CHARACTER = 5.6;
+  static final double CHARACTER = 5.6;
 
   private record Label(double x, String words) {}
 

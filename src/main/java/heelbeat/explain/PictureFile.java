@@ -22,7 +22,7 @@ public final class PictureFile {
     } catch (IOException e) {
       throw new ExportException(
           ExportException.Kind.OTHER,
-          file + " cannot be written: " + reason(e) + "; name another with --out",
+          file + " cannot be written: " + reason(e) + "; name another file",
           e);
     }
   }

@@ -57,7 +57,15 @@ final class PanelKeysTest {
   void quietSelfTestsDoNotBeep() throws Exception {
     assertEquals(SelfTest.LIGHT_AND_SOUND, read("").selfTest());
     assertEquals(SelfTest.LIGHT, read("quiet = true").selfTest());
-    assertEquals(SelfTest.NONE, read("quiet = true\npanel.self_test = false").selfTest());
+    assertEquals(
+        CueSteps.ofAllMessages(true), read("quiet = true\npanel.self_test = \"cues\"").selfTest());
+  }
+
+  @Test
+  void theSelfTestCanBeChosen() throws Exception {
+    assertEquals(SelfTest.LIGHT_AND_SOUND, read("panel.self_test = \"colours\"").selfTest());
+    assertEquals(CueSteps.ofAllMessages(false), read("panel.self_test = \"cues\"").selfTest());
+    assertEquals(SelfTest.NONE, read("panel.self_test = \"none\"").selfTest());
   }
 
   @ParameterizedTest
@@ -70,6 +78,7 @@ final class PanelKeysTest {
           light.gpios = [1, 2, "3"] | light.gpios must be 3 whole numbers
           light.gpios = 17 | light.gpios must be 3 whole numbers
           light.knd = "led" | unknown key light.knd; did you mean light.kind?
+          panel.self_test = true | panel.self_test must be one of "none", "colours", "cues", but is true
           panel.gpio_chip = 0 | panel.gpio_chip must be a text in quotation marks, but is 0
           """)
   void wrongKeysAreNamed(String toml, String message) {

@@ -149,7 +149,7 @@ final class PermissionRigTest {
     gpios = [0, 1, 2]
     [panel]
     gpio_chip = "cp2112_gpio"
-    self_test = false
+    self_test = "none"
     """
         .formatted(bridge.bus().toString().replace("/dev/i2c-", ""));
   }
