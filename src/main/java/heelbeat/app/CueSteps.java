@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Cues as light and buzzer show them when nobody is on the pad. */
 final class CueSteps {
   /** Chosen: long enough to see where one message ends. */
-  private static final Step PAUSE = new Step(0, 0, 5 * Rhythm.STEP_NS);
+  private static final Step PAUSE = new Step(0, 0, 5 * Cue.STEP_NS);
 
   /** Of what lasts, the first three seconds. */
   private static final int LASTING_SIGNS = 30;
@@ -27,7 +27,7 @@ final class CueSteps {
             new Step(
                 Rhythm.isOn(light, sign) ? cue.rgb() : 0,
                 !isQuiet && Rhythm.isOn(cue.sound(), sign) ? cue.toneHz() : 0,
-                Rhythm.STEP_NS))
+                Cue.STEP_NS))
         .toList();
   }
 

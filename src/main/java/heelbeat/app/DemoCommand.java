@@ -7,7 +7,6 @@ import heelbeat.export.CsvOptions;
 import heelbeat.export.SessionExport;
 import heelbeat.loop.LoopReport;
 import heelbeat.replay.PacedPad;
-import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.store.StoreReader;
 import java.io.PrintWriter;
@@ -28,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description =
-        "Show the whole device on a simulated person: a set of each school, distractions.")
+        "Show the whole device on a simulated person, who does the protocol; or, without one, a set "
+            + "of each school, with distractions.")
 final class DemoCommand implements Callable<Integer> {
   private static final double FASTEST = 50;
 
@@ -93,22 +93,28 @@ final class DemoCommand implements Callable<Integer> {
     Plan plan = planned.get();
     timeline.prepare(1);
     PrintWriter out = spec.commandLine().getOut();
-    TrueReps truth = new TrueReps(new SimulatedPad(seed, kind, seconds).truth());
+    DemoVisit visit = new DemoVisit(seed, kind, seconds, plan);
+    TrueReps truth = new TrueReps(visit.pad().truth());
     String title =
         String.format(
-            Locale.ROOT, "heelbeat demo · seed %d · %s · %s", seed, kind, plan.protocol().name());
+            Locale.ROOT,
+            "heelbeat demo · seed %d · %s · %s · %s",
+            seed,
+            kind,
+            plan.protocol().name(),
+            plan.exercise().name());
     Machine machine =
         new Machine(
-            new PacedPad(new SimulatedPad(seed, kind, seconds), speed),
+            new PacedPad(visit.pad(), speed),
             Panel.open(PanelSettings.NONE),
             plan,
             false,
             data,
             QuietHours.NONE,
-            Screen.on(out, title, new Wording(plan.protocol(), truth::remarkOn)));
+            Screen.on(out, title, new Wording(plan.protocol(), truth)));
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {
       LoopReport report = machine.run();
-      DemoRecording recording = DemoRecording.write(seed, kind, seconds, report.frames(), data);
+      DemoRecording recording = DemoRecording.write(visit, report.frames(), data);
       out.println(truth.summary(recording.endNs()));
       out.println(Wording.of(report));
       Files.createDirectories(export);

@@ -3,7 +3,6 @@ package heelbeat.app;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingWriter;
 import heelbeat.replay.SimulatedPad;
-import heelbeat.replay.SimulatedPadKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,21 +21,21 @@ record DemoRecording(Recording recording, long endNs) {
    * Writes the first frames of that pad, and the person's truth beside them, into {@code
    * DIR/recordings}; an older recording of the same demo is replaced.
    */
-  static DemoRecording write(
-      long seed, SimulatedPadKind kind, double seconds, long frames, Path data) throws IOException {
-    String name = "demo-" + seed + "-" + kind.toString().toLowerCase(Locale.ROOT);
+  static DemoRecording write(DemoVisit visit, long frames, Path data) throws IOException {
+    String kind = visit.kind().toString().toLowerCase(Locale.ROOT);
+    String name = "demo-" + visit.seed() + "-" + kind;
     Path directory = Files.createDirectories(data.resolve("recordings"));
     Recording recording = Recording.of(directory.resolve(name + ".frames.csv.gz"));
     Files.deleteIfExists(recording.frames());
     Files.deleteIfExists(recording.metadata());
-    SimulatedPad pad = new SimulatedPad(seed, kind, seconds);
+    SimulatedPad pad = visit.pad();
     try (RecordingWriter writer = new RecordingWriter(recording)) {
       writer.onFormat(pad.format());
       for (long i = 0; i < frames && pad.advance(); i++) {
         writer.onFrame(pad.timeNs(), pad.counts());
       }
     }
-    new SimulatedPad(seed, kind, pad.timeNs() / 1e9).truth().write(directory, name);
+    visit.until(pad.timeNs() / 1e9).pad().truth().write(directory, name);
     return new DemoRecording(recording, pad.timeNs());
   }
 }

@@ -87,7 +87,7 @@ final class ReplayCommand implements Callable<Integer> {
   private void replay(Recording recording, Plan plan) throws IOException {
     ReplayTables tables = new ReplayTables();
     ReplaySummary summary = new ReplaySummary();
-    TimelinePicture picture = new TimelinePicture(plan);
+    TimelinePicture picture = new TimelinePicture();
     Session session =
         new Session(
             plan,

@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
             Screen.on(
                 out,
                 "heelbeat, pad: " + configuration.pad(),
-                new Wording(configuration.plan().protocol(), rep -> "")));
+                new Wording(configuration.plan().protocol(), Remarks.NONE)));
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {
       LoopReport report = machine.run();
       out.println(Wording.of(report));

@@ -84,7 +84,7 @@ final class TimelineOption {
    */
   Optional<Path> write(Recording recording, Plan plan) throws RecordingException, ExportException {
     if (place != null) {
-      TimelinePicture picture = new TimelinePicture(plan);
+      TimelinePicture picture = new TimelinePicture();
       Session session = new Session(plan, false, picture);
       try (FrameStream frames = recording.open()) {
         Replay.play(frames, session);

@@ -1,54 +1,86 @@
 package heelbeat.app;
 
 import heelbeat.rep.Rep;
+import heelbeat.rep.ToeStep;
 import heelbeat.replay.SimulatedTruth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What the demo's person truly did, held against what was counted. Only the screen asks it. */
-final class TrueReps {
-  /** A counted repetition is a true one if both contacts lie within this of it. */
+final class TrueReps implements Remarks {
+  /** What was counted is true if both of its ends lie within this of it. */
   private static final long MATCH_NS = 250_000_000L;
 
   private final List<SimulatedTruth.Rep> reps;
+  private final List<SimulatedTruth.Step> steps;
   private final List<Double> holdErrorsS = new ArrayList<>();
   private final List<Double> loweringErrorsS = new ArrayList<>();
+  private int truly;
   private int untrue;
 
   TrueReps(SimulatedTruth truth) {
     reps = truth.reps();
+    steps = truth.steps();
   }
 
-  /** What the person truly did in a counted repetition, to stand behind it. */
-  String remarkOn(Rep counted) {
+  @Override
+  public String on(Rep counted) {
     for (SimulatedTruth.Rep real : reps) {
       if (real.foot() == counted.foot()
           && Math.abs(real.heelOffNs() - counted.heelOffNs()) < MATCH_NS
           && Math.abs(real.heelDownNs() - counted.heelDownNs()) < MATCH_NS) {
         double holdS = (real.loweringNs() - real.topNs()) / 1e9;
         double loweringS = (real.heelDownNs() - real.loweringNs()) / 1e9;
+        truly++;
         holdErrorsS.add(Math.abs(counted.holdNs() / 1e9 - holdS));
         loweringErrorsS.add(Math.abs(counted.eccentricNs() / 1e9 - loweringS));
         return String.format(Locale.ROOT, "   (true %.2f, %.2f)", holdS, loweringS);
       }
     }
+    return untrue();
+  }
+
+  @Override
+  public String on(ToeStep counted) {
+    for (SimulatedTruth.Step real : steps) {
+      if (real.foot() == counted.foot()
+          && Math.abs(real.startNs() - counted.startNs()) < MATCH_NS
+          && Math.abs(real.endNs() - counted.endNs()) < MATCH_NS) {
+        truly++;
+        return "";
+      }
+    }
+    return untrue();
+  }
+
+  private String untrue() {
     untrue++;
     return "   (in truth none)";
   }
 
-  /** One line about the whole demo, which ended then. */
+  /** The whole demo, which ended then, in a line or two. */
   String summary(long endNs) {
-    long done = reps.stream().filter(real -> real.heelDownNs() <= endNs).count();
+    if (!steps.isEmpty()) {
+      return counted(
+          steps.stream().filter(real -> real.endNs() <= endNs).count(), "steps on the toes");
+    }
+    return counted(reps.stream().filter(real -> real.heelDownNs() <= endNs).count(), "reps")
+        + String.format(
+            Locale.ROOT,
+            "%ntimed:     hold off by %.2f s, lowering by %.2f s at the median",
+            median(holdErrorsS),
+            median(loweringErrorsS));
+  }
+
+  private String counted(long done, String what) {
     return String.format(
         Locale.ROOT,
-        "counted:   %d of the person's %d reps, and %d that were none%n"
-            + "timed:     hold off by %.2f s, lowering by %.2f s at the median",
-        holdErrorsS.size(),
+        "counted:   %d of the person's %d %s, and %d that were none",
+        truly,
         done,
-        untrue,
-        median(holdErrorsS),
-        median(loweringErrorsS));
+        what,
+        untrue);
   }
 
   private static double median(List<Double> values) {

@@ -11,32 +11,31 @@ import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;
 import heelbeat.session.SessionEvent;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Session events in words, a line each. */
 final class Wording {
   private final Protocol protocol;
-  private final Function<Rep, String> remark;
+  private final Remarks remarks;
   private final boolean isDetailed;
 
   /**
    * @param protocol what repetitions are judged by
-   * @param remark what to add behind a repetition, such as what the person truly did; may be empty
+   * @param remarks what to add behind a repetition, such as what the person truly did; may be empty
    */
-  Wording(Protocol protocol, Function<Rep, String> remark) {
-    this(protocol, remark, false);
+  Wording(Protocol protocol, Remarks remarks) {
+    this(protocol, remarks, false);
   }
 
-  private Wording(Protocol protocol, Function<Rep, String> remark, boolean isDetailed) {
+  private Wording(Protocol protocol, Remarks remarks, boolean isDetailed) {
     this.protocol = protocol;
-    this.remark = remark;
+    this.remarks = remarks;
     this.isDetailed = isDetailed;
   }
 
   /** With a line for what the heels do, too, for somebody who sets up a pad. */
   static Wording inDetail() {
-    return new Wording(Protocol.FREE, rep -> "", true);
+    return new Wording(Protocol.FREE, Remarks.NONE, true);
   }
 
   /** The line for an event; empty for one that nobody needs to read. */
@@ -74,10 +73,11 @@ final class Wording {
       case SessionEvent.StepTaken(ToeStep step, int number) ->
           String.format(
               Locale.ROOT,
-              "step %-4d %-5s  %.2f s on the toes",
+              "step %-4d %-5s  %.2f s on the toes%s",
               number,
               step.foot().label(),
-              (step.endNs() - step.startNs()) / 1e9);
+              (step.endNs() - step.startNs()) / 1e9,
+              remarks.on(step));
       case SessionEvent.Sensed(HeelEvent heard) -> wordsFor(heard);
       case SessionEvent.RepCounted(Rep rep, int number, Judgement judgement) ->
           String.format(
@@ -89,7 +89,7 @@ final class Wording {
               rep.holdNs() / 1e9,
               rep.eccentricNs() / 1e9,
               faultsOf(rep, judgement),
-              remark.apply(rep));
+              remarks.on(rep));
       case SessionEvent.RepRejected rejected ->
           String.format(
               Locale.ROOT,

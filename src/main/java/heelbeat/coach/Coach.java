@@ -13,9 +13,6 @@ import java.util.Set;
  * before everything.
  */
 public final class Coach {
-  /** From getting ready to the metronome's first beat. */
-  private static final long LEAD_IN_NS = 3_000_000_000L;
-
   /** Feet that take quick turns would make the light flicker. */
   private static final long GOOD_AGAIN_NS = 900_000_000L;
 
@@ -43,7 +40,6 @@ public final class Coach {
   private long cueSinceNs;
   private long nowNs;
   private long goodSinceNs = NOT;
-  private long beatsSinceNs = NOT;
   private long sittingSinceNs = NOT;
   private boolean isReminded;
   private boolean mayRemind = true;
@@ -174,11 +170,18 @@ public final class Coach {
     return cue.rgbAt(nowNs - cueSinceNs);
   }
 
-  /** The buzzer's tone now, in hertz; 0 is silence. */
+  /**
+   * The buzzer's tone now, in hertz; 0 is silence. Who is led hears the beats, and sees what their
+   * repetitions were worth; who follows would hear only themselves.
+   */
   public int toneHz() {
-    // Beats are for those who are led; who follows would only hear themselves.
-    boolean isMute = isQuiet || (cue.rank() == Rank.STATE && plan.mode() == Mode.SHADOW);
-    return isMute ? 0 : cue.toneHzAt(nowNs - cueSinceNs);
+    if (isQuiet) {
+      return 0;
+    }
+    if (isBeating()) {
+      return metronome.beat().toneHzAt(nowNs - metronome.beatNs());
+    }
+    return isHeard(cue) ? cue.toneHzAt(nowNs - cueSinceNs) : 0;
   }
 
   private void endSet() {
@@ -213,29 +216,23 @@ public final class Coach {
           case UP -> Cue.HOLD;
           case LOWERING -> Cue.LOWER;
         };
-    boolean isLed =
-        plan.mode() == Mode.METRONOME
-            && (work == FootWork.DOWN || work == FootWork.UP || work == FootWork.LOWERING)
-            && !sets.isResting()
-            && !sets.isDone();
-    if (!isLed) {
-      beatsSinceNs = NOT;
-      return followed;
+    boolean isUp = work == FootWork.UP || work == FootWork.LOWERING;
+    if (plan.mode() == Mode.METRONOME
+        && (isUp || work == FootWork.DOWN)
+        && !sets.isResting()
+        && !sets.isDone()) {
+      metronome.lead(nowNs, isUp);
+    } else {
+      metronome.stop();
     }
-    if (beatsSinceNs == NOT) {
-      beatsSinceNs = nowNs + LEAD_IN_NS;
-    }
-    return metronome.cueAt(nowNs - beatsSinceNs);
+    return metronome.isLeading() ? metronome.beat() : followed;
   }
 
-  /** Beats interrupt what is told of the repetition before: late words would put people out. */
+  /** A message is shown to its end, and then the beat that goes on, from where it is by then. */
   private void showState(Cue state) {
     boolean isMessageShowing = !cue.isLasting() && !cue.isOverAt(nowNs - cueSinceNs);
-    boolean isBeat = beatsSinceNs != NOT && state != Cue.READY;
-    boolean mayInterrupt =
-        state.rank() == Rank.TROUBLE || (isBeat && cue.rank().compareTo(Rank.SET) < 0);
-    if (state != cue && (!isMessageShowing || mayInterrupt)) {
-      show(state);
+    if (state != cue && (!isMessageShowing || state.rank() == Rank.TROUBLE)) {
+      show(state, isBeating() && state == metronome.beat() ? metronome.beatNs() : nowNs);
     }
   }
 
@@ -249,14 +246,24 @@ public final class Coach {
     }
     boolean isShowing = cue.rank() == Rank.TROUBLE || !cue.isOverAt(nowNs - cueSinceNs);
     if (!isShowing || message.rank().compareTo(cue.rank()) >= 0) {
-      show(message);
+      show(message, nowNs);
     }
   }
 
-  private void show(Cue next) {
+  private void show(Cue next, long sinceNs) {
     cue = next;
-    cueSinceNs = nowNs;
-    cueListener.onCue(nowNs, next);
+    cueSinceNs = sinceNs;
+    cueListener.onCue(nowNs, sinceNs, next, isHeard(next));
+  }
+
+  /** Whether the buzzer belongs to the beats. */
+  private boolean isBeating() {
+    return metronome.isLeading() && cue.rank().compareTo(Rank.SET) < 0;
+  }
+
+  private boolean isHeard(Cue told) {
+    boolean isState = told.rank() == Rank.STATE;
+    return metronome.isLeading() ? isState || told.rank() == Rank.SET : !isState;
   }
 
   private static Cue cueFor(Progress progress, Set<FormFault> faults) {

@@ -108,7 +108,8 @@ public enum Cue {
     TROUBLE
   }
 
-  private static final long STEP_NS = 100_000_000L;
+  /** A sign of a rhythm, in nanoseconds. */
+  public static final long STEP_NS = 100_000_000L;
 
   private final String words;
   private final String meaning;

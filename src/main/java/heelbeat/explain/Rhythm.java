@@ -5,9 +5,6 @@ import java.util.List;
 
 /** Rhythms as cues write them: {@code #} is on, {@code -} is off, a tenth of a second a sign. */
 public final class Rhythm {
-  /** A sign's length, in nanoseconds. */
-  public static final long STEP_NS = 100_000_000L;
-
   /** The lowest of the cues' tones. */
   private static final int LOWEST_HZ = 330;
 

@@ -1,8 +1,6 @@
 package heelbeat.explain;
 
 import heelbeat.coach.Cue;
-import heelbeat.coach.Mode;
-import heelbeat.coach.Plan;
 import heelbeat.coach.SetReport;
 import heelbeat.coach.Totals;
 import heelbeat.rep.RejectedRep;
@@ -41,13 +39,12 @@ public final class TimelinePicture implements SessionListener {
   /** A repetition, and whether it was done well. */
   record Raise(Rep rep, int number, boolean isGood) {}
 
-  /** A cue for as long as it was told. */
-  record Shown(Cue cue, long fromNs, long toNs) {}
+  /** A cue for as long as it was told, and when its rhythm began. */
+  record Shown(Cue cue, long sinceNs, long fromNs, long toNs, boolean isHeard) {}
 
   /** From a set's first heel-off to its last heel-down; that it has ended is told later. */
   private record DoneSet(long fromNs, long toNs, long toldNs, String words) {}
 
-  private final Plan plan;
   private final List<Raise> raises = new ArrayList<>();
   private final List<RejectedRep> rejected = new ArrayList<>();
   private final List<SessionEvent.CueShown> cues = new ArrayList<>();
@@ -56,10 +53,8 @@ public final class TimelinePicture implements SessionListener {
   private long startNs = NOT;
   private long endNs;
 
-  /** The picture of a run by that plan. */
-  public TimelinePicture(Plan plan) {
-    this.plan = plan;
-  }
+  /** The picture of a run. */
+  public TimelinePicture() {}
 
   @Override
   public void onEvent(SessionEvent event) {
@@ -140,11 +135,7 @@ public final class TimelinePicture implements SessionListener {
           rejected.stream().filter(movement -> movement.foot() == foot).toList());
     }
     row.drawLight(told);
-    // Who sets the pace hears no beats.
-    row.drawSound(
-        told.stream()
-            .filter(shown -> plan.mode() == Mode.METRONOME || !shown.cue().isLasting())
-            .toList());
+    row.drawSound(told.stream().filter(Shown::isHeard).toList());
   }
 
   /** Until when the person rested after a set: to its end if there was no rest. */
@@ -169,7 +160,8 @@ public final class TimelinePicture implements SessionListener {
     List<Shown> told = new ArrayList<>();
     for (int i = 0; i < cues.size(); i++) {
       long toNs = i + 1 < cues.size() ? cues.get(i + 1).timeNs() : endNs;
-      told.add(new Shown(cues.get(i).cue(), cues.get(i).timeNs(), toNs));
+      SessionEvent.CueShown shown = cues.get(i);
+      told.add(new Shown(shown.cue(), shown.sinceNs(), shown.timeNs(), toNs, shown.isHeard()));
     }
     return told;
   }

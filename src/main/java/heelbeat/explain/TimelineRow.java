@@ -138,7 +138,7 @@ final class TimelineRow {
         double from = field.x(shown.fromNs());
         drawing.box(look, from, top, field.x(shown.toNs()) - from, LIGHT);
       } else {
-        drawRhythm(look, rhythm(shown), shown, top, LIGHT);
+        drawRhythm(look, rhythm(shown), shown, shown.fromNs(), top, LIGHT);
       }
       double half = cue.words().length() * Labels.CHARACTER / 2;
       double x = Math.min(field.x(shown.fromNs()) + half, field.right() - half);
@@ -150,7 +150,7 @@ final class TimelineRow {
 
   private static String rhythm(TimelinePicture.Shown shown) {
     String light = shown.cue().light();
-    int signs = Math.toIntExact(Math.ceilDiv(shown.toNs() - shown.fromNs(), Rhythm.STEP_NS));
+    int signs = Math.toIntExact(Math.ceilDiv(shown.toNs() - shown.sinceNs(), Cue.STEP_NS));
     return shown.cue().isLasting() ? Rhythm.repeated(light, signs) : light;
   }
 
@@ -160,16 +160,22 @@ final class TimelineRow {
       Cue cue = shown.cue();
       if (cue.toneHz() > 0 && shows(shown.fromNs(), shown.toNs())) {
         double y = bottom - 3 - OCTAVE * Rhythm.octaves(cue.toneHz());
-        drawRhythm("tone", cue.sound(), shown, y, 3);
+        // A beat is heard in time, whatever the light was telling then.
+        drawRhythm("tone", cue.sound(), shown, shown.sinceNs(), y, 3);
       }
     }
   }
 
   private void drawRhythm(
-      String look, String rhythm, TimelinePicture.Shown shown, double top, double height) {
+      String look,
+      String rhythm,
+      TimelinePicture.Shown shown,
+      long beginsNs,
+      double top,
+      double height) {
     for (Rhythm.Run run : Rhythm.runs(rhythm)) {
-      long fromNs = shown.fromNs() + run.from() * Rhythm.STEP_NS;
-      long toNs = Math.min(shown.toNs(), shown.fromNs() + run.to() * Rhythm.STEP_NS);
+      long fromNs = Math.max(beginsNs, shown.sinceNs() + run.from() * Cue.STEP_NS);
+      long toNs = Math.min(shown.toNs(), shown.sinceNs() + run.to() * Cue.STEP_NS);
       if (fromNs < toNs && shows(fromNs, toNs)) {
         drawing.box(look, field.x(fromNs), top, field.x(toNs) - field.x(fromNs), height);
       }
@@ -177,7 +183,7 @@ final class TimelineRow {
   }
 
   private double signWidth() {
-    return field.x(field.fromNs() + Rhythm.STEP_NS) - field.left();
+    return field.x(field.fromNs() + Cue.STEP_NS) - field.left();
   }
 
   private boolean shows(long fromNs, long toNs) {

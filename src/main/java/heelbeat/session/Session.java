@@ -204,8 +204,8 @@ public final class Session implements PadListener {
     }
   }
 
-  private void onCue(long timeNs, Cue cue) {
-    listener.onEvent(new SessionEvent.CueShown(timeNs, cue));
+  private void onCue(long timeNs, long sinceNs, Cue cue, boolean isHeard) {
+    listener.onEvent(new SessionEvent.CueShown(timeNs, sinceNs, cue, isHeard));
   }
 
   private void onSetEnded(long timeNs, SetReport report) {

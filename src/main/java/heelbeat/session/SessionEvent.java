@@ -70,8 +70,13 @@ public sealed interface SessionEvent {
    */
   record PadBack(long timeNs, long gapNs) implements SessionEvent {}
 
-  /** Light and buzzer tell something else from now on. */
-  record CueShown(long timeNs, Cue cue) implements SessionEvent {}
+  /**
+   * The light tells something else from now on.
+   *
+   * @param sinceNs when its rhythm began; earlier for a beat that comes back after a message
+   * @param isHeard whether the buzzer tells it too, unless it is to be quiet
+   */
+  record CueShown(long timeNs, long sinceNs, Cue cue, boolean isHeard) implements SessionEvent {}
 
   /**
    * A step on the toes was counted.

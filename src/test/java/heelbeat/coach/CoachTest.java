@@ -181,17 +181,21 @@ final class CoachTest {
   @Test
   void theMetronomeLeadsAndDriftsNothingInAnHour() {
     coach = coach(Plans.led(10_000));
-    follow(FootWork.DOWN, 3_605_000);
-    List<Long> lifts = new ArrayList<>();
-    for (int i = 0; i < shown.size(); i++) {
-      if (shown.get(i) == Cue.LIFT) {
-        lifts.add(shownAtMs.get(i));
+    follow(FootWork.DOWN, 3000);
+    List<Long> liftsMs = new ArrayList<>();
+    int hz = 0;
+    for (int i = 0; i < 3_600_000; i += 10) {
+      // Whoever is led lifts a little later than told.
+      follow(i % 7000 > 300 && i % 7000 < 5000 ? FootWork.UP : FootWork.DOWN, 10);
+      if (coach.toneHz() == Cue.LIFT.toneHz() && hz != coach.toneHz()) {
+        liftsMs.add(nowMs);
       }
+      hz = coach.toneHz();
     }
     assertEquals(List.of(Cue.READY, Cue.LIFT, Cue.HOLD, Cue.LOWER, Cue.READY), shown.subList(0, 5));
-    assertEquals(515, lifts.size(), "7 s each");
-    for (int i = 0; i < lifts.size(); i++) {
-      assertEquals(lifts.getFirst() + 7000L * i, lifts.get(i));
+    assertEquals(515, liftsMs.size(), "7 s each");
+    for (int i = 0; i < liftsMs.size(); i++) {
+      assertEquals(liftsMs.getFirst() + 7000L * i, liftsMs.get(i));
     }
   }
 
@@ -208,13 +212,41 @@ final class CoachTest {
   }
 
   @Test
-  void aBeatInterruptsAVerdict() {
+  void whoIsLedSeesAVerdictToItsEndAndHearsTheBeatsInTime() {
     coach = coach(Plans.led(10));
-    follow(FootWork.DOWN, 9990);
+    follow(FootWork.DOWN, 9800);
     judge(rep(Foot.LEFT, 5000, 800, 1000, 300, 900));
     assertEquals(Cue.TOO_FAST, shown.getLast());
-    follow(FootWork.DOWN, 20);
+    assertEquals(0, coach.toneHz());
+    follow(FootWork.DOWN, 229);
+    assertEquals(Cue.TOO_FAST, shown.getLast());
+    assertEquals(Cue.LIFT.toneHz(), coach.toneHz());
+    follow(FootWork.DOWN, 600);
     assertEquals(Cue.LIFT, shown.getLast());
+    assertEquals(0, coach.toneHz(), "the beat has sounded");
+  }
+
+  @Test
+  void theMetronomeFallsSilentWhenNobodyFollowsAndComesBackWithThePerson() {
+    coach = coach(Plans.led(10));
+    follow(FootWork.DOWN, 60_000);
+    assertEquals(4, shown.stream().filter(cue -> cue == Cue.LIFT).count());
+    assertEquals(Cue.READY, shown.getLast());
+    follow(FootWork.UP, 1000);
+    assertEquals(Cue.READY, shown.getLast());
+    follow(FootWork.DOWN, 2010);
+    assertEquals(Cue.LIFT, shown.getLast());
+  }
+
+  @Test
+  void aRestIsSilentForWhoWasLed() {
+    coach = coach(Plans.led(1));
+    turns(1);
+    follow(FootWork.DOWN, 20_000);
+    assertEquals(Cue.REST, shown.getLast());
+    follow(FootWork.LOWERING, 10);
+    assertEquals(Cue.LOWER, shown.getLast());
+    assertEquals(0, coach.toneHz());
   }
 
   @Test
@@ -292,7 +324,12 @@ final class CoachTest {
     follow(FootWork.DOWN, 150);
     assertEquals(880, coach.toneHz());
 
-    coach = new Coach(Plans.led(3), true, (timeNs, cue) -> shown.add(cue), (timeNs, set) -> {});
+    coach =
+        new Coach(
+            Plans.led(3),
+            true,
+            (timeNs, sinceNs, cue, isHeard) -> shown.add(cue),
+            (timeNs, set) -> {});
     for (FootWork work : FootWork.values()) {
       judge(rep(Foot.LEFT, 0, 500, 1000, 900, 900));
       for (int i = 0; i < 500; i++) {
@@ -338,7 +375,7 @@ final class CoachTest {
     return new Coach(
         plan,
         false,
-        (timeNs, cue) -> {
+        (timeNs, sinceNs, cue, isHeard) -> {
           shown.add(cue);
           shownAtMs.add(timeNs / MS);
         },

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.coach.Cue;
 import heelbeat.coach.Judgement;
-import heelbeat.coach.Plan;
 import heelbeat.coach.SetReport;
 import heelbeat.coach.Totals;
 import heelbeat.rep.PhaseErrors;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rests, which no event tells of. */
 final class TimelinePictureTest {
-  private final TimelinePicture picture = new TimelinePicture(Plan.FREE);
+  private final TimelinePicture picture = new TimelinePicture();
 
   @Test
   void aRestGoesFromTheLastHeelDownToTheCall() {
@@ -70,7 +69,8 @@ final class TimelinePictureTest {
   }
 
   private void cue(long atS, Cue cue) {
-    picture.onEvent(new SessionEvent.CueShown(atS * 1_000_000_000L, cue));
+    long atNs = atS * 1_000_000_000L;
+    picture.onEvent(new SessionEvent.CueShown(atNs, atNs, cue, true));
   }
 
   private void setEnded(long atS) {

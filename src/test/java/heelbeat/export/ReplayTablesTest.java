@@ -50,7 +50,7 @@ class ReplayTablesTest {
                 new RepForm(900_000_000, 80_000_000, 12_000_000, 0.125)),
             1,
             new Judgement(1, 1, 0, Set.of(FormFault.SHORT_HOLD, FormFault.RUSHED), 2)));
-    tables.onEvent(new SessionEvent.CueShown(2_100_000_000, Cue.GOOD));
+    tables.onEvent(new SessionEvent.CueShown(2_100_000_000, 2_100_000_000, Cue.GOOD, true));
     tables.onEvent(
         new SessionEvent.RepRejected(
             new RejectedRep(Foot.RIGHT, 10, 3_000_000_000L, RejectedRep.Reason.PARTIAL)));

@@ -47,7 +47,7 @@ class EventQueueTest {
   @Test
   void whatTheStoreHasNoPlaceForTakesNoRoom() {
     EventQueue queue = new EventQueue(1);
-    queue.onEvent(new SessionEvent.CueShown(1, Cue.READY));
+    queue.onEvent(new SessionEvent.CueShown(1, 1, Cue.READY, false));
     queue.onEvent(new SessionEvent.Sensed(new HeelEvent.HeelOff(Foot.LEFT, 1, 1.0, 0)));
     assertNull(queue.poll());
     assertEquals(0, queue.dropped());
