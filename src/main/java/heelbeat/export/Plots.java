@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** The report's plots. */
 final class Plots {
@@ -85,10 +86,19 @@ final class Plots {
       Foot foot = rep.rep().foot();
       svg.dot(
           foot,
+          rep.judgement().isGood(),
           rep.number(),
           ns / NS_PER_S,
           String.format(
-              Locale.ROOT, "%d, %s: %s s", rep.number(), foot.label(), Seconds.text(ns, 2, '.')));
+              Locale.ROOT,
+              "%d, %s: %s s%s",
+              rep.number(),
+              foot.label(),
+              Seconds.text(ns, 2, '.'),
+              rep.judgement().faults().stream()
+                  .sorted()
+                  .map(fault -> ", " + fault.words())
+                  .collect(Collectors.joining())));
     }
     Axis numbers = Axis.upTo(last, 1);
     for (int i = 0; i <= numbers.steps(); i++) {

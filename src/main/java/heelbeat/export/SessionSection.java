@@ -101,6 +101,9 @@ final class SessionSection {
           notes,
           String.format(Locale.ROOT, "Failures of the pad or a sensor: %d.", summary.troubles()));
     }
+    if (dots.reps().stream().anyMatch(rep -> !rep.judgement().isGood())) {
+      note(notes, "A hollow mark is a repetition with a fault.");
+    }
     if (dots.every() > 1) {
       note(
           notes, String.format(Locale.ROOT, "One of every %d repetitions is drawn.", dots.every()));

@@ -52,17 +52,21 @@ final class Svg {
     text((LEFT + RIGHT) / 2, HEIGHT - 4, "middle", words);
   }
 
-  /** Marks a value of the left foot with a dot, of the right foot with a square. */
-  void dot(Foot foot, double xValue, double yValue, String words) {
+  /**
+   * Marks a value of the left foot with a dot, of the right foot with a square; a faulty one is
+   * hollow.
+   */
+  void dot(Foot foot, boolean isGood, double xValue, double yValue, String words) {
+    String look = isGood ? foot.label() : foot.label() + " faulty";
     double x = x(xValue);
     double y = y(yValue);
     switch (foot) {
       case LEFT -> {
-        open("circle", "class", "left", "cx", x, "cy", y, "r", 2.4);
+        open("circle", "class", look, "cx", x, "cy", y, "r", 2.4);
         close("circle", words);
       }
       case RIGHT -> {
-        open("rect", "class", "right", "x", x - 2.1, "y", y - 2.1, "width", 4.2, "height", 4.2);
+        open("rect", "class", look, "x", x - 2.1, "y", y - 2.1, "width", 4.2, "height", 4.2);
         close("rect", words);
       }
     }
