@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       SessionsCommand.class,
       ExportCommand.class,
+      RecoverCommand.class,
       ProtocolsCommand.class,
       ExercisesCommand.class,
       CuesCommand.class,

@@ -40,6 +40,8 @@ import org.tinylog.Logger;
 final class EventRows implements AutoCloseable {
   private final PreparedStatement insertSession;
   private final PreparedStatement findSession;
+  private final PreparedStatement closeOlder;
+  private final PreparedStatement reopen;
   private final PreparedStatement insertRep;
   private final PreparedStatement insertStep;
   private final PreparedStatement insertRejected;
@@ -52,10 +54,19 @@ final class EventRows implements AutoCloseable {
   EventRows(Connection connection) throws SQLException {
     insertSession =
         connection.prepareStatement(
-            "INSERT INTO session (uuid, started_ms, offset_s, zone, clock_trusted, start_ns,"
+            "INSERT INTO session (uuid, started_ms, offset_s, zone, clock_trusted, boot, uptime_ns,"
+                + " start_ns,"
                 + " protocol, exercise, mode, thigh_weight_kg, rate_hz, sensor, adc, full_scale_counts, feet)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uuid) DO NOTHING");
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uuid) DO NOTHING");
     findSession = connection.prepareStatement("SELECT id FROM session WHERE uuid = ?");
+    closeOlder =
+        connection.prepareStatement(
+            "UPDATE session AS s SET end_ns = "
+                + StoreReader.LAST_NS
+                + ", interrupted = 1 WHERE end_ns IS NULL AND id <> ?");
+    reopen =
+        connection.prepareStatement(
+            "UPDATE session SET end_ns = NULL, interrupted = 0 WHERE id = ?");
     insertRep =
         connection.prepareStatement(
             "INSERT INTO rep (session, number, foot, heel_off_ns, top_ns, lowering_ns,"
@@ -75,15 +86,14 @@ final class EventRows implements AutoCloseable {
         connection.prepareStatement(
             "INSERT INTO fault (session, time_ns, kind, channel, gap_ns, text)"
                 + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
-    endSession = connection.prepareStatement("UPDATE session SET end_ns = ? WHERE id = ?");
+    endSession =
+        connection.prepareStatement("UPDATE session SET end_ns = ?, interrupted = 0 WHERE id = ?");
   }
 
   void insert(NewSession session, SessionEvent event) throws SQLException {
     long id = idOf(session);
     switch (event) {
-      case Started _ -> {
-        // The row is there: idOf() writes it for whichever event of the session comes first.
-      }
+      case Started _ -> start(id);
       case RepCounted(Rep rep, int number, Judgement judgement) ->
           insertRep(id, rep, number, judgement);
       case StepTaken(ToeStep step, int number) -> insertStep(id, step, number);
@@ -104,6 +114,14 @@ final class EventRows implements AutoCloseable {
     }
   }
 
+  /** The row is there: idOf() writes it for whichever event of the session comes first. */
+  private void start(long id) throws SQLException {
+    reopen.setLong(1, id);
+    reopen.executeUpdate();
+    closeOlder.setLong(1, id);
+    closeOlder.executeUpdate();
+  }
+
   private long idOf(NewSession session) throws SQLException {
     if (!session.uuid().equals(currentUuid)) {
       insertSession(session);
@@ -119,22 +137,25 @@ final class EventRows implements AutoCloseable {
   private void insertSession(NewSession session) throws SQLException {
     PadFormat format = session.started().format();
     insertSession.setString(1, session.uuid().toString());
-    insertSession.setLong(2, session.wallTime().toEpochMilli());
+    Moment moment = session.moment();
+    insertSession.setLong(2, moment.wallTime().toEpochMilli());
     insertSession.setInt(
-        3, session.zone().getRules().getOffset(session.wallTime()).getTotalSeconds());
-    insertSession.setString(4, session.zone().getId());
-    insertSession.setInt(5, session.clockTrusted() ? 1 : 0);
-    insertSession.setLong(6, session.started().timeNs());
-    insertSession.setString(7, session.plan().protocol().name());
-    insertSession.setString(8, session.plan().exercise().name());
-    insertSession.setString(9, session.plan().mode().label());
-    insertSession.setDouble(10, session.plan().thighWeightKg());
-    insertSession.setDouble(11, format.sampleRateHz());
-    insertSession.setString(12, format.sensor().label());
-    insertSession.setString(13, format.adc());
-    insertSession.setInt(14, format.fullScaleCounts());
+        3, moment.zone().getRules().getOffset(moment.wallTime()).getTotalSeconds());
+    insertSession.setString(4, moment.zone().getId());
+    insertSession.setInt(5, moment.isTrusted() ? 1 : 0);
+    insertSession.setString(6, moment.uptime().boot());
+    insertSession.setLong(7, moment.uptime().sinceBootNs());
+    insertSession.setLong(8, session.started().timeNs());
+    insertSession.setString(9, session.plan().protocol().name());
+    insertSession.setString(10, session.plan().exercise().name());
+    insertSession.setString(11, session.plan().mode().label());
+    insertSession.setDouble(12, session.plan().thighWeightKg());
+    insertSession.setDouble(13, format.sampleRateHz());
+    insertSession.setString(14, format.sensor().label());
+    insertSession.setString(15, format.adc());
+    insertSession.setInt(16, format.fullScaleCounts());
     insertSession.setString(
-        15, format.feet().stream().map(Foot::label).collect(Collectors.joining(" ")));
+        17, format.feet().stream().map(Foot::label).collect(Collectors.joining(" ")));
     insertSession.executeUpdate();
   }
 
@@ -213,7 +234,15 @@ final class EventRows implements AutoCloseable {
   public void close() throws SQLException {
     for (PreparedStatement statement :
         new PreparedStatement[] {
-          insertSession, findSession, insertRep, insertStep, insertRejected, insertFault, endSession
+          insertSession,
+          findSession,
+          closeOlder,
+          reopen,
+          insertRep,
+          insertStep,
+          insertRejected,
+          insertFault,
+          endSession
         }) {
       statement.close();
     }

@@ -2,8 +2,6 @@ package heelbeat.store;
 
 import heelbeat.coach.Plan;
 import heelbeat.session.SessionEvent.Started;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 
 /**
@@ -11,10 +9,7 @@ import java.util.UUID;
  * base started at.
  *
  * @param uuid names it for ever, in every export
- * @param wallTime the moment of {@link Started#timeNs()} on the machine's clock
- * @param zone the machine's time zone at that moment
- * @param clockTrusted whether the machine's clock could be believed at that moment
+ * @param moment what the machine's clocks showed at {@link Started#timeNs()}
  * @param plan what it is to be
  */
-record NewSession(
-    UUID uuid, Instant wallTime, ZoneId zone, boolean clockTrusted, Plan plan, Started started) {}
+record NewSession(UUID uuid, Moment moment, Plan plan, Started started) {}

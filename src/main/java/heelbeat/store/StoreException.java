@@ -12,16 +12,46 @@ import org.sqlite.SQLiteErrorCode;
 public final class StoreException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  private final boolean isDamage;
+
   StoreException(Path file, String whatAndWhatToDo) {
     super(file + ": " + whatAndWhatToDo);
+    isDamage = false;
   }
 
   StoreException(Path file, String whatAndWhatToDo, Throwable cause) {
     super(file + ": " + whatAndWhatToDo, cause);
+    isDamage =
+        cause instanceof SQLException sql
+            ? isDamage(sql)
+            : cause instanceof IllegalArgumentException;
   }
 
   static StoreException of(Path file, SQLException cause) {
     return new StoreException(file, explain(cause), cause);
+  }
+
+  /** What a check of the whole store found. */
+  static StoreException damage(Path file, String finding) {
+    return of(file, new SQLException(finding, "", SQLiteErrorCode.SQLITE_CORRUPT.code));
+  }
+
+  /** Whether the store was one once, and its file no longer is. */
+  boolean isDamage() {
+    return isDamage;
+  }
+
+  /** Whether what SQLite met is damage of the file. */
+  static boolean isDamage(SQLException cause) {
+    return switch (kindOf(cause)) {
+      case SQLITE_CORRUPT, SQLITE_NOTADB -> true;
+      default -> false;
+    };
+  }
+
+  static SQLiteErrorCode kindOf(SQLException cause) {
+    // The low byte is the kind of trouble, the others its circumstances (SQLite's extended codes).
+    return SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xff);
   }
 
   static StoreException of(Path file, IOException cause) {
@@ -31,13 +61,12 @@ public final class StoreException extends IOException {
 
   /** What went wrong and what to do, in words for a person; the path is not in it. */
   static String explain(SQLException cause) {
-    // The low byte is the kind of trouble, the others its circumstances (SQLite's extended codes).
-    SQLiteErrorCode kind = SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xff);
-    return switch (kind) {
+    return switch (kindOf(cause)) {
       case SQLITE_NOTADB ->
-          "this is no Heelbeat store, or a badly damaged one; move the file away and start again";
+          "this is no Heelbeat store, or a badly damaged one; \"heelbeat run\" sets it aside";
       case SQLITE_CORRUPT ->
-          "the store is damaged; move the file away, keep it for repair, and start again";
+          "the store is damaged; \"heelbeat run\" sets it aside, \"heelbeat recover\" reads what"
+              + " is left";
       case SQLITE_FULL -> "the disk is full; make room";
       case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
           "the store may not be written; check the owner of the file and whether the disk is"

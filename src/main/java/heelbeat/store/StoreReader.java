@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
 /**
@@ -18,16 +19,30 @@ import org.tinylog.Logger;
  * soon, for the store's log grows while it is open.
  */
 public final class StoreReader implements AutoCloseable {
-  /** A session without an end is taken to have ended with the last thing known of it. */
-  private static final String SESSIONS =
+  /** The end of a session s, or else the last thing known of it. */
+  static final String LAST_NS =
       """
-      SELECT *, coalesce(end_ns, max(start_ns,
+      coalesce(s.end_ns, max(s.start_ns,
         (SELECT ifnull(max(heel_down_ns), s.start_ns) FROM rep WHERE session = s.id),
         (SELECT ifnull(max(end_ns), s.start_ns) FROM step WHERE session = s.id),
         (SELECT ifnull(max(end_ns), s.start_ns) FROM rejected WHERE session = s.id),
-        (SELECT ifnull(max(time_ns), s.start_ns) FROM fault WHERE session = s.id))) AS last_ns
-      FROM session AS s ORDER BY id
+        (SELECT ifnull(max(time_ns), s.start_ns) FROM fault WHERE session = s.id)))
       """;
+
+  private static final String SESSIONS =
+      "SELECT *, " + LAST_NS + " AS last_ns FROM session AS s ORDER BY id";
+
+  private static final String LAST_SESSION =
+      "SELECT *, "
+          + LAST_NS
+          + """
+           AS last_ns,
+            (SELECT ifnull(max(number), 0) FROM rep WHERE session = s.id) AS reps,
+            (SELECT ifnull(max(number), 0) FROM step WHERE session = s.id) AS steps,
+            (SELECT ifnull(max(set_number), 0) FROM rep WHERE session = s.id) AS sets,
+            (SELECT ifnull(max(turn), 0) FROM rep WHERE session = s.id) AS turns
+          FROM session AS s ORDER BY id DESC LIMIT 1
+          """;
 
   private final Path file;
   private final Connection connection;
@@ -75,6 +90,13 @@ public final class StoreReader implements AutoCloseable {
     List<StoredSession> sessions = new ArrayList<>();
     visit(SESSIONS, StoredRows::session, sessions::add);
     return sessions;
+  }
+
+  /** The session that was recorded last, or null if there is none. */
+  @Nullable LastSession lastSession() throws StoreException {
+    List<LastSession> last = new ArrayList<>();
+    visit(LAST_SESSION, StoredRows::lastSession, last::add);
+    return last.isEmpty() ? null : last.getFirst();
   }
 
   /**

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
 /**
- * The one thread that writes the store. An event is on the disk a second after it came, and at once
- * if it ended the session. Trouble with the disk delays it and loses nothing that fits in memory.
- * Any other exception is a defect: it reaches the thread's uncaught-exception handler.
+ * The one thread that writes the store. An event is on the disk half a second after it came, and at
+ * once if it ended the session. Trouble with the disk delays it and loses nothing that fits in
+ * memory. Any other exception is a defect: it reaches the thread's uncaught-exception handler.
  */
 public final class StoreThread implements AutoCloseable {
   /** How long closing goes on trying to save what is left. */
@@ -20,6 +20,7 @@ public final class StoreThread implements AutoCloseable {
   private final StoreWriter writer;
   private final Thread thread;
   private volatile boolean closing;
+  private volatile boolean isFailing;
   private long toldDropped;
 
   private StoreThread(SessionStore store, EventQueue queue, StoreWriter writer) {
@@ -41,6 +42,11 @@ public final class StoreThread implements AutoCloseable {
     StoreThread started = new StoreThread(store, queue, new StoreWriter(store, wallClock, plan));
     started.thread.start();
     return started;
+  }
+
+  /** Whether the disk refused what was last to be saved. Callable from any thread. */
+  public boolean isFailing() {
+    return isFailing;
   }
 
   /**
@@ -69,7 +75,7 @@ public final class StoreThread implements AutoCloseable {
       }
       long nowNs = System.nanoTime();
       if (writer.untilDueNs(nowNs) <= 0) {
-        writer.commit(nowNs);
+        isFailing = !writer.commit(nowNs);
         tellDropped();
       }
     }

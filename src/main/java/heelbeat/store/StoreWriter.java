@@ -3,7 +3,6 @@ package heelbeat.store;
 import heelbeat.coach.Plan;
 import heelbeat.session.SessionEvent;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +17,8 @@ final class StoreWriter {
   /** The most events kept while the store cannot be written; the rest waits in the queue. */
   static final int BATCH_LIMIT = 10_000;
 
-  /** Half of the two seconds that a power cut may cost; the other half is for a slow card. */
-  static final long COMMIT_AFTER_NS = 1_000_000_000L;
+  /** A quarter of the two seconds that a power cut may cost; the rest is for a slow card. */
+  static final long COMMIT_AFTER_NS = 500_000_000L;
 
   static final long FIRST_BACK_OFF_NS = 250_000_000L;
   static final long LONGEST_BACK_OFF_NS = 8_000_000_000L;
@@ -29,7 +28,14 @@ final class StoreWriter {
   private final Plan plan;
   private final List<PendingEvent> batch = new ArrayList<>();
 
+  /** What the process before left; null once somebody has stepped on the pad. */
+  private @Nullable LastSession last;
+
   private @Nullable NewSession session;
+
+  /** Moves what comes behind what a resumed session has; null in any other. */
+  private @Nullable Resumption resumption;
+
   private long dueNs;
 
   /** How long to leave the store alone after the next failure; 0 while it takes what comes. */
@@ -39,6 +45,7 @@ final class StoreWriter {
 
   StoreWriter(SessionStore store, WallClock wallClock, Plan plan) {
     this.store = store;
+    this.last = store.lastSession();
     this.wallClock = wallClock;
     this.plan = plan;
   }
@@ -46,7 +53,7 @@ final class StoreWriter {
   /** Takes an event into the batch. One that no session is open for has no place and is left. */
   void add(SessionEvent event, long nowNs) {
     if (event instanceof SessionEvent.Started started) {
-      session = begin(started);
+      begin(started);
     }
     if (session == null) {
       return;
@@ -54,7 +61,7 @@ final class StoreWriter {
     if (batch.isEmpty()) {
       dueNs = nowNs + COMMIT_AFTER_NS;
     }
-    batch.add(new PendingEvent(session, event));
+    put(session, event);
     boolean ended = event instanceof SessionEvent.Ended;
     if (ended) {
       session = null;
@@ -107,15 +114,33 @@ final class StoreWriter {
     return true;
   }
 
-  private NewSession begin(SessionEvent.Started started) {
-    Instant now = wallClock.clock().instant();
-    return new NewSession(
-        UUID.randomUUID(),
-        now,
-        wallClock.zone().get(),
-        wallClock.trusted().getAsBoolean(),
-        plan,
-        started);
+  private void begin(SessionEvent.Started started) {
+    Moment now = wallClock.now();
+    resumption = last == null ? null : last.resumedBy(started, now, plan).orElse(null);
+    last = null;
+    UUID uuid =
+        resumption == null ? UUID.randomUUID() : UUID.fromString(resumption.session().uuid());
+    session = new NewSession(uuid, now, plan, started);
+  }
+
+  private void put(NewSession current, SessionEvent event) {
+    if (resumption == null) {
+      batch.add(new PendingEvent(current, event));
+      return;
+    }
+    SessionEvent moved = resumption.moved(event);
+    batch.add(new PendingEvent(current, moved));
+    if (moved instanceof SessionEvent.Started) {
+      long cutNs = resumption.session().endNs();
+      batch.add(new PendingEvent(current, new SessionEvent.PadLost(cutNs)));
+      batch.add(
+          new PendingEvent(
+              current, new SessionEvent.PadBack(moved.timeNs(), moved.timeNs() - cutNs)));
+      Logger.info(
+          "the session of {} goes on after {} s",
+          resumption.session().started(),
+          (moved.timeNs() - cutNs) / 1_000_000_000L);
+    }
   }
 
   /** Logs trouble when it is new, not at every attempt. */

@@ -31,7 +31,7 @@ final class StoredRows {
 
   static StoredSession session(ResultSet row) throws SQLException {
     row.getLong("end_ns");
-    boolean complete = !row.wasNull();
+    boolean complete = !row.wasNull() && !row.getBoolean("interrupted");
     return new StoredSession(
         row.getLong("id"),
         row.getString("uuid"),
@@ -39,6 +39,7 @@ final class StoredRows {
             .atOffset(ZoneOffset.ofTotalSeconds(row.getInt("offset_s"))),
         row.getString("zone"),
         row.getBoolean("clock_trusted"),
+        new Uptime(row.getString("boot"), row.getLong("uptime_ns")),
         row.getLong("start_ns"),
         row.getLong("last_ns"),
         complete,
@@ -51,6 +52,13 @@ final class StoredRows {
         row.getString("adc"),
         row.getInt("full_scale_counts"),
         several(Foot.values(), Foot::label, row.getString("feet")));
+  }
+
+  static LastSession lastSession(ResultSet row) throws SQLException {
+    return new LastSession(
+        session(row),
+        new LastSession.Counted(
+            row.getInt("reps"), row.getInt("steps"), row.getInt("sets"), row.getInt("turns")));
   }
 
   static StoredRep rep(StoredSession session, ResultSet row) throws SQLException {

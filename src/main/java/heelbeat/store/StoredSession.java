@@ -15,10 +15,11 @@ import java.util.Set;
  * @param zone the id of that time zone
  * @param clockTrusted whether the machine's clock could be believed then; durations can be either
  *     way
+ * @param uptime how long the machine had been running then
  * @param startNs the pad's time at the start, in nanoseconds
  * @param endNs the pad's time at the end; of a session without an end, that of the last thing known
  *     of it
- * @param complete whether the end is known; false while it lasts and after a power cut
+ * @param complete whether the end is known; false while it lasts, and if a power cut was its end
  * @param protocol the name of the protocol
  * @param exercise the name of the exercise
  * @param mode who set the pace
@@ -35,6 +36,7 @@ public record StoredSession(
     OffsetDateTime started,
     String zone,
     boolean clockTrusted,
+    Uptime uptime,
     long startNs,
     long endNs,
     boolean complete,

@@ -6,11 +6,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * The machine's calendar, asked once at the start of every session.
+ * The machine's clocks, asked once at the start of every session.
  *
  * @param clock the time of day
  * @param zone the time zone at this moment
- * @param trusted whether the clock can be believed at this moment; a Pi has none that runs while it
- *     is off
+ * @param trusted whether the time of day can be believed at this moment; a Pi has no clock that
+ *     runs while it is off
+ * @param uptime how long the machine has been running
  */
-public record WallClock(Clock clock, Supplier<ZoneId> zone, BooleanSupplier trusted) {}
+public record WallClock(
+    Clock clock, Supplier<ZoneId> zone, BooleanSupplier trusted, Supplier<Uptime> uptime) {
+
+  /** Asks them all. */
+  Moment now() {
+    return new Moment(clock.instant(), zone.get(), trusted.getAsBoolean(), uptime.get());
+  }
+}

@@ -8,8 +8,11 @@ CREATE TABLE session (
   offset_s          INTEGER NOT NULL,  -- local time minus UTC at the start, seconds
   zone              TEXT    NOT NULL,  -- time zone id at the start
   clock_trusted     INTEGER NOT NULL CHECK (clock_trusted IN (0, 1)),
+  boot              TEXT    NOT NULL,  -- the kernel's name of its run; empty: unknown
+  uptime_ns         INTEGER NOT NULL,  -- since that boot, at the start
   start_ns          INTEGER NOT NULL,
-  end_ns            INTEGER,           -- null: not over yet, or cut off by a power cut
+  end_ns            INTEGER,           -- null: not over yet, or cut off and may go on
+  interrupted       INTEGER NOT NULL DEFAULT 0 CHECK (interrupted IN (0, 1)), -- had no end
   protocol          TEXT    NOT NULL,
   exercise          TEXT    NOT NULL,
   mode              TEXT    NOT NULL,  -- who sets the pace

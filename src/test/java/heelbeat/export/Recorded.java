@@ -17,6 +17,7 @@ import heelbeat.store.EventQueue;
 import heelbeat.store.SessionStore;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreThread;
+import heelbeat.store.Uptime;
 import heelbeat.store.WallClock;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,7 +51,10 @@ final class Recorded {
     OffsetDateTime time = OffsetDateTime.parse(started);
     WallClock wallClock =
         new WallClock(
-            Clock.fixed(time.toInstant(), time.getOffset()), time::getOffset, () -> clockTrusted);
+            Clock.fixed(time.toInstant(), time.getOffset()),
+            time::getOffset,
+            () -> clockTrusted,
+            () -> Uptime.UNKNOWN);
     EventQueue queue = new EventQueue(100_000);
     queue.onEvent(
         new SessionEvent.Started(

@@ -31,7 +31,9 @@ final class Events {
   static final Instant STARTED = Instant.parse("2026-03-29T00:30:00Z");
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   static final WallClock WALL_CLOCK =
-      new WallClock(Clock.fixed(STARTED, ZONE), () -> ZONE, () -> true);
+      new WallClock(Clock.fixed(STARTED, ZONE), () -> ZONE, () -> true, () -> Uptime.UNKNOWN);
+
+  static final Moment MOMENT = WALL_CLOCK.now();
 
   static final PadFormat FORMAT =
       new PadFormat(100, SensorKind.LOAD_CELL, "hx711", 8388607, EnumSet.allOf(Channel.class));

@@ -46,18 +46,20 @@ class ForeignStoreTest {
   }
 
   @Test
-  void aFileThatIsNoDatabaseIsRefusedAndUntouched() throws Exception {
+  void readingWhatIsNoDatabaseSaysSo() throws Exception {
     Files.writeString(file, "Dear diary, today I lifted my heels. ".repeat(100));
-    assertRefusedAndUntouched("no Heelbeat store");
+    StoreException e = assertThrows(StoreException.class, () -> StoreReader.open(dir));
+    assertTrue(message(e).contains("no Heelbeat store"), message(e));
   }
 
   @Test
-  void aStoreCutShortIsCalledDamaged() throws Exception {
+  void readingAStoreCutShortSaysSo() throws Exception {
     fill(2000);
     try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
       raw.setLength(raw.length() / 2);
     }
-    assertRefusedAndUntouched("damaged");
+    StoreException e = assertThrows(StoreException.class, () -> StoreReader.open(dir));
+    assertTrue(message(e).contains("damaged"), message(e));
   }
 
   @Test
@@ -124,8 +126,7 @@ class ForeignStoreTest {
   private void fill(int reps) throws Exception {
     try (SessionStore store = SessionStore.open(dir)) {
       NewSession session =
-          new NewSession(
-              UUID.randomUUID(), Events.STARTED, Events.ZONE, true, Plan.FREE, Events.started());
+          new NewSession(UUID.randomUUID(), Events.MOMENT, Plan.FREE, Events.started());
       store.write(
           IntStream.rangeClosed(1, reps)
               .mapToObj(number -> new PendingEvent(session, Events.rep(number)))

@@ -27,13 +27,7 @@ class SessionStoreTest {
   @TempDir Path dir;
 
   private final NewSession session =
-      new NewSession(
-          UUID.randomUUID(),
-          Events.STARTED,
-          Events.ZONE,
-          true,
-          Plans.named("technique"),
-          Events.started());
+      new NewSession(UUID.randomUUID(), Events.MOMENT, Plans.named("technique"), Events.started());
 
   @Test
   void whatIsWrittenIsReadBack() throws Exception {
@@ -163,8 +157,7 @@ class SessionStoreTest {
     for (int i = 0; i < 3; i++) {
       try (SessionStore store = SessionStore.open(dir)) {
         NewSession another =
-            new NewSession(
-                UUID.randomUUID(), Events.STARTED, Events.ZONE, false, Plan.FREE, Events.started());
+            new NewSession(UUID.randomUUID(), Events.MOMENT, Plan.FREE, Events.started());
         store.write(List.of(new PendingEvent(another, Events.started())));
       }
     }

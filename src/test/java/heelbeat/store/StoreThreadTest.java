@@ -82,7 +82,8 @@ class StoreThreadTest {
         new WallClock(
             clock.withZone(ZoneId.of("UTC")),
             () -> wall.get().getOffset(),
-            () -> wall.get().getYear() > 2020);
+            () -> wall.get().getYear() > 2020,
+            () -> Uptime.UNKNOWN);
     try (StoreThread _ = StoreThread.start(store, queue, wallClock, Plans.named("circulation"))) {
       queue.onEvent(Events.started());
       queue.onEvent(Events.ended(1));
@@ -124,12 +125,13 @@ class StoreThreadTest {
   @Test
   void troubleThatPassesCostsNothing() throws Exception {
     Events.pragma(store, "query_only = ON");
-    try (StoreThread _ = start()) {
+    try (StoreThread saving = start()) {
       queue.onEvent(Events.started());
       queue.onEvent(Events.rep(1));
       queue.onEvent(Events.ended(9));
       Thread.sleep(100);
       assertEquals(List.of(), sessions());
+      assertTrue(saving.isFailing());
       Events.pragma(store, "query_only = OFF");
     }
     assertEquals(List.of(1), storedNumbers());

@@ -20,13 +20,7 @@ class StoredSessionTest {
   @TempDir Path dir;
 
   private final NewSession session =
-      new NewSession(
-          UUID.randomUUID(),
-          Events.STARTED,
-          Events.ZONE,
-          true,
-          Plans.named("technique"),
-          Events.started());
+      new NewSession(UUID.randomUUID(), Events.MOMENT, Plans.named("technique"), Events.started());
 
   @Test
   void theOffsetOfTheStartHoldsThroughAChangeToSummerTime() throws Exception {

@@ -1,0 +1,46 @@
+package heelbeat.app;
+
+import heelbeat.store.Salvage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What is left of a damaged store, into a sound one. */
+@Command(
+    name = "recover",
+    description = "Read what is left of a damaged store, and add it to the store of DIR.")
+final class RecoverCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A store that was set aside, such as heelbeat-damaged-2026-03-01-1.db.")
+  private Path file = Path.of("");
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    Salvage.Report found = Salvage.run(file, data.directory());
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "recovered: %d sessions with %d repetitions, and %d other entries%n",
+        found.sessions(), found.reps(), found.others());
+    if (found.places() + found.missing() + found.senseless() == 0) {
+      out.println("lost:      nothing that can be known");
+    } else {
+      out.printf(
+          "lost:      at least %d repetitions; %d places unreadable, %d rows without sense%n",
+          found.missing(), found.places(), found.senseless());
+    }
+    out.println("store:     " + data.directory().resolve("heelbeat.db"));
+    out.flush();
+    return ExitStatus.OK;
+  }
+}
