@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.app.host.KernelClock;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreReader;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class MachineCheck {
 
   /** All of it. */
   static List<Finding> findings(Path dataDirectory) {
-    return List.of(store(dataDirectory), clock(Machine.CLOCK_SET), realTime(LIMITS));
+    return List.of(store(dataDirectory), clock(new KernelClock().isSet()), realTime(LIMITS));
   }
 
   static Finding store(Path directory) {
@@ -81,9 +82,9 @@ final class MachineCheck {
         : Finding.ok("store", found);
   }
 
-  static Finding clock(Path clockSet) {
-    return Files.exists(clockSet)
-        ? Finding.ok("clock", "set from the network")
+  static Finding clock(boolean isSet) {
+    return isSet
+        ? Finding.ok("clock", "has been set")
         : Finding.note(
             "clock",
             "not known to be set; durations are right all the same, and dates are marked",

@@ -1,6 +1,7 @@
 package heelbeat.loop;
 
 import heelbeat.signal.PadListener;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The fixed-rate loop between the pad and the light. Each cycle reads the clock once, hands over
@@ -27,7 +28,10 @@ public final class SignalLoop {
   private final StallTracker stalls;
 
   private volatile boolean stopped;
-  private long cycles;
+
+  /** Written by the loop alone, without a barrier; read by who watches whether it turns. */
+  private final AtomicLong cycles = new AtomicLong();
+
   private long frames;
   private long missedTicks;
   private long lastFrameNs;
@@ -77,7 +81,7 @@ public final class SignalLoop {
       }
     }
     return new LoopReport(
-        cycles,
+        cycles.get(),
         frames,
         missedTicks,
         lateness.quantileNs(0.50),
@@ -90,6 +94,11 @@ public final class SignalLoop {
   /** Asks {@link #run()} to return after the cycle it is in. Callable from any thread. */
   public void stop() {
     stopped = true;
+  }
+
+  /** How many cycles have ended. Callable from any thread. */
+  public long cycles() {
+    return cycles.get();
   }
 
   private void runCycles() {
@@ -133,7 +142,7 @@ public final class SignalLoop {
     } else if (nowNs - lastFrameNs > QUIET_AFTER_NS) {
       tellQuiet(pad.padTimeNs(nowNs));
     }
-    cycles++;
+    cycles.lazySet(cycles.getPlain() + 1);
     frames += polled;
     return polled + showChange();
   }

@@ -1,0 +1,32 @@
+# shellcheck shell=bash
+# What the checks of the installation share. Each check prints a line, and the first that fails
+# ends the script.
+
+project=/srv/heelbeat
+configuration=/etc/heelbeat/heelbeat.toml
+
+# check WORDS COMMAND... - passes if the command succeeds.
+check() {
+  local words=$1
+  shift
+  if ! "$@" >/tmp/check.out 2>&1; then
+    printf 'FAILED: %s\n  %s\n' "$words" "$*"
+    sed 's/^/  /' /tmp/check.out
+    exit 1
+  fi
+  printf 'ok: %s\n' "$words"
+}
+
+# within SECONDS COMMAND... - succeeds as soon as the command does.
+within() {
+  local end=$((SECONDS + $1))
+  shift
+  until "$@"; do
+    ((SECONDS < end)) || return 1
+    sleep 0.2
+  done
+}
+
+is_gone() {
+  [[ ! -e $1 && ! -L $1 ]]
+}

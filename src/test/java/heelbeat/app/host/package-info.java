@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.app.host;
+
+import org.jspecify.annotations.NullMarked;
