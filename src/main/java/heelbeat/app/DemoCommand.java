@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.app.host.Supervisor;
 import heelbeat.coach.Plan;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
@@ -113,7 +114,7 @@ final class DemoCommand implements Callable<Integer> {
             QuietHours.NONE,
             Screen.on(out, title, new Wording(plan.protocol(), truth)));
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {
-      LoopReport report = machine.run();
+      LoopReport report = machine.run(Supervisor.NOBODY);
       DemoRecording recording = DemoRecording.write(visit, report.frames(), data);
       out.println(truth.summary(recording.endNs()));
       out.println(Wording.of(report));

@@ -4,6 +4,7 @@ import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingWriter;
 import heelbeat.replay.SimulatedPad;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,6 +21,8 @@ record DemoRecording(Recording recording, long endNs) {
   /**
    * Writes the first frames of that pad, and the person's truth beside them, into {@code
    * DIR/recordings}; an older recording of the same demo is replaced.
+   *
+   * @throws IOException if they cannot be written
    */
   static DemoRecording write(DemoVisit visit, long frames, Path data) throws IOException {
     String kind = visit.kind().toString().toLowerCase(Locale.ROOT);
@@ -34,6 +37,8 @@ record DemoRecording(Recording recording, long endNs) {
       for (long i = 0; i < frames && pad.advance(); i++) {
         writer.onFrame(pad.timeNs(), pad.counts());
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     visit.until(pad.timeNs() / 1e9).pad().truth().write(directory, name);
     return new DemoRecording(recording, pad.timeNs());

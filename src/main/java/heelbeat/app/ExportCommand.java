@@ -1,6 +1,7 @@
 package heelbeat.app;
 
 import heelbeat.export.CsvOptions;
+import heelbeat.export.ExportException;
 import heelbeat.export.SessionExport;
 import heelbeat.store.StoreReader;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +29,11 @@ final class ExportCommand implements Callable<Integer> {
       description = "Semicolons and decimal commas, as most of Europe's spreadsheets expect.")
   private boolean isDecimalComma;
 
+  @Option(
+      names = "--sums",
+      description = "Print the SHA-256 of each file, as \"sha256sum --check\" reads it.")
+  private boolean isSummed;
+
   @Mixin private DataOption data = new DataOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -34,11 +41,21 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CsvOptions options = isDecimalComma ? CsvOptions.DECIMAL_COMMA : CsvOptions.PLAIN;
+    List<String> sums;
     try (StoreReader reader = StoreReader.open(data.directory())) {
-      new SessionExport(options, Clock.system(ZoneId.systemDefault())).write(reader, directory);
+      sums =
+          new SessionExport(options, Clock.system(ZoneId.systemDefault())).write(reader, directory);
+    } catch (ExportException e) {
+      // A script that mounts sticks wants to know what was wrong.
+      spec.commandLine().getErr().println("heelbeat: " + e.getMessage());
+      return ExportStatus.of(e.kind());
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println("exported to " + directory.resolve("heelbeat"));
+    if (isSummed) {
+      sums.forEach(out::println);
+    } else {
+      out.println("exported to " + directory.resolve("heelbeat"));
+    }
     out.flush();
     return ExitStatus.OK;
   }

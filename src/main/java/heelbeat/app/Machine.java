@@ -1,6 +1,10 @@
 package heelbeat.app;
 
+import heelbeat.app.host.KernelClock;
+import heelbeat.app.host.LoopWatch;
+import heelbeat.app.host.Supervisor;
 import heelbeat.coach.Coach;
+import heelbeat.coach.Cue;
 import heelbeat.coach.Plan;
 import heelbeat.device.ButtonPress;
 import heelbeat.device.Panel;
@@ -14,8 +18,8 @@ import heelbeat.store.EventQueue;
 import heelbeat.store.SessionStore;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreThread;
+import heelbeat.store.Uptime;
 import heelbeat.store.WallClock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -33,9 +37,6 @@ final class Machine {
   private static final int QUEUED_EVENTS = 4096;
   private static final long SCREEN_PERIOD_MS = 50;
 
-  /** systemd-timesyncd makes this file once the clock has been set from the network. */
-  static final Path CLOCK_SET = Path.of("/run/systemd/timesync/synchronized");
-
   private final PadSource pad;
   private final Panel panel;
   private final Plan plan;
@@ -49,7 +50,7 @@ final class Machine {
   private final SignalLoop loop;
 
   /**
-   * Takes over pad and panel and closes them at the end of {@link #run()}.
+   * Takes over pad and panel and closes them at the end of {@link #run(Supervisor)}.
    *
    * @param isQuiet whether the buzzer stays silent
    * @param quietHours when nobody is to be reminded
@@ -104,26 +105,35 @@ final class Machine {
   /**
    * Runs until the pad ends or {@link #stop()}; the session is stored when it returns.
    *
+   * @param supervisor hears that the loop turns, and what is wrong with the pad
    * @return how the loop kept its time
    * @throws StoreException if the store cannot be opened
    * @throws InterruptedException if the calling thread is interrupted; everything has ended then
    */
-  LoopReport run() throws StoreException, InterruptedException {
+  LoopReport run(Supervisor supervisor) throws StoreException, InterruptedException {
     WallClock wallClock =
-        new WallClock(Clock.systemUTC(), ZoneId::systemDefault, () -> Files.exists(CLOCK_SET));
+        new WallClock(
+            Clock.systemUTC(), ZoneId::systemDefault, new KernelClock()::isSet, Uptime::now);
     try (panel;
         SessionStore store = SessionStore.open(dataDirectory);
-        StoreThread _ = StoreThread.start(store, queue, wallClock, plan)) {
+        StoreThread storing = StoreThread.start(store, queue, wallClock, plan)) {
+      store
+          .setAside()
+          .ifPresent(aside ->
+              screen.tell("store: damaged; it is now " + aside + ", and a new one is begun"));
       SignalThread signal = new SignalThread(loop, session);
       signal.start();
-      try {
+      try (LoopWatch watch = supervisor.watch(loop::cycles)) {
+        StickWatch sticks = new StickWatch(System.nanoTime());
         String padTrouble = "";
         String panelTrouble = "";
         while (signal.isAlive()) {
-          padTrouble = tellChange(padTrouble, pad.trouble(), "pad: ", "connected");
-          panelTrouble = tellChange(panelTrouble, panel.trouble(), "panel: ", "all works again");
+          padTrouble = tellChange(watch, padTrouble, pad.trouble(), "pad: ", "connected");
+          panelTrouble =
+              tellChange(watch, panelTrouble, panel.trouble(), "panel: ", "all works again");
           answer(panel.takePress());
           remote.allowReminders(!quietHours.contains(LocalTime.now(ZoneId.systemDefault())));
+          remote.announce(news(sticks, storing));
           screen.draw(glance);
           signal.join(SCREEN_PERIOD_MS);
         }
@@ -136,9 +146,20 @@ final class Machine {
     }
   }
 
-  private String tellChange(String before, String now, String who, String healthy) {
+  /** Somebody has the stick in the hand; what is not stored can wait until it is out. */
+  private static @Nullable Cue news(StickWatch sticks, StoreThread storing) {
+    return sticks
+        .look(System.nanoTime())
+        .map(StickStatus::cue)
+        .orElse(storing.isFailing() ? Cue.NOT_STORED : null);
+  }
+
+  private String tellChange(
+      LoopWatch watch, String before, String now, String who, String healthy) {
     if (!now.equals(before)) {
-      screen.tell(who + (now.isEmpty() ? healthy : now));
+      String words = who + (now.isEmpty() ? healthy : now);
+      screen.tell(words);
+      watch.status(words);
     }
     return now;
   }
@@ -157,7 +178,7 @@ final class Machine {
     }
   }
 
-  /** Asks {@link #run()} to end. Callable from any thread, before it runs too. */
+  /** Asks {@link #run(Supervisor)} to end. Callable from any thread, before it runs too. */
   void stop() {
     loop.stop();
   }

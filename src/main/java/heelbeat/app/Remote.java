@@ -1,9 +1,11 @@
 package heelbeat.app;
 
+import heelbeat.coach.Cue;
 import heelbeat.session.Session;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries to the session what other threads have to say to it: between two frames, on the thread
@@ -13,6 +15,7 @@ final class Remote implements PadListener {
   private final Session session;
   private final AtomicInteger presses = new AtomicInteger();
   private volatile boolean mayRemind = true;
+  private volatile @Nullable Cue news;
 
   Remote(Session session) {
     this.session = session;
@@ -26,6 +29,11 @@ final class Remote implements PadListener {
   /** Whether a reminder would not disturb. Callable from any thread. */
   void allowReminders(boolean areAllowed) {
     mayRemind = areAllowed;
+  }
+
+  /** What the light is to say of the machine, or null for nothing. Callable from any thread. */
+  void announce(@Nullable Cue lasting) {
+    news = lasting;
   }
 
   @Override
@@ -47,6 +55,12 @@ final class Remote implements PadListener {
 
   private void deliver() {
     session.coach().allowReminders(mayRemind);
+    Cue lasting = news;
+    if (lasting == null) {
+      session.coach().endNews();
+    } else {
+      session.coach().announce(lasting);
+    }
     if (presses.get() > 0) {
       presses.decrementAndGet();
       session.coach().onButton();

@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.app.host.Supervisor;
 import heelbeat.device.ConverterPad;
 import heelbeat.device.Panel;
 import heelbeat.device.SerialPad;
@@ -56,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
                 "heelbeat, pad: " + configuration.pad(),
                 new Wording(configuration.plan().protocol(), Remarks.NONE)));
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {
-      LoopReport report = machine.run();
+      LoopReport report = machine.run(Supervisor.of(System.getenv()));
       out.println(Wording.of(report));
       if (polled instanceof RecordedPad recorded) {
         out.println(recorded.words());

@@ -37,6 +37,8 @@ public final class Coach {
   /** What is to be told of the repetition that has just been judged. */
   private Cue verdict = NOTHING;
 
+  private Cue news = NOTHING;
+
   private long cueSinceNs;
   private long nowNs;
   private long goodSinceNs = NOT;
@@ -165,6 +167,23 @@ public final class Coach {
     mayRemind = areAllowed;
   }
 
+  /**
+   * The machine has news that last, such as a stick that is being written.
+   *
+   * @throws IllegalArgumentException if the cue is of another kind
+   */
+  public void announce(Cue lasting) {
+    if (lasting.rank() != Rank.NEWS) {
+      throw new IllegalArgumentException(lasting + " is no news");
+    }
+    news = lasting;
+  }
+
+  /** What was announced is over. */
+  public void endNews() {
+    news = NOTHING;
+  }
+
   /** The light's colour now, {@code 0xRRGGBB}; 0 is dark. */
   public int rgb() {
     return cue.rgbAt(nowNs - cueSinceNs);
@@ -225,13 +244,16 @@ public final class Coach {
     } else {
       metronome.stop();
     }
+    if (news != NOTHING && followed.rank() != Rank.TROUBLE) {
+      return news;
+    }
     return metronome.isLeading() ? metronome.beat() : followed;
   }
 
   /** A message is shown to its end, and then the beat that goes on, from where it is by then. */
   private void showState(Cue state) {
     boolean isMessageShowing = !cue.isLasting() && !cue.isOverAt(nowNs - cueSinceNs);
-    if (state != cue && (!isMessageShowing || state.rank() == Rank.TROUBLE)) {
+    if (state != cue && (!isMessageShowing || state.rank().compareTo(Rank.SET) > 0)) {
       show(state, isBeating() && state == metronome.beat() ? metronome.beatNs() : nowNs);
     }
   }
@@ -263,7 +285,7 @@ public final class Coach {
 
   private boolean isHeard(Cue told) {
     boolean isState = told.rank() == Rank.STATE;
-    return metronome.isLeading() ? isState || told.rank() == Rank.SET : !isState;
+    return metronome.isLeading() ? isState || told.rank().compareTo(Rank.SET) >= 0 : !isState;
   }
 
   private static Cue cueFor(Progress progress, Set<FormFault> faults) {

@@ -47,6 +47,62 @@ public enum Cue {
       "##--##----------",
       0,
       ""),
+  /** Sessions are copied to a stick. */
+  EXPORTING("exporting", "Copying. Leave the stick in.", Rank.NEWS, 0x00c0ff, "#--#------", 0, ""),
+  /** The stick has everything and is no longer in use. */
+  SAFE_TO_REMOVE(
+      "safe to remove",
+      "All is on the stick. Take it out.",
+      Rank.NEWS,
+      0x00ff00,
+      "#--#--####",
+      880,
+      "#--#--####"),
+  /** A stick without room. */
+  STICK_FULL(
+      "stick full",
+      "No room on the stick. Use another.",
+      Rank.NEWS,
+      0xff0000,
+      "######--#-----------",
+      330,
+      "######--#"),
+  /** A stick that must not be written. */
+  STICK_READ_ONLY(
+      "stick read-only",
+      "The stick cannot be written.",
+      Rank.NEWS,
+      0xff0000,
+      "####--####----------",
+      330,
+      "####--####"),
+  /** The stick was taken out before its time. */
+  STICK_PULLED(
+      "stick pulled",
+      "Taken out too soon. Try again.",
+      Rank.NEWS,
+      0xff0000,
+      "####--#--#----------",
+      330,
+      "####--#--#"),
+  /** Anything else that is wrong with a stick. */
+  STICK_FAILED(
+      "stick failed",
+      "The stick is damaged. Use another.",
+      Rank.NEWS,
+      0xff0000,
+      "######--######------",
+      330,
+      "######--######"),
+  /** Repetitions are counted but cannot be kept. */
+  NOT_STORED(
+      "not stored",
+      "Nothing is stored. Run the doctor.",
+      Rank.NEWS,
+      0xff0000,
+      "##--######----------",
+      0,
+      ""),
 
   /** Sitting for long without moving. */
   REMINDER(
@@ -104,6 +160,8 @@ public enum Cue {
     GOOD,
     FAULT,
     SET,
+    /** Of the machine, shown while it lasts, over all that the feet do. */
+    NEWS,
     /** Shown while it lasts, over everything. */
     TROUBLE
   }
@@ -161,7 +219,7 @@ public enum Cue {
 
   /** Whether it lasts, and not only passes. */
   public boolean isLasting() {
-    return rank == Rank.STATE || rank == Rank.TROUBLE;
+    return rank == Rank.STATE || rank == Rank.NEWS || rank == Rank.TROUBLE;
   }
 
   Rank rank() {

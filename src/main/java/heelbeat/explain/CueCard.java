@@ -15,10 +15,10 @@ public final class CueCard {
 
   private static final double LEFT = 8;
   private static final double RIGHT = WIDTH_MM - 8;
-  private static final double HEAD = 20.5;
-  private static final double TOP = 22;
-  private static final double GROUP = 8;
-  private static final double ROW = 8.2;
+  private static final double HEAD = 15.5;
+  private static final double TOP = 17;
+  private static final double GROUP = 6.3;
+  private static final double ROW = 6.3;
   private static final int SECOND = 10;
 
   /** Two seconds show any message, and of what lasts that it goes on. */
@@ -29,18 +29,18 @@ public final class CueCard {
   private static final double LED_X = 91;
   private static final double SOUND_X = 121;
   private static final int LONGEST_SOUND = 15;
-  private static final double BAR = 3;
+  private static final double BAR = 2.4;
   private static final double BESIDE = 0.5;
   private static final double OCTAVE = 1.1;
 
   private static final String STYLE =
       """
-      text { font: 2.35px sans-serif; fill: #111 }
+      text { font: 2.15px sans-serif; fill: #111 }
       .title { font-size: 5.6px; font-weight: bold }
       .group { font-size: 2.1px; letter-spacing: 0.3px }
-      .words { font-size: 3.1px; font-weight: bold }
+      .words { font-size: 2.7px; font-weight: bold }
       .note { font-weight: bold }
-      .small { font-size: 2px; fill: #333 }
+      .small { font-size: 1.8px; fill: #333 }
       .paper { fill: #fff }
       .led, .tone { fill: #111 }
       .outline { fill: none; stroke: #111; stroke-width: 0.2 }
@@ -67,7 +67,7 @@ public final class CueCard {
   }
 
   private void drawHead() {
-    drawing.text("title", LEFT, 14, "What light and buzzer say");
+    drawing.text("title", LEFT, 10.5, "What light and buzzer say");
     drawing.text("small", LEFT, HEAD, "Heelbeat");
     drawing.text("small", COLOUR_X, HEAD, "light of three colours");
     drawing.text("small", LED_X, HEAD, "light of one LED");
@@ -75,10 +75,10 @@ public final class CueCard {
   }
 
   private double drawGroup(CueGroup group, double top) {
-    double bottom = top + GROUP + group.cues().size() * ROW - 2.4;
+    double bottom = top + GROUP + group.cues().size() * ROW - 2.2;
     drawSeconds(top, bottom);
     drawing.line("rule", LEFT, top, RIGHT, top);
-    drawing.text("group", LEFT, top + 3.1, group.title().toUpperCase(Locale.ROOT));
+    drawing.text("group", LEFT, top + 2.7, group.title().toUpperCase(Locale.ROOT));
     for (int i = 0; i < group.cues().size(); i++) {
       drawCue(group.cues().get(i), top + GROUP + i * ROW);
     }
@@ -93,7 +93,7 @@ public final class CueCard {
         double x = left + sign * SIGN;
         drawing.line("second", x, top, x, bottom);
         if (top == TOP) {
-          drawing.text("small", x + BESIDE, TOP + 2.2, sign / SECOND + " s");
+          drawing.text("small", x + BESIDE, TOP + 2, sign / SECOND + " s");
         }
       }
     }
@@ -101,10 +101,10 @@ public final class CueCard {
 
   private void drawCue(Cue cue, double y) {
     drawing.text("words", LEFT, y, cue.words());
-    drawing.text("", LEFT, y + 3.3, cue.meaning());
+    drawing.text("", LEFT, y + 2.6, cue.meaning());
     String light = cue.isLasting() ? Rhythm.repeated(cue.light(), SIGNS) : cue.light();
     drawLight(CueColour.look(cue), light, cue.isLasting(), COLOUR_X, y);
-    drawing.text("small", COLOUR_X + BESIDE, y + 3.3, CueColour.name(cue));
+    drawing.text("small", COLOUR_X + BESIDE, y + 1.9, CueColour.name(cue));
     drawLight("led", light, cue.isLasting(), LED_X, y);
     drawSound(cue, y);
   }
@@ -135,7 +135,7 @@ public final class CueCard {
           SOUND_X + run.from() * SIGN,
           y - 1 - OCTAVE * Rhythm.octaves(cue.toneHz()),
           run.signs() * SIGN,
-          0.9);
+          0.8);
     }
   }
 
@@ -155,7 +155,7 @@ public final class CueCard {
       {"Quiet mode", "No sound at all; the light says the same."},
     };
     for (int i = 0; i < notes.length; i++) {
-      double y = top + 4.2 + i * 3.6;
+      double y = top + 3.8 + i * 3.2;
       drawing.text("note", LEFT, y, notes[i][0]);
       drawing.text("", LEFT + 21, y, notes[i][1]);
     }

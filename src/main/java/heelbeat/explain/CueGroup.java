@@ -18,7 +18,15 @@ public record CueGroup(String title, List<Cue> cues) {
           of("When the metronome leads", Cue.LIFT),
           of("How it was", Cue.GOOD, Cue.TOO_FAST, Cue.HOLD_LONGER, Cue.NOT_COUNTED),
           of("Sets and rests", Cue.SET_DONE, Cue.REST, Cue.REST_OVER, Cue.ALL_DONE, Cue.REMINDER),
-          of("Trouble", Cue.SENSOR_FAULT, Cue.PAD_LOST));
+          of(
+              "A stick for the sessions",
+              Cue.EXPORTING,
+              Cue.SAFE_TO_REMOVE,
+              Cue.STICK_FULL,
+              Cue.STICK_READ_ONLY,
+              Cue.STICK_PULLED,
+              Cue.STICK_FAILED),
+          of("Trouble", Cue.SENSOR_FAULT, Cue.PAD_LOST, Cue.NOT_STORED));
 
   /** Copies the cues. */
   public CueGroup {

@@ -19,6 +19,8 @@ public final class ExportException extends IOException {
     GONE,
     /** A link in the way, or a folder of somebody else. */
     REFUSED,
+    /** A file system with errors. */
+    DAMAGED,
     /** Anything else. */
     OTHER
   }

@@ -3,125 +3,148 @@ package heelbeat.export;
 import heelbeat.export.ExportException.Kind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileStore;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A folder, on a stick or not, that an export goes into, and what can be wrong with it. */
-final class ExportTarget {
-  private static final String FOLDER_NAME = "heelbeat";
-
-  /** Less room than this is none: a file system rounds up and keeps some for itself. */
-  private static final long NO_ROOM_BYTES = 64 * 1024;
+/**
+ * The folder {@code heelbeat} of a stick or any other folder, held open. Whoever formatted the
+ * stick may have put links there that lead into the system. Everything is therefore done relative
+ * to the open folder, by a plain name, and without following a link: {@code openat} with {@code
+ * O_NOFOLLOW}, {@code renameat}, {@code unlinkat}. What stands in the way is looked at only to name
+ * it; nothing rests on its being the same a moment later.
+ */
+final class ExportTarget implements AutoCloseable {
+  private static final Path NAME = Path.of("heelbeat");
 
   private final Path directory;
+  private final ExportTrouble trouble;
+  private final SecureDirectoryStream<Path> folder;
 
-  /** Device and inode: a stick pulled out leaves an empty folder of the same name behind. */
-  private final @Nullable Object identity;
+  private ExportTarget(Path directory, ExportTrouble trouble, SecureDirectoryStream<Path> folder) {
+    this.directory = directory;
+    this.trouble = trouble;
+    this.folder = folder;
+  }
 
   /**
-   * @param directory the folder, which must be there: a stick's folder must not be made on the disk
-   *     below it
+   * Opens the folder {@code heelbeat}, and makes it if it is missing.
+   *
+   * @param directory the folder around it, which must be there: a stick's folder must not be made
+   *     on the disk below it. Links on the way to it are the user's own and are followed
    */
-  ExportTarget(Path directory) throws ExportException {
-    this.directory = directory;
-    try {
-      this.identity = identity(directory);
+  static ExportTarget open(Path directory) throws ExportException {
+    ExportTrouble trouble = new ExportTrouble(directory);
+    try (DirectoryStream<Path> opened = Files.newDirectoryStream(directory)) {
+      if (!(opened instanceof SecureDirectoryStream<Path> around)) {
+        throw new IOException("this system cannot write a folder without following links");
+      }
+      BasicFileAttributes there = attributes(around, NAME);
+      if (there == null) {
+        // Java makes folders by path alone; mkdir follows no link in the last place.
+        Files.createDirectory(directory.resolve(NAME));
+        sync(around);
+      } else if (!there.isDirectory()) {
+        throw inTheWay(directory.resolve(NAME), there, "folder");
+      }
+      return new ExportTarget(
+          directory, trouble, around.newDirectoryStream(NAME, LinkOption.NOFOLLOW_LINKS));
     } catch (IOException e) {
-      throw gone(e);
+      throw trouble.explain(e);
     }
   }
 
-  private static @Nullable Object identity(Path directory) throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(directory, BasicFileAttributes.class);
-    if (!attributes.isDirectory()) {
-      throw new NoSuchFileException(directory.toString(), null, "no folder");
+  private static @Nullable BasicFileAttributes attributes(
+      SecureDirectoryStream<Path> folder, Path name) throws IOException {
+    try {
+      return folder
+          .getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+          .readAttributes();
+    } catch (NoSuchFileException e) {
+      return null;
     }
-    return attributes.fileKey();
   }
 
-  /** The folder of the files, made if it is missing. */
-  Path folder() throws IOException {
-    Path folder = directory.resolve(FOLDER_NAME);
-    if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      Files.createDirectory(folder);
-      sync(directory);
-    } else if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      throw inTheWay(folder, "folder");
-    }
-    return folder;
-  }
-
-  /** The place of a file, which may be there already. */
-  Path file(String name) throws IOException {
-    Path file = folder().resolve(name);
-    if (!Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw inTheWay(file, "file");
-    }
-    return file;
-  }
-
-  private static ExportException inTheWay(Path path, String expected) {
-    String what = Files.isSymbolicLink(path) ? "a link, which is not followed" : "no " + expected;
+  private static ExportException inTheWay(Path path, BasicFileAttributes there, String expected) {
+    String what = there.isSymbolicLink() ? "a link, which is not followed" : "no " + expected;
     return new ExportException(Kind.REFUSED, path + " is " + what + "; remove it and export again");
   }
 
-  /** Puts on the disk which names a folder holds. */
-  static void sync(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+  /** Refuses a place that something else than a file has taken. */
+  void requireFileOrNothing(String name) throws IOException {
+    BasicFileAttributes there = attributes(folder, Path.of(name));
+    if (there != null && !there.isRegularFile()) {
+      throw inTheWay(directory.resolve(NAME).resolve(name), there, "file");
+    }
+  }
+
+  /** Makes a file that is not there yet, to be written and read back. */
+  FileChannel create(String name) throws IOException {
+    return open(
+        folder,
+        name,
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ));
+  }
+
+  /** Removes a file, or a link itself; refuses a folder. */
+  void removeIfThere(String name) throws IOException {
+    BasicFileAttributes there = attributes(folder, Path.of(name));
+    if (there == null) {
+      return;
+    }
+    if (there.isDirectory()) {
+      throw inTheWay(directory.resolve(NAME).resolve(name), there, "file");
+    }
+    folder.deleteFile(Path.of(name));
+  }
+
+  /** Gives a file the name of another, which it replaces at once. */
+  void rename(String name, String newName) throws IOException {
+    folder.move(Path.of(name), folder, Path.of(newName));
+  }
+
+  /** Puts on the disk which names the folder holds. */
+  void sync() throws IOException {
+    sync(folder);
+  }
+
+  private static void sync(SecureDirectoryStream<Path> folder) throws IOException {
+    try (FileChannel channel = open(folder, ".", Set.of(StandardOpenOption.READ))) {
       channel.force(true);
     }
   }
 
-  /**
-   * What a failure means. Asks the folder first and reads the system's words last, for those may be
-   * in the user's language.
-   */
-  ExportException explain(IOException failure) {
-    if (failure instanceof ExportException explained) {
-      return explained;
+  private static FileChannel open(
+      SecureDirectoryStream<Path> folder, String name, Set<OpenOption> options) throws IOException {
+    SeekableByteChannel channel = folder.newByteChannel(Path.of(name), options);
+    if (channel instanceof FileChannel file) {
+      return file;
     }
-    String words = String.valueOf(failure.getMessage());
-    try {
-      if (!Objects.equals(identity, identity(directory))) {
-        return gone(failure);
-      }
-      FileStore store = Files.getFileStore(directory);
-      if (store.isReadOnly() || words.contains("Read-only file system")) {
-        return new ExportException(
-            Kind.READ_ONLY, directory + " is read-only; use a stick that can be written", failure);
-      }
-      if (failure instanceof AccessDeniedException) {
-        return new ExportException(
-            Kind.REFUSED, words + " may not be written by this user; change its owner", failure);
-      }
-      if (words.contains("No space left")
-          || words.contains("quota")
-          || store.getUsableSpace() < NO_ROOM_BYTES) {
-        return new ExportException(
-            Kind.FULL, directory + " is full; delete something there and export again", failure);
-      }
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-      return gone(failure);
-    }
-    if (words.contains("Input/output error") || words.contains("No such device")) {
-      return gone(failure);
-    }
-    return new ExportException(
-        Kind.OTHER, directory + " could not be written: " + words + "; try another one", failure);
+    channel.close();
+    throw new IOException("this system cannot put a file on the disk before it goes on");
   }
 
-  private ExportException gone(IOException cause) {
-    return new ExportException(
-        Kind.GONE, directory + " is not there; plug the stick in and export again", cause);
+  /** What a failure means. */
+  ExportException explain(IOException failure) {
+    return trouble.explain(failure);
+  }
+
+  @Override
+  public void close() throws ExportException {
+    try {
+      folder.close();
+    } catch (IOException e) {
+      throw trouble.explain(e);
+    }
   }
 }

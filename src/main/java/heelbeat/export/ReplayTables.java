@@ -155,12 +155,12 @@ public final class ReplayTables implements SessionListener {
           directory + " cannot be made (" + e + "); name a folder that may be written",
           e);
     }
-    ExportTarget target = new ExportTarget(directory);
+    ExportTrouble trouble = new ExportTrouble(directory);
     try {
       write(directory, REPS, reps);
       write(directory, EVENTS, sorted);
     } catch (IOException e) {
-      throw target.explain(e);
+      throw trouble.explain(e);
     }
   }
 

@@ -41,26 +41,31 @@ public final class SessionExport {
    *
    * @param reader what to export; stays open
    * @param directory an existing folder
+   * @return a line for each file in the folder {@code heelbeat}, as {@code sha256sum --check} reads
+   *     it
    * @throws StoreException if the store cannot be read
    * @throws ExportException if the folder cannot be written
    */
-  public void write(StoreReader reader, Path directory) throws StoreException, ExportException {
-    ExportTarget target = new ExportTarget(directory);
-    List<StagedFile> staged = new ArrayList<>();
-    try {
-      stage(reader, target, staged);
-      for (StagedFile file : staged) {
-        file.publish();
+  public List<String> write(StoreReader reader, Path directory)
+      throws StoreException, ExportException {
+    try (ExportTarget target = ExportTarget.open(directory)) {
+      List<StagedFile> staged = new ArrayList<>();
+      try {
+        stage(reader, target, staged);
+        for (StagedFile file : staged) {
+          file.publish();
+        }
+        target.sync();
+        return staged.stream().map(StagedFile::sum).toList();
+      } catch (StoreException e) {
+        discard(staged, e);
+        throw e;
+      } catch (IOException e) {
+        // Explained before the clearing up, which would make room on a full stick.
+        ExportException explained = target.explain(e);
+        discard(staged, explained);
+        throw explained;
       }
-      ExportTarget.sync(target.folder());
-    } catch (StoreException e) {
-      discard(staged, e);
-      throw e;
-    } catch (IOException e) {
-      // Explained before the clearing up, which would make room on a full stick.
-      ExportException explained = target.explain(e);
-      discard(staged, explained);
-      throw explained;
     }
   }
 
@@ -71,16 +76,15 @@ public final class SessionExport {
     DayCounts days = new DayCounts(now.toLocalDate());
     staged.add(
         StagedFile.write(
-            target.file(ExportTables.REPS.fileName()),
-            out -> writeReps(reader, out, sessions, days)));
+            target, ExportTables.REPS.fileName(), out -> writeReps(reader, out, sessions, days)));
     staged.add(
         StagedFile.write(
-            target.file(ExportTables.SESSIONS.fileName()), out -> writeSessions(sessions, out)));
+            target, ExportTables.SESSIONS.fileName(), out -> writeSessions(sessions, out)));
     staged.add(
         StagedFile.write(
-            target.file(METADATA), out -> out.write(utf8(new CsvMetadata(options).text()))));
+            target, METADATA, out -> out.write(utf8(new CsvMetadata(options).text()))));
     Report report = new Report(now, days, sessions, RepDots.ofLast(sessions, reader));
-    staged.add(StagedFile.write(target.file(REPORT), out -> out.write(utf8(report.text()))));
+    staged.add(StagedFile.write(target, REPORT, out -> out.write(utf8(report.text()))));
   }
 
   /** Writes repetitions as they are read, and keeps nothing of them but totals. */

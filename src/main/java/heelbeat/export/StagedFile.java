@@ -6,27 +6,36 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Set;
+import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * A file written beside its place, on the disk and verified, that waits to take it. Whatever fails,
  * and whenever the power goes, the place holds the old file or the new one, whole.
  */
 final class StagedFile {
-  private final Path part;
-  private final Path place;
+  private final ExportTarget target;
+  private final String name;
+  private final String part;
+  private String sha256 = "";
 
-  private StagedFile(Path part, Path place) {
-    this.part = part;
-    this.place = place;
+  private StagedFile(ExportTarget target, String name) {
+    this.target = target;
+    this.name = name;
+    this.part = partOf(name);
+  }
+
+  /**
+   * A name of the oldest kind, eight letters and three. On a FAT it takes one entry; of a longer
+   * one, several, a stick that is pulled out may keep the half, which nobody would take away.
+   */
+  private static String partOf(String name) {
+    String stem = name.substring(0, name.lastIndexOf('.'));
+    return stem.substring(0, Math.min(8, stem.length())).toUpperCase(Locale.ROOT) + ".TMP";
   }
 
   /** Writes what a file holds, and leaves the stream open. */
@@ -41,15 +50,17 @@ final class StagedFile {
    *
    * @throws IOException if that fails; nothing is left behind then
    */
-  static StagedFile write(Path place, Content content) throws IOException {
-    StagedFile staged = new StagedFile(place.resolveSibling(place.getFileName() + ".part"), place);
-    // A part that a pulled stick left behind; if it is a link, the link goes and not its target.
-    Files.deleteIfExists(staged.part);
-    try {
-      byte[] written = staged.write(content);
-      if (!MessageDigest.isEqual(written, staged.readBack())) {
-        throw new IOException(place.getFileName() + " reads back differently");
+  static StagedFile write(ExportTarget target, String name, Content content) throws IOException {
+    StagedFile staged = new StagedFile(target, name);
+    target.requireFileOrNothing(name);
+    // A part that a pulled stick left behind.
+    target.removeIfThere(staged.part);
+    try (FileChannel channel = target.create(staged.part)) {
+      byte[] written = write(channel, content);
+      if (!MessageDigest.isEqual(written, readBack(channel))) {
+        throw new IOException(name + " reads back differently");
       }
+      staged.sha256 = HexFormat.of().formatHex(written);
     } catch (IOException e) {
       staged.discard(e);
       throw e;
@@ -57,26 +68,21 @@ final class StagedFile {
     return staged;
   }
 
-  private byte[] write(Content content) throws IOException {
+  private static byte[] write(FileChannel channel, Content content) throws IOException {
     MessageDigest digest = digest();
-    try (FileChannel channel =
-            FileChannel.open(
-                part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-        OutputStream out =
-            new BufferedOutputStream(
-                new DigestOutputStream(Channels.newOutputStream(channel), digest))) {
-      content.writeTo(out);
-      out.flush();
-      channel.force(true);
-    }
+    // Not closed: that would close the channel.
+    OutputStream out =
+        new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(channel), digest));
+    content.writeTo(out);
+    out.flush();
+    channel.force(true);
     return digest.digest();
   }
 
-  private byte[] readBack() throws IOException {
+  private static byte[] readBack(FileChannel channel) throws IOException {
     MessageDigest digest = digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(part), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
+    InputStream in = new DigestInputStream(Channels.newInputStream(channel.position(0)), digest);
+    in.transferTo(OutputStream.nullOutputStream());
     return digest.digest();
   }
 
@@ -90,13 +96,18 @@ final class StagedFile {
 
   /** Takes the place; to be followed by a sync of the folder. */
   void publish() throws IOException {
-    Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+    target.rename(part, name);
+  }
+
+  /** The file and its digest, as {@code sha256sum --check} reads them. */
+  String sum() {
+    return sha256 + "  " + name;
   }
 
   /** Removes the part, if it is still there. */
   void discard(IOException cause) {
     try {
-      Files.deleteIfExists(part);
+      target.removeIfThere(part);
     } catch (IOException e) {
       cause.addSuppressed(e);
     }

@@ -250,6 +250,27 @@ final class CoachTest {
   }
 
   @Test
+  void newsAreShownOverAllThatTheFeetDoAndYieldToTrouble() {
+    follow(FootWork.DOWN, 1000);
+    coach.announce(Cue.EXPORTING);
+    follow(FootWork.UP, 500);
+    assertEquals(Cue.EXPORTING, shown.getLast());
+    judge(rep(Foot.LEFT, 0, 500, 1000, 900, 900));
+    assertEquals(Cue.EXPORTING, shown.getLast());
+    follow(FootWork.PAD_LOST, 10);
+    assertEquals(Cue.PAD_LOST, shown.getLast());
+    follow(FootWork.AWAY, 10);
+    assertEquals(Cue.EXPORTING, shown.getLast());
+    coach.announce(Cue.SAFE_TO_REMOVE);
+    follow(FootWork.AWAY, 10);
+    assertEquals(Cue.SAFE_TO_REMOVE, shown.getLast());
+    assertEquals(Cue.SAFE_TO_REMOVE.toneHz(), coach.toneHz());
+    coach.endNews();
+    follow(FootWork.DOWN, 10);
+    assertEquals(Cue.READY, shown.getLast());
+  }
+
+  @Test
   void oneReminderAfterALongSitting() {
     coach = coach(Plans.reminding(60_000 * MS));
     follow(FootWork.DOWN, 59_000);

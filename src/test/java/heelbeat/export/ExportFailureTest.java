@@ -8,7 +8,9 @@ import heelbeat.export.ExportException.Kind;
 import heelbeat.store.StoreReader;
 import heelbeat.store.TinyDisk;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -16,8 +18,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with the stick has a name, and what was there before is still there. */
@@ -73,10 +77,101 @@ class ExportFailureTest {
   void aLinkLeftInPlaceOfAPartIsRemovedAndNotFollowed() throws Exception {
     Path target = Files.writeString(elsewhere.resolve("shadow"), "precious");
     Path folder = Files.createDirectory(stick.resolve("heelbeat"));
-    Files.createSymbolicLink(folder.resolve("reps.csv.part"), target);
+    Files.createSymbolicLink(folder.resolve("REPS.TMP"), target);
     export();
     assertEquals("precious", Files.readString(target));
     assertEquals(4, names(folder).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sessions.csv", "reps.csv", "csv-metadata.json", "report.html"})
+  void aFolderInPlaceOfAFileIsRefused(String name) throws Exception {
+    Path mine = Files.createDirectories(stick.resolve("heelbeat").resolve(name).resolve("mine"));
+    assertFails(Kind.REFUSED, name + " is no file");
+    assertTrue(Files.isDirectory(mine));
+    assertEquals(List.of(name), names(stick.resolve("heelbeat")));
+  }
+
+  @Test
+  void aFolderInPlaceOfAPartIsRefused() throws Exception {
+    Path mine = Files.createDirectories(stick.resolve("heelbeat/REPORT.TMP/mine"));
+    assertFails(Kind.REFUSED, "REPORT.TMP is no file");
+    assertTrue(Files.isDirectory(mine));
+    assertEquals(List.of("REPORT.TMP"), names(stick.resolve("heelbeat")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"heelbeat", "heelbeat/sessions.csv"})
+  @Timeout(20)
+  void aPipeIsRefusedAndNotWaitedFor(String place) throws Exception {
+    Files.createDirectories(stick.resolve(place).getParent());
+    makePipe(stick.resolve(place));
+    assertFails(Kind.REFUSED, stick.resolve(place) + " is no ");
+  }
+
+  @Test
+  @Timeout(20)
+  void aPipeInPlaceOfAPartIsRemoved() throws Exception {
+    makePipe(Files.createDirectory(stick.resolve("heelbeat")).resolve("REPS.TMP"));
+    export();
+    assertEquals(4, names(stick.resolve("heelbeat")).size());
+  }
+
+  @Test
+  void aFolderExchangedForALinkMeanwhileLeadsNowhere() throws Exception {
+    Path folder = stick.resolve("heelbeat");
+    Path moved = stick.resolve("moved");
+    try (ExportTarget target = ExportTarget.open(stick)) {
+      Files.move(folder, moved);
+      Files.createSymbolicLink(folder, elsewhere);
+      StagedFile staged = StagedFile.write(target, "reps.csv", ExportFailureTest::writeX);
+      staged.publish();
+      target.sync();
+    }
+    assertEquals(List.of(), names(elsewhere));
+    assertEquals("x", Files.readString(moved.resolve("reps.csv")));
+  }
+
+  @Test
+  void aLinkPutInPlaceOfAFileMeanwhileIsReplacedAndNotFollowed() throws Exception {
+    Path target = Files.writeString(elsewhere.resolve("shadow"), "precious");
+    Path place = stick.resolve("heelbeat/reps.csv");
+    try (ExportTarget folder = ExportTarget.open(stick)) {
+      StagedFile staged = StagedFile.write(folder, "reps.csv", ExportFailureTest::writeX);
+      Files.createSymbolicLink(place, target);
+      staged.publish();
+    }
+    assertEquals("precious", Files.readString(target));
+    assertTrue(Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS));
+    assertEquals("x", Files.readString(place));
+  }
+
+  @Test
+  void aPartExchangedForALinkMeanwhileIsNotWrittenThrough() throws Exception {
+    Path target = Files.writeString(elsewhere.resolve("shadow"), "precious");
+    Path part = stick.resolve("heelbeat/REPS.TMP");
+    try (ExportTarget folder = ExportTarget.open(stick)) {
+      StagedFile staged =
+          StagedFile.write(
+              folder,
+              "reps.csv",
+              out -> {
+                Files.delete(part);
+                Files.createSymbolicLink(part, target);
+                writeX(out);
+              });
+      staged.discard(new IOException("any"));
+    }
+    assertEquals("precious", Files.readString(target));
+    assertEquals(List.of(), names(stick.resolve("heelbeat")));
+  }
+
+  private static void writeX(OutputStream out) throws IOException {
+    out.write('x');
+  }
+
+  private static void makePipe(Path place) throws Exception {
+    assertEquals(0, new ProcessBuilder("mkfifo", place.toString()).start().waitFor());
   }
 
   @Test
@@ -88,17 +183,25 @@ class ExportFailureTest {
 
   @Test
   void anEmptyFolderThatAPulledStickLeavesBehindIsGone() throws Exception {
-    ExportTarget target = new ExportTarget(stick);
+    ExportTrouble trouble = new ExportTrouble(stick);
     Files.move(stick, dir.resolve("pulled"));
     Files.createDirectory(stick);
-    assertEquals(Kind.GONE, target.explain(new IOException("anything")).kind());
+    assertEquals(Kind.GONE, trouble.explain(new IOException("anything")).kind());
   }
 
-  @Test
-  void theSystemsWordsForAPulledStickAreUnderstood() throws Exception {
-    ExportTarget target = new ExportTarget(stick);
-    assertEquals(Kind.GONE, target.explain(new IOException("Input/output error")).kind());
-    assertEquals(Kind.OTHER, target.explain(new IOException("Is a directory")).kind());
+  @ParameterizedTest
+  @CsvSource({
+    "No such device, GONE",
+    "No such device or address, GONE",
+    "Structure needs cleaning, DAMAGED",
+    "Bad message, DAMAGED",
+    "Read-only file system, READ_ONLY",
+    "Operation not permitted, REFUSED",
+    "No space left on device, FULL",
+    "Input/output error, OTHER"
+  })
+  void theSystemsWordsAreUnderstood(String words, Kind kind) throws Exception {
+    assertEquals(kind, new ExportTrouble(stick).explain(new IOException(words)).kind());
   }
 
   @Test

@@ -13,10 +13,12 @@ import heelbeat.store.StoredSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,6 +154,21 @@ class SessionExportTest {
     export(CsvOptions.PLAIN);
     assertEquals("photo", Files.readString(photo));
     assertEquals("note", Files.readString(note));
+  }
+
+  @Test
+  void theSumsAreThoseOfTheFiles() throws Exception {
+    List<String> sums;
+    try (StoreReader reader = StoreReader.open(store)) {
+      sums = new SessionExport(CsvOptions.PLAIN, CLOCK).write(reader, stick);
+    }
+    assertEquals(4, sums.size());
+    for (String sum : sums) {
+      String[] parts = sum.split("  ", 2);
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file(parts[1])));
+      assertEquals(HexFormat.of().formatHex(digest), parts[0]);
+    }
   }
 
   private void export(CsvOptions options) throws IOException {

@@ -1,0 +1,28 @@
+package heelbeat.app;
+
+import heelbeat.export.ExportException;
+
+/**
+ * How an export ended, in numbers above those of BSD's sysexits; {@code
+ * scripts/system/stick-export} ends with the same.
+ */
+final class ExportStatus {
+  static final int FULL = 80;
+  static final int READ_ONLY = 81;
+  static final int GONE = 82;
+  static final int REFUSED = 83;
+  static final int DAMAGED = 84;
+
+  private ExportStatus() {}
+
+  static int of(ExportException.Kind kind) {
+    return switch (kind) {
+      case FULL -> FULL;
+      case READ_ONLY -> READ_ONLY;
+      case GONE -> GONE;
+      case REFUSED -> REFUSED;
+      case DAMAGED -> DAMAGED;
+      case OTHER -> ExitStatus.OUTPUT;
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package heelbeat.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Looks after what the export to sticks, which is another process, tells of them: a file for each
+ * stick, {@code STATUS DISK NUMBER}. The number is the kernel's own for this plugging in of the
+ * disk (ABI/testing/sysfs-block, diskseq); so a word about a stick that has gone is never taken for
+ * one about the next. One thread uses it, which may wait for a file in memory.
+ */
+final class StickWatch {
+  private static final Path STATUS_FOLDER = Path.of("/run/heelbeat-stick/status");
+  private static final Path DISKS = Path.of("/sys/block");
+
+  /** Chosen: a person sees no delay. */
+  private static final long LOOK_NS = 200_000_000L;
+
+  /** Chosen: long enough to be seen by the one who has the stick in the hand. */
+  private static final long PULLED_NS = 10_000_000_000L;
+
+  private final Path statusFolder;
+  private final Path disks;
+
+  /** When a stick that has gone was first seen to be pulled, by what its file says. */
+  private final Map<String, Long> pulledNs = new HashMap<>();
+
+  private final long startNs;
+  private long nextLookNs;
+  private Optional<StickStatus> seen = Optional.empty();
+
+  /**
+   * @param nowNs the monotonic clock's time
+   */
+  StickWatch(long nowNs) {
+    this(STATUS_FOLDER, DISKS, nowNs);
+  }
+
+  StickWatch(Path statusFolder, Path disks, long nowNs) {
+    this.statusFolder = statusFolder;
+    this.disks = disks;
+    this.startNs = nowNs;
+    this.nextLookNs = nowNs;
+  }
+
+  /**
+   * What is to be shown now: of a stick that is in, what became of it; of one that was pulled out
+   * before its time, that, for ten seconds. Empty if there is nothing to say.
+   *
+   * @param nowNs the monotonic clock's time
+   */
+  Optional<StickStatus> look(long nowNs) {
+    if (nowNs - nextLookNs >= 0) {
+      boolean isFirst = nextLookNs == startNs;
+      nextLookNs = nowNs + LOOK_NS;
+      seen = read(nowNs, isFirst);
+    }
+    return seen;
+  }
+
+  private Optional<StickStatus> read(long nowNs, boolean isFirst) {
+    try (Stream<Path> files = Files.list(statusFolder)) {
+      Optional<StickStatus> urgent = Optional.empty();
+      for (Path file : files.toList()) {
+        Optional<StickStatus> status = statusOf(Files.readString(file).strip(), nowNs, isFirst);
+        if (urgent.isEmpty() || (status.isPresent() && status.get().isUrgentBefore(urgent.get()))) {
+          urgent = status;
+        }
+      }
+      return urgent;
+    } catch (IOException e) {
+      // No stick since the machine started.
+      return Optional.empty();
+    }
+  }
+
+  private Optional<StickStatus> statusOf(String line, long nowNs, boolean isFirst) {
+    String[] words = line.split(" ", -1);
+    StickStatus status = StickStatus.of(words[0]);
+    if (words.length == 3 && isIn(words[1], words[2])) {
+      return Optional.of(status);
+    }
+    if (status != StickStatus.EXPORTING && status != StickStatus.PULLED) {
+      return Optional.empty();
+    }
+    String stick = String.join(" ", words).substring(words[0].length());
+    long sinceNs = pulledNs.computeIfAbsent(stick, _ -> isFirst ? nowNs - PULLED_NS : nowNs);
+    return nowNs - sinceNs < PULLED_NS ? Optional.of(StickStatus.PULLED) : Optional.empty();
+  }
+
+  private boolean isIn(String disk, String number) {
+    try {
+      return Files.readString(disks.resolve(disk).resolve("diskseq")).strip().equals(number);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
