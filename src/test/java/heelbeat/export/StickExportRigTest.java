@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stick goes in, is exported to, and comes out, on the kernel's own USB storage driver. */
-@Tag("rig")
+@Tag("long-rig")
 @Timeout(600)
 final class StickExportRigTest {
   private static final int MIB = 64;
