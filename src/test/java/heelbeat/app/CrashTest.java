@@ -20,8 +20,8 @@ final class CrashTest {
 
   @Test
   @Tag("slow")
-  void norInFiftyKills() throws Exception {
-    kill(50);
+  void norInADozenKills() throws Exception {
+    kill(12);
   }
 
   private void kill(int kills) throws Exception {
