@@ -44,7 +44,9 @@ enum StickStatus {
   Cue cue() {
     return switch (this) {
       case SAFE -> Cue.SAFE_TO_REMOVE;
-      case FAILED, UNREADABLE, REFUSED -> Cue.STICK_FAILED;
+      case FAILED -> Cue.STICK_FAILED;
+      case UNREADABLE -> Cue.STICK_UNREADABLE;
+      case REFUSED -> Cue.STICK_BLOCKED;
       case READ_ONLY -> Cue.STICK_READ_ONLY;
       case FULL -> Cue.STICK_FULL;
       case PULLED -> Cue.STICK_PULLED;

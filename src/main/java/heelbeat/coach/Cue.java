@@ -85,10 +85,28 @@ public enum Cue {
       "####--#--#----------",
       330,
       "####--#--#"),
-  /** Anything else that is wrong with a stick. */
+  /** A stick without a file system, with one that is damaged, or with one of another kind. */
+  STICK_UNREADABLE(
+      "stick unreadable",
+      "Format it: FAT32, exFAT or ext4.",
+      Rank.NEWS,
+      0xff0000,
+      "########------------",
+      330,
+      "########"),
+  /** A link or a folder lies where a file of the export belongs. */
+  STICK_BLOCKED(
+      "stick blocked",
+      "Rename its folder heelbeat.",
+      Rank.NEWS,
+      0xff0000,
+      "#--######-----------",
+      330,
+      "#--######"),
+  /** Anything else: of the stick, or of the sessions that were to go there. */
   STICK_FAILED(
-      "stick failed",
-      "The stick is damaged. Use another.",
+      "export failed",
+      "Try another stick. Run the doctor.",
       Rank.NEWS,
       0xff0000,
       "######--######------",
@@ -101,6 +119,15 @@ public enum Cue {
       Rank.NEWS,
       0xff0000,
       "##--######----------",
+      0,
+      ""),
+  /** The store was damaged; a new one is begun, the old one is kept. */
+  STORE_DAMAGED(
+      "store damaged",
+      "Old sessions are kept aside.",
+      Rank.NEWS,
+      0xff0000,
+      "#--####--#----------",
       0,
       ""),
 

@@ -17,8 +17,8 @@ public final class CueCard {
   private static final double RIGHT = WIDTH_MM - 8;
   private static final double HEAD = 15.5;
   private static final double TOP = 17;
-  private static final double GROUP = 6.3;
-  private static final double ROW = 6.3;
+  private static final double GROUP = 6.2;
+  private static final double ROW = 5.6;
   private static final int SECOND = 10;
 
   /** Two seconds show any message, and of what lasts that it goes on. */

@@ -25,8 +25,10 @@ public record CueGroup(String title, List<Cue> cues) {
               Cue.STICK_FULL,
               Cue.STICK_READ_ONLY,
               Cue.STICK_PULLED,
+              Cue.STICK_UNREADABLE,
+              Cue.STICK_BLOCKED,
               Cue.STICK_FAILED),
-          of("Trouble", Cue.SENSOR_FAULT, Cue.PAD_LOST, Cue.NOT_STORED));
+          of("Trouble", Cue.SENSOR_FAULT, Cue.PAD_LOST, Cue.NOT_STORED, Cue.STORE_DAMAGED));
 
   /** Copies the cues. */
   public CueGroup {

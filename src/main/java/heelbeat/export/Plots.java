@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /** The report's plots. */
 final class Plots {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-  private static final double NS_PER_S = 1e9;
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  static final double NS_PER_S = 1e9;
 
   private Plots() {}
 
@@ -111,9 +111,14 @@ final class Plots {
     return svg.text();
   }
 
-  /** A foot's mean in words, such as {@code 1.52 s}, or a dash without repetitions. */
+  /** The same of a foot in a session. */
   static String mean(RepDots dots, Foot foot, Function<PhaseMeans, OptionalLong> meanNs) {
-    OptionalLong ns = meanNs.apply(dots.session().side(foot));
+    return mean(dots.session().side(foot), meanNs);
+  }
+
+  /** A mean in words, such as {@code 1.52 s}, or a dash without repetitions. */
+  static String mean(PhaseMeans means, Function<PhaseMeans, OptionalLong> meanNs) {
+    OptionalLong ns = meanNs.apply(means);
     return ns.isEmpty() ? "–" : Seconds.text(ns.getAsLong(), 2, '.') + " s";
   }
 }

@@ -13,12 +13,11 @@ import java.util.Locale;
  * The report: one page that needs nothing else, for a phone, a screen and a sheet of paper.
  *
  * @param now when it is made, and what today is
- * @param days repetitions of the last weeks
+ * @param diary repetitions of the last days and weeks
  * @param sessions all sessions
  * @param drawn the last ones, the last first
  */
-record Report(
-    OffsetDateTime now, DayCounts days, List<SessionSummary> sessions, List<RepDots> drawn) {
+record Report(OffsetDateTime now, Diary diary, List<SessionSummary> sessions, List<RepDots> drawn) {
   static final DateTimeFormatter DATE_AND_TIME =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -44,17 +43,19 @@ record Report(
         <p>%s</p>
         </header>
         <main>
-        %s%s</main>
+        %s%s%s</main>
         </body>
         </html>
         """,
         style(),
         DATE_AND_TIME.format(now),
         overview(),
+        WeeksSection.text(diary.weeks()),
         sessionSections());
   }
 
   private String overview() {
+    DayCounts days = diary.days();
     int last = DayCounts.DAYS - 1;
     return String.format(
         Locale.ROOT,

@@ -73,23 +73,23 @@ public final class SessionExport {
       throws IOException {
     OffsetDateTime now = OffsetDateTime.now(clock);
     List<SessionSummary> sessions = new ArrayList<>();
-    DayCounts days = new DayCounts(now.toLocalDate());
+    Diary diary = Diary.until(now.toLocalDate());
     staged.add(
         StagedFile.write(
-            target, ExportTables.REPS.fileName(), out -> writeReps(reader, out, sessions, days)));
+            target, ExportTables.REPS.fileName(), out -> writeReps(reader, out, sessions, diary)));
     staged.add(
         StagedFile.write(
             target, ExportTables.SESSIONS.fileName(), out -> writeSessions(sessions, out)));
     staged.add(
         StagedFile.write(
             target, METADATA, out -> out.write(utf8(new CsvMetadata(options).text()))));
-    Report report = new Report(now, days, sessions, RepDots.ofLast(sessions, reader));
+    Report report = new Report(now, diary, sessions, RepDots.ofLast(sessions, reader));
     staged.add(StagedFile.write(target, REPORT, out -> out.write(utf8(report.text()))));
   }
 
   /** Writes repetitions as they are read, and keeps nothing of them but totals. */
   private void writeReps(
-      StoreReader reader, OutputStream out, List<SessionSummary> sessions, DayCounts days)
+      StoreReader reader, OutputStream out, List<SessionSummary> sessions, Diary diary)
       throws IOException {
     CsvRows<StoredRep> rows = ExportTables.REPS.rows(out, options, LineDelimiter.CRLF);
     for (StoredSession session : reader.sessions()) {
@@ -99,7 +99,7 @@ public final class SessionExport {
           rep -> {
             rows.add(rep);
             summary.add(rep);
-            days.add(rep);
+            diary.add(rep);
           });
       sessions.add(summary);
     }

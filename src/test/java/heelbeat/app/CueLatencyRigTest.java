@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * How long it takes from a heel that leaves the pad, in the voltages at an ADS1115, to the pin of
  * the light: chip, bus, detection, coach and output together.
  */
-@Tag("rig")
+@Tag("long-rig")
 @Timeout(300)
 final class CueLatencyRigTest {
   /** One of the quickest: a lift each second, one foot after the other. */

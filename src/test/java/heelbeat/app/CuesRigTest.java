@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The cues on a light and a buzzer on a chip of the kernel. */
-@Tag("rig")
 @Timeout(180)
 final class CuesRigTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -30,6 +29,7 @@ final class CuesRigTest {
 
   @TempDir private Path folder;
 
+  @Tag("long-rig")
   @Test
   void eachCueIsPlayedOnceByItsRhythmAndTheEndIsDark() throws Exception {
     try (Cp2112Model bridge = new Cp2112Model()) {
@@ -47,6 +47,7 @@ final class CuesRigTest {
     }
   }
 
+  @Tag("rig")
   @Test
   void whoInterruptsItIsLeftInTheDark() throws Exception {
     try (Cp2112Model bridge = new Cp2112Model();
@@ -61,6 +62,7 @@ final class CuesRigTest {
     }
   }
 
+  @Tag("rig")
   @Test
   void aDeviceThatRunsIsNamedAndNotDisturbed() throws Exception {
     try (Cp2112Model bridge = new Cp2112Model();

@@ -95,13 +95,29 @@ class ReportTest {
   }
 
   @Test
+  void weeksAreComparedOnceThereAreTwo() throws Exception {
+    Recorded recorded =
+        new Recorded(dir).session("2026-04-26T23:00:00+02:00", true, "technique", 5);
+    assertFalse(report().contains("Week by week"));
+    recorded
+        .session("2026-04-27T00:00:00+02:00", true, "technique", 6)
+        .session("2026-02-01T12:00:00+01:00", true, "long ago", 7);
+    String html = report();
+    parse(html);
+    assertTrue(html.contains("6 repetitions this week, 5 the week before; 6 in the best week."));
+    assertTrue(html.contains("<title>Week of 20 Apr: 3 left, 2 right</title>"));
+    assertTrue(html.contains("<title>Week of 27 Apr: 3 left, 3 right</title>"));
+    assertEquals(3 * 2 * 2, count(html, "<title>Week of "));
+  }
+
+  @Test
   void moreSessionsThanAreDrawnAreCounted() throws Exception {
     Recorded recorded = new Recorded(dir);
     for (int day = 10; day < 22; day++) {
       recorded.session("2026-04-" + day + "T09:00:00+02:00", true, "technique", 2);
     }
     String html = report();
-    assertEquals(RepDots.SESSIONS, count(html, "<h2>"));
+    assertEquals(RepDots.SESSIONS, count(html, " April 2026, 09:00</h2>"));
     assertTrue(html.indexOf("21 April") < html.indexOf("20 April"));
     assertTrue(html.contains("sessions.csv has all 12"));
   }

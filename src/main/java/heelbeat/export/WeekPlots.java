@@ -1,0 +1,98 @@
+package heelbeat.export;
+
+import heelbeat.signal.Foot;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** The plots of the trend from week to week. */
+final class WeekPlots {
+  private WeekPlots() {}
+
+  /** A bar a week, left below and right above. */
+  static String counts(Weeks weeks) {
+    int most = 0;
+    for (int i = 0; i < Weeks.WEEKS; i++) {
+      most = Math.max(most, weeks.count(i));
+    }
+    int last = Weeks.WEEKS - 1;
+    Svg svg =
+        frame(
+            "Repetitions a week",
+            String.format(
+                Locale.ROOT,
+                "%d repetitions this week, %d the week before; %d in the best week.",
+                weeks.count(last),
+                weeks.count(last - 1),
+                most),
+            weeks,
+            Axis.upTo(most, 1));
+    for (int i = 0; i < Weeks.WEEKS; i++) {
+      int left = weeks.of(i, Foot.LEFT).count();
+      int right = weeks.of(i, Foot.RIGHT).count();
+      String words =
+          String.format(
+              Locale.ROOT,
+              "Week of %s: %d left, %d right",
+              Plots.DAY.format(weeks.monday(i)),
+              left,
+              right);
+      if (left > 0) {
+        svg.bar(Foot.LEFT, i, 0, left, 0.7, words);
+      }
+      if (right > 0) {
+        svg.bar(Foot.RIGHT, i, left, left + right, 0.7, words);
+      }
+    }
+    return svg.text();
+  }
+
+  /** A mark a week and foot. */
+  static String means(String title, Weeks weeks, Function<PhaseMeans, OptionalLong> meanNs) {
+    long longestNs = 0;
+    for (int i = 0; i < Weeks.WEEKS; i++) {
+      for (Foot foot : Foot.values()) {
+        longestNs = Math.max(longestNs, meanNs.apply(weeks.of(i, foot)).orElse(0));
+      }
+    }
+    int last = Weeks.WEEKS - 1;
+    Svg svg =
+        frame(
+            title + " on average, week by week",
+            String.format(
+                Locale.ROOT,
+                "This week left %s, right %s; the week before left %s, right %s.",
+                Plots.mean(weeks.of(last, Foot.LEFT), meanNs),
+                Plots.mean(weeks.of(last, Foot.RIGHT), meanNs),
+                Plots.mean(weeks.of(last - 1, Foot.LEFT), meanNs),
+                Plots.mean(weeks.of(last - 1, Foot.RIGHT), meanNs)),
+            weeks,
+            Axis.upTo(longestNs / Plots.NS_PER_S, 0.1));
+    for (int i = 0; i < Weeks.WEEKS; i++) {
+      for (Foot foot : Foot.values()) {
+        OptionalLong ns = meanNs.apply(weeks.of(i, foot));
+        if (ns.isPresent()) {
+          String words =
+              String.format(
+                  Locale.ROOT,
+                  "Week of %s, %s: %s s",
+                  Plots.DAY.format(weeks.monday(i)),
+                  foot.label(),
+                  Seconds.text(ns.getAsLong(), 2, '.'));
+          svg.dot(foot, true, i, ns.getAsLong() / Plots.NS_PER_S, words);
+        }
+      }
+    }
+    return svg.text();
+  }
+
+  /** A frame with the weeks below. */
+  private static Svg frame(String title, String description, Weeks weeks, Axis y) {
+    Svg svg = new Svg(title, description, -0.6, Weeks.WEEKS - 0.4, y);
+    for (int i = Weeks.WEEKS - 1; i >= 0; i -= 4) {
+      svg.xLabel(i, i == Weeks.WEEKS - 1 ? "this week" : Plots.DAY.format(weeks.monday(i)));
+    }
+    svg.xName("weeks, from Monday");
+    return svg;
+  }
+}

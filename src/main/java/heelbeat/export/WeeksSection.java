@@ -1,0 +1,52 @@
+package heelbeat.export;
+
+import heelbeat.signal.Foot;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** What the report shows of the trend from week to week. */
+final class WeeksSection {
+  private WeeksSection() {}
+
+  /** The section, as HTML; nothing while there is but one week to show. */
+  static String text(Weeks weeks) {
+    int trained = 0;
+    for (int i = 0; i < Weeks.WEEKS; i++) {
+      trained += weeks.count(i) > 0 ? 1 : 0;
+    }
+    if (trained < 2) {
+      return "";
+    }
+    return String.format(
+        Locale.ROOT,
+        """
+        <section>
+        <h2>Week by week</h2>
+        <div class="plots">
+        %s%s%s</div>
+        </section>
+        """,
+        figure("Repetitions", "a week", WeekPlots.counts(weeks)),
+        phase("Hold", weeks, PhaseMeans::holdNs),
+        phase("Lowering", weeks, PhaseMeans::eccentricNs));
+  }
+
+  private static String phase(String name, Weeks weeks, Function<PhaseMeans, OptionalLong> meanNs) {
+    return figure(name, "mean of a week, seconds", WeekPlots.means(name, weeks, meanNs));
+  }
+
+  private static String figure(String name, String of, String plot) {
+    return String.format(
+        Locale.ROOT,
+        """
+        <figure>
+        <figcaption><b>%s</b>, %s %s</figcaption>
+        %s</figure>
+        """,
+        name,
+        of,
+        Report.legend(Foot.LEFT.label(), Foot.RIGHT.label()),
+        plot);
+  }
+}
