@@ -2,6 +2,7 @@ package heelbeat.app;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** {@code --data DIR}, for the commands that read the store. */
 final class DataOption {
@@ -9,6 +10,7 @@ final class DataOption {
       names = "--data",
       defaultValue = "heelbeat-data",
       paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
       description = "Where the sessions are kept; by default ${DEFAULT-VALUE}.")
   private Path directory = Path.of("");
 

@@ -9,6 +9,7 @@ import heelbeat.export.SessionExport;
 import heelbeat.loop.LoopReport;
 import heelbeat.replay.PacedPad;
 import heelbeat.replay.SimulatedPadKind;
+import heelbeat.store.SessionStore;
 import heelbeat.store.StoreReader;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -93,6 +94,12 @@ final class DemoCommand implements Callable<Integer> {
     }
     Plan plan = planned.get();
     timeline.prepare(1);
+    try (SessionStore store = SessionStore.open(data)) {
+      return demo(plan, store);
+    }
+  }
+
+  private int demo(Plan plan, SessionStore store) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     DemoVisit visit = new DemoVisit(seed, kind, seconds, plan);
     TrueReps truth = new TrueReps(visit.pad().truth());
@@ -110,7 +117,7 @@ final class DemoCommand implements Callable<Integer> {
             Panel.open(PanelSettings.NONE),
             plan,
             false,
-            data,
+            store,
             QuietHours.NONE,
             Screen.on(out, title, new Wording(plan.protocol(), truth)));
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {

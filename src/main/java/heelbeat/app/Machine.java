@@ -16,11 +16,9 @@ import heelbeat.loop.SystemClock;
 import heelbeat.session.Session;
 import heelbeat.store.EventQueue;
 import heelbeat.store.SessionStore;
-import heelbeat.store.StoreException;
 import heelbeat.store.StoreThread;
 import heelbeat.store.Uptime;
 import heelbeat.store.WallClock;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -40,18 +38,20 @@ final class Machine {
   private final PadSource pad;
   private final Panel panel;
   private final Plan plan;
-  private final Path dataDirectory;
+  private final SessionStore store;
   private final Screen screen;
   private final Glance glance = new Glance();
   private final EventQueue queue = new EventQueue(QUEUED_EVENTS);
   private final Session session;
   private final Remote remote;
   private final QuietHours quietHours;
+  private final DamageNews damage;
   private final SignalLoop loop;
 
   /**
    * Takes over pad and panel and closes them at the end of {@link #run(Supervisor)}.
    *
+   * @param store belongs to the machine until then
    * @param isQuiet whether the buzzer stays silent
    * @param quietHours when nobody is to be reminded
    */
@@ -60,15 +60,16 @@ final class Machine {
       Panel panel,
       Plan plan,
       boolean isQuiet,
-      Path dataDirectory,
+      SessionStore store,
       QuietHours quietHours,
       Screen screen) {
     this.pad = pad;
     this.panel = panel;
     this.plan = plan;
-    this.dataDirectory = dataDirectory;
+    this.store = store;
     this.quietHours = quietHours;
     this.screen = screen;
+    this.damage = new DamageNews(store.setAside().isPresent());
     this.session =
         new Session(
             plan,
@@ -76,6 +77,7 @@ final class Machine {
             event -> {
               queue.onEvent(event);
               glance.onEvent(event);
+              damage.onEvent(event);
             });
     this.remote = new Remote(session);
     this.loop =
@@ -107,15 +109,13 @@ final class Machine {
    *
    * @param supervisor hears that the loop turns, and what is wrong with the pad
    * @return how the loop kept its time
-   * @throws StoreException if the store cannot be opened
    * @throws InterruptedException if the calling thread is interrupted; everything has ended then
    */
-  LoopReport run(Supervisor supervisor) throws StoreException, InterruptedException {
+  LoopReport run(Supervisor supervisor) throws InterruptedException {
     WallClock wallClock =
         new WallClock(
             Clock.systemUTC(), ZoneId::systemDefault, new KernelClock()::isSet, Uptime::now);
     try (panel;
-        SessionStore store = SessionStore.open(dataDirectory);
         StoreThread storing = StoreThread.start(store, queue, wallClock, plan)) {
       store
           .setAside()
@@ -147,11 +147,11 @@ final class Machine {
   }
 
   /** Somebody has the stick in the hand; what is not stored can wait until it is out. */
-  private static @Nullable Cue news(StickWatch sticks, StoreThread storing) {
+  private @Nullable Cue news(StickWatch sticks, StoreThread storing) {
     return sticks
         .look(System.nanoTime())
         .map(StickStatus::cue)
-        .orElse(storing.isFailing() ? Cue.NOT_STORED : null);
+        .orElseGet(() -> storing.isFailing() ? Cue.NOT_STORED : damage.look(System.nanoTime()));
   }
 
   private String tellChange(

@@ -3,11 +3,11 @@ package heelbeat.app;
 import heelbeat.loop.PadSource;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingException;
-import heelbeat.replay.RecordingSeries;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.tinylog.Logger;
 
 /** A pad whose frames are recorded on their way. */
@@ -17,31 +17,42 @@ final class RecordedPad implements PadSource {
 
   private final PadSource pad;
   private final FrameRecorder recorder;
+  private final LongSupplier skipped;
   private final Recorded recorded;
 
   /** Takes over both and closes them. */
   RecordedPad(PadSource pad, FrameRecorder recorder) {
+    this(pad, recorder, () -> 0);
+  }
+
+  private RecordedPad(PadSource pad, FrameRecorder recorder, LongSupplier skipped) {
     this.pad = pad;
     this.recorder = recorder;
+    this.skipped = skipped;
     this.recorded = new Recorded(recorder);
   }
 
   /**
    * Records into a folder beside what the device does otherwise: an hour a file, the newest hundred
-   * are kept. Trouble is logged and ends only the recording.
+   * are kept, and fewer where the disk is nearly full. Trouble is logged and ends only the
+   * recording.
    */
   static RecordedPad into(Path folder, PadSource pad) throws RecordingException {
     Recording whole = Recording.of(folder.resolve("pad.frames.csv.gz"));
+    YieldingRecording output = new YieldingRecording(whole, PIECE_NS, PIECES_KEPT);
     return new RecordedPad(
         pad,
         FrameRecorder.start(
-            new RecordingSeries(whole, PIECE_NS, PIECES_KEPT),
-            trouble -> Logger.error("recording ended: {}", trouble.getMessage())));
+            output, trouble -> Logger.error("recording ended: {}", trouble.getMessage())),
+        output::skipped);
   }
 
   /** How the recording went, as one line for a person; after {@link #close()}. */
   String words() {
-    return recorder.words();
+    long missing = skipped.getAsLong();
+    return missing == 0
+        ? recorder.words()
+        : recorder.words() + "; " + missing + " of them NOT KEPT, the disk was full";
   }
 
   @Override

@@ -7,6 +7,7 @@ import heelbeat.device.SerialPad;
 import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
 import heelbeat.replay.PacedPad;
+import heelbeat.store.SessionStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -40,6 +41,13 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = Configuration.read(config);
     PlanOption.tell(configuration.refusedProtocols(), spec);
+    // First of all: a second device must not touch the first one's pad and light.
+    try (SessionStore store = SessionStore.open(configuration.dataDirectory())) {
+      return run(configuration, store);
+    }
+  }
+
+  private int run(Configuration configuration, SessionStore store) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     PadSource pad = ConfiguredPad.open(configuration);
     PadSource polled = recordings == null ? pad : RecordedPad.into(recordings, pad);
@@ -50,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
             panel,
             configuration.plan(),
             configuration.isQuiet(),
-            configuration.dataDirectory(),
+            store,
             configuration.quietHours(),
             Screen.on(
                 out,

@@ -26,7 +26,11 @@ final class SignalThread extends Thread {
       defect = e;
     } finally {
       // What was counted before a defect is stored all the same.
-      session.finish();
+      if (loop.isStopped()) {
+        session.stop();
+      } else {
+        session.finish();
+      }
     }
   }
 

@@ -119,7 +119,7 @@ public final class Coach {
       form.beginSet();
     }
     Progress progress = sets.onRep(rep);
-    Set<FormFault> faults = form.faultsOf(rep);
+    Set<FormFault> faults = form.faultsOf(rep, progress == Progress.SAME_TURN);
     Judgement judgement =
         new Judgement(sets.set(), sets.turn(), sets.lagNs(), faults, form.phasesKept(rep));
     tally.add(rep, judgement);

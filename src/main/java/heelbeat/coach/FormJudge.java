@@ -1,6 +1,7 @@
 package heelbeat.coach;
 
 import heelbeat.rep.Rep;
+import heelbeat.rep.RepForm;
 import heelbeat.signal.Foot;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,9 +22,14 @@ final class FormJudge {
 
   private static final double SURELY_SHORT_HELD = 1;
 
+  /** Two heels that are up together do the same if one is not up for much longer. */
+  private static final double ALIKE_PART = 0.15;
+
   private final Protocol protocol;
   private final RecentTimes left = new RecentTimes();
   private final RecentTimes right = new RecentTimes();
+  private long lastHoldNs;
+  private long lastUpNs;
 
   FormJudge(Protocol protocol) {
     this.protocol = protocol;
@@ -35,7 +41,12 @@ final class FormJudge {
     right.clear();
   }
 
-  Set<FormFault> faultsOf(Rep rep) {
+  /**
+   * What is wrong with a repetition.
+   *
+   * @param isSameTurn whether the one before was the other foot's of the same turn
+   */
+  Set<FormFault> faultsOf(Rep rep, boolean isSameTurn) {
     EnumSet<FormFault> faults = EnumSet.noneOf(FormFault.class);
     TempoPlan tempo = protocol.tempo();
     RecentTimes recent = rep.foot() == Foot.LEFT ? left : right;
@@ -43,9 +54,15 @@ final class FormJudge {
         rep.eccentricNs(), SURELY_RUSHED * rep.errors().eccentricNs(), tempo.lowering())) {
       faults.add(FormFault.RUSHED);
     }
-    if (isTooShort(rep.holdNs(), SURELY_SHORT_HELD * rep.errors().holdNs(), tempo.hold())) {
+    long holdNs = longestHoldNs(rep);
+    boolean isHeldAlike =
+        isSameTurn && Math.abs(rep.upNs() - lastUpNs) < ALIKE_PART * Math.max(rep.upNs(), lastUpNs);
+    // Heels that are up together, and for as long, are held together: two opinions on one hold.
+    if ((isHeldAlike ? (lastHoldNs + holdNs) / 2 : holdNs) < tempo.hold().leastNs()) {
       faults.add(FormFault.SHORT_HOLD);
     }
+    lastHoldNs = holdNs;
+    lastUpNs = rep.upNs();
     if (rep.form().restNs() < tempo.rest().leastNs()) {
       faults.add(FormFault.BOUNCED);
     }
@@ -58,6 +75,14 @@ final class FormJudge {
       recent.add(rep.upNs());
     }
     return faults;
+  }
+
+  /** How long it may have been held. */
+  private static long longestHoldNs(Rep rep) {
+    long longestNs = rep.form().longestHoldNs();
+    return longestNs == RepForm.NOT_KNOWN
+        ? rep.holdNs() + Math.round(SURELY_SHORT_HELD * rep.errors().holdNs())
+        : longestNs;
   }
 
   private static boolean isTooShort(long lengthNs, double doubtNs, PhaseSpan span) {

@@ -25,28 +25,10 @@ public final class Tally {
 
   private static final int LOPSIDED_LEAST = 5;
 
-  /**
-   * What of each change is usual within a set that tires nobody, found with simulated people; and
-   * how many times that all of them together must be.
-   */
-  private static final double USUAL_SHRINKING = 0.15;
-
-  private static final double USUAL_SHORTENING = 0.05;
-
-  /** Shorter holds are known too badly to see them shrink. */
-  private static final double LEAST_HOLD_S = 0.3;
-
-  private static final double USUAL_SINKING = 0.2;
-  private static final double USUAL_SLOWING = 0.05;
-  private static final double TIRING = 5.5;
-
   private final Side left = new Side();
   private final Side right = new Side();
   private final ToeTime toes = new ToeTime();
-  private final Trend holds = new Trend();
-  private final Trend lengths = new Trend();
-  private final Trend loads = new Trend();
-  private final Trend intervals = new Trend();
+  private final Tiring tiring = new Tiring();
   private int turns;
   private int partials;
   private int good;
@@ -64,9 +46,9 @@ public final class Tally {
   private long offNs;
   private long downNs;
   private double holdS;
-  private double upS;
-  private double load;
+  private double risePart;
   private long offBeforeNs;
+  private long downBeforeNs;
 
   /** Starts with nothing. */
   public Tally() {}
@@ -85,8 +67,7 @@ public final class Tally {
     offNs = Math.min(offNs, rep.heelOffNs());
     downNs = Math.max(downNs, rep.heelDownNs());
     holdS += rep.holdNs() / NS_PER_S;
-    upS += rep.upNs() / NS_PER_S;
-    load += rep.form().risePart();
+    risePart += rep.form().risePart();
     phasesKept += judgement.phasesKept();
     (rep.foot() == Foot.LEFT ? left : right).add(rep.upNs() / NS_PER_S);
   }
@@ -130,19 +111,17 @@ public final class Tally {
     streak = isGood ? streak + 1 : 0;
     longestStreak = Math.max(longestStreak, streak);
     tensionNs += downNs - offNs;
-    holds.add(holdS / feet);
-    lengths.add(upS / feet);
-    loads.add(load / feet);
+    tiring.addTurn(holdS / feet, risePart / feet);
     if (turns > 1 && offNs - offBeforeNs < PAUSE_NS) {
       cadenceNs += offNs - offBeforeNs;
       cadenceTurns++;
-      intervals.add((offNs - offBeforeNs) / NS_PER_S);
+      tiring.addPause((offNs - downBeforeNs) / NS_PER_S);
     }
     offBeforeNs = offNs;
+    downBeforeNs = downNs;
     feet = 0;
     holdS = 0;
-    upS = 0;
-    load = 0;
+    risePart = 0;
   }
 
   private static double symmetryPercent(double ofLeft, double ofRight) {
@@ -160,32 +139,7 @@ public final class Tally {
           new SetFinding(
               symmetry < 0 ? Kind.LEFT_SHORTER : Kind.RIGHT_SHORTER, Math.abs(symmetry)));
     }
-    addTiring(findings);
+    tiring.tell(findings);
     return findings;
-  }
-
-  /**
-   * Who tires holds for less, lifts less high and pauses for longer: any of it, or some of each.
-   */
-  private void addTiring(List<SetFinding> findings) {
-    double shrinking = holds.mean() > LEAST_HOLD_S ? -holds.change() : 0;
-    double sinking = -loads.change();
-    double slowing = intervals.change();
-    double tired =
-        -lengths.change() / USUAL_SHORTENING
-            + shrinking / USUAL_SHRINKING
-            + sinking / USUAL_SINKING
-            + slowing / USUAL_SLOWING;
-    if (tired > TIRING) {
-      add(findings, Kind.HOLDS_SHRINK, shrinking, USUAL_SHRINKING);
-      add(findings, Kind.LIFTS_SINK, sinking, USUAL_SINKING);
-      add(findings, Kind.SLOWS_DOWN, slowing, USUAL_SLOWING);
-    }
-  }
-
-  private static void add(List<SetFinding> findings, Kind kind, double change, double usual) {
-    if (change > usual) {
-      findings.add(new SetFinding(kind, 100 * change));
-    }
   }
 }

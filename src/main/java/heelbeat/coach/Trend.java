@@ -1,10 +1,10 @@
 package heelbeat.coach;
 
-/** Whether a quantity rises or falls from turn to turn: a straight line by least squares. */
+/**
+ * Whether a quantity grows or shrinks from turn to turn: a straight line by least squares through
+ * its logarithms, because people vary in proportion.
+ */
 final class Trend {
-  /** Fewer turns tell of no trend. */
-  private static final int LEAST = 12;
-
   private int n;
   private double sumI;
   private double sumII;
@@ -12,7 +12,13 @@ final class Trend {
   private double sumIX;
   private double sumXX;
 
-  void add(double x) {
+  /**
+   * Takes the next turn's.
+   *
+   * @param quantity above 0
+   */
+  void add(double quantity) {
+    double x = Math.log(quantity);
     sumI += n;
     sumII += (double) n * n;
     sumX += x;
@@ -21,25 +27,27 @@ final class Trend {
     n++;
   }
 
-  /** The mean; 0 of nothing. */
-  double mean() {
-    return n == 0 ? 0 : sumX / n;
+  /** How many turns there were. */
+  int count() {
+    return n;
   }
 
-  /**
-   * From the line's first to its last turn, as a part of its first; nothing if that is less than
-   * its standard error, and the less of it the nearer it is to that.
-   */
+  /** From the line's first to its last turn, as a logarithm; of three turns or more. */
   double change() {
-    if (n < LEAST) {
-      return 0;
-    }
-    double spread = sumII - sumI * sumI / n;
-    double slope = (sumIX - sumI * sumX / n) / spread;
-    double residual = sumXX - sumX * sumX / n - slope * slope * spread;
-    double error = Math.sqrt(Math.max(0, residual) / (n - 2) / spread);
-    double first = (sumX - slope * sumI) / n;
-    double errors = Math.abs(slope) / error;
-    return first > 0 && errors > 1 ? slope * (n - 1) / first * (1 - 1 / (errors * errors)) : 0;
+    return (n - 1) * slope();
+  }
+
+  /** Expected square of the change's error; of three turns or more. */
+  double variance() {
+    double residual = sumXX - sumX * sumX / n - slope() * slope() * spread();
+    return Math.max(0, residual) / (n - 2) / spread() * (n - 1) * (n - 1);
+  }
+
+  private double slope() {
+    return (sumIX - sumI * sumX / n) / spread();
+  }
+
+  private double spread() {
+    return sumII - sumI * sumI / n;
   }
 }

@@ -25,6 +25,9 @@ record Column<T>(String name, String datatype, String unit, String description, 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
+  private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
+
   /** What spreadsheets take for the start of a formula. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
@@ -99,6 +102,18 @@ record Column<T>(String name, String datatype, String unit, String description, 
   static <T> Column<T> time(String name, String description, Function<T, OffsetDateTime> value) {
     return new Column<>(
         name, "dateTimeStamp", "", description, (row, _) -> TIME.format(value.apply(row)));
+  }
+
+  /** A day that spreadsheets take for one; with an offset they take it for text. */
+  static <T> Column<T> day(String name, String description, Function<T, OffsetDateTime> value) {
+    return new Column<>(name, "date", "", description, (row, _) -> DAY.format(value.apply(row)));
+  }
+
+  /** A time of day that spreadsheets take for one. */
+  static <T> Column<T> timeOfDay(
+      String name, String description, Function<T, OffsetDateTime> value) {
+    return new Column<>(
+        name, "time", "", description, (row, _) -> TIME_OF_DAY.format(value.apply(row)));
   }
 
   static <T> Column<T> flag(String name, String description, Predicate<T> value) {

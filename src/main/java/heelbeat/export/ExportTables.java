@@ -26,6 +26,9 @@ final class ExportTables {
                   "ended",
                   "When the session ended; after a power cut, the last thing known of it",
                   row -> row.session().at(row.session().endNs())),
+              Column.day("date", "The day it started on, there", row -> row.session().started()),
+              Column.timeOfDay(
+                  "time", "The time of day it started at, there", row -> row.session().started()),
               Column.seconds(
                   "duration_s",
                   DECIMALS,
@@ -38,10 +41,16 @@ final class ExportTables {
                   row -> row.session().complete()),
               Column.flag(
                   "clock_trusted",
-                  "Whether the machine's clock could be believed at the start; if false, dates and"
-                      + " times of day may be wrong, durations are right",
+                  "Whether dates and times of day can be believed: the machine's clock was set at the"
+                      + " start, or later and before the machine was turned off; durations are right"
+                      + " either way",
                   row -> row.session().clockTrusted()),
-              Column.text("time_zone", "The time zone at the start", row -> row.session().zone()),
+              Column.text(
+                  "time_zone", "The time zone at the start", row -> row.session().zone().getId()),
+              Column.text(
+                  "label",
+                  "What somebody called it; empty if nobody did",
+                  row -> row.session().label()),
               Column.text("protocol", "The protocol's name", row -> row.session().protocol()),
               Column.text("exercise", "The exercise's name", row -> row.session().exercise()),
               Column.text(

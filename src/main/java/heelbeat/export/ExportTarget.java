@@ -4,6 +4,7 @@ import heelbeat.export.ExportException.Kind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -108,9 +109,36 @@ final class ExportTarget implements AutoCloseable {
     folder.deleteFile(Path.of(name));
   }
 
-  /** Gives a file the name of another, which it replaces at once. */
-  void rename(String name, String newName) throws IOException {
-    folder.move(Path.of(name), folder, Path.of(newName));
+  /**
+   * Gives a file, all of which is on the disk, the place of another. Wherever the power goes, the
+   * place holds the old file or the new one. A FAT needs care for that: the system writes where a
+   * file begins with the file and not with the folder, and frees at once what the old one held,
+   * unless somebody has it open.
+   */
+  void replace(String name, String newName) throws IOException {
+    try (FileChannel file = openFile(name);
+        FileChannel _ = openIfReadable(newName)) {
+      folder.move(Path.of(name), folder, Path.of(newName));
+      sync();
+      file.force(true);
+    }
+  }
+
+  private FileChannel openFile(String name) throws IOException {
+    return open(folder, name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /** Null where there is no such file, or one with an owner, which a FAT does not know. */
+  private @Nullable FileChannel openIfReadable(String name) throws IOException {
+    BasicFileAttributes there = attributes(folder, Path.of(name));
+    if (there == null || !there.isRegularFile()) {
+      return null;
+    }
+    try {
+      return openFile(name);
+    } catch (AccessDeniedException e) {
+      return null;
+    }
   }
 
   /** Puts on the disk which names the folder holds. */

@@ -1,11 +1,13 @@
 package heelbeat.export;
 
+import heelbeat.coach.PhaseSpan;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredRep;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -58,10 +60,11 @@ final class Plots {
     return svg.text();
   }
 
-  /** A dot a repetition. */
+  /** A dot a repetition, before a band of what was asked. */
   static String phase(
       String title,
       RepDots dots,
+      Optional<PhaseSpan> asked,
       ToLongFunction<Rep> phaseNs,
       Function<PhaseMeans, OptionalLong> meanNs) {
     long longestNs = 0;
@@ -74,13 +77,21 @@ final class Plots {
             title + " of each repetition",
             String.format(
                 Locale.ROOT,
-                "Mean left %s, right %s, longest %s s.",
+                "Mean left %s, right %s, longest %s s%s.",
                 mean(dots, Foot.LEFT, meanNs),
                 mean(dots, Foot.RIGHT, meanNs),
-                Seconds.text(longestNs, 2, '.')),
+                Seconds.text(longestNs, 2, '.'),
+                asked.map(span -> "; asked " + words(span)).orElse("")),
             0,
             last + 1.0,
-            Axis.upTo(longestNs / NS_PER_S, 0.1));
+            Axis.upTo(
+                Math.max(longestNs, asked.map(PhaseSpan::targetNs).orElse(0L)) / NS_PER_S, 0.1));
+    asked.ifPresent(span ->
+        svg.band(
+            span.leastNs() / NS_PER_S,
+            span.targetNs() / NS_PER_S,
+            span.mostNs() / NS_PER_S,
+            "asked: " + words(span)));
     for (StoredRep rep : dots.reps()) {
       long ns = phaseNs.applyAsLong(rep.rep());
       Foot foot = rep.rep().foot();
@@ -114,6 +125,15 @@ final class Plots {
   /** The same of a foot in a session. */
   static String mean(RepDots dots, Foot foot, Function<PhaseMeans, OptionalLong> meanNs) {
     return mean(dots.session().side(foot), meanNs);
+  }
+
+  /** What was asked in words, such as {@code 1.0 to 2.0 s, best 1.5 s}. */
+  static String words(PhaseSpan span) {
+    String least = Seconds.text(span.leastNs(), 1, '.');
+    String best = ", best " + Seconds.text(span.targetNs(), 1, '.') + " s";
+    return span.mostNs() == Long.MAX_VALUE
+        ? "at least " + least + " s" + best
+        : least + " to " + Seconds.text(span.mostNs(), 1, '.') + " s" + best;
   }
 
   /** A mean in words, such as {@code 1.52 s}, or a dash without repetitions. */

@@ -1,11 +1,13 @@
 package heelbeat.export;
 
+import heelbeat.coach.PhaseSpan;
 import heelbeat.coach.Totals;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredSession;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -33,8 +35,8 @@ final class SessionSection {
         Html.escape(facts(summary)),
         form(summary),
         notes(dots),
-        figure("Hold", dots, Rep::holdNs, PhaseMeans::holdNs),
-        figure("Lowering", dots, Rep::eccentricNs, PhaseMeans::eccentricNs));
+        figure("Hold", dots, session.hold(), Rep::holdNs, PhaseMeans::holdNs),
+        figure("Lowering", dots, session.lowering(), Rep::eccentricNs, PhaseMeans::eccentricNs));
   }
 
   private static String facts(SessionSummary summary) {
@@ -48,6 +50,9 @@ final class SessionSection {
             summary.side(Foot.RIGHT).count(),
             duration.toMinutes(),
             duration.toSecondsPart());
+    if (!summary.session().label().isEmpty()) {
+      facts = summary.session().label() + " · " + facts;
+    }
     if (!summary.session().protocol().isEmpty()) {
       facts += " · " + summary.session().protocol();
     }
@@ -83,7 +88,8 @@ final class SessionSection {
 
   private static void addFigure(StringJoiner words, double value, String format) {
     if (!Double.isNaN(value)) {
-      words.add(String.format(Locale.ROOT, format, value));
+      // Whole, and never "-0".
+      words.add(String.format(Locale.ROOT, format, Math.rint(value) + 0.0));
     }
   }
 
@@ -118,19 +124,21 @@ final class SessionSection {
   private static String figure(
       String name,
       RepDots dots,
+      Optional<PhaseSpan> asked,
       ToLongFunction<Rep> phaseNs,
       Function<PhaseMeans, OptionalLong> meanNs) {
     return String.format(
         Locale.ROOT,
         """
         <figure>
-        <figcaption><b>%s</b>, seconds %s</figcaption>
+        <figcaption><b>%s</b>, seconds%s %s</figcaption>
         %s</figure>
         """,
         name,
+        asked.map(span -> ", asked " + Plots.words(span)).orElse(""),
         Report.legend(
             "left, mean " + Plots.mean(dots, Foot.LEFT, meanNs),
             "right, mean " + Plots.mean(dots, Foot.RIGHT, meanNs)),
-        Plots.phase(name, dots, phaseNs, meanNs));
+        Plots.phase(name, dots, asked, phaseNs, meanNs));
   }
 }

@@ -94,9 +94,9 @@ final class StagedFile {
     }
   }
 
-  /** Takes the place; to be followed by a sync of the folder. */
+  /** Takes the place. */
   void publish() throws IOException {
-    target.rename(part, name);
+    target.replace(part, name);
   }
 
   /** The file and its digest, as {@code sha256sum --check} reads them. */

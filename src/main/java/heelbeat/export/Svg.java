@@ -90,6 +90,23 @@ final class Svg {
     close("rect", words);
   }
 
+  /**
+   * Shades what was asked for, as far as the frame goes, with a line at the best; to be drawn
+   * before the marks.
+   *
+   * @param least the lower end
+   * @param best between the ends
+   * @param most the upper end
+   */
+  void band(double least, double best, double most, String words) {
+    double top = y(Math.min(most, y.max()));
+    double height = Math.max(0, y(least) - top);
+    open("rect", "class", "asked", "x", LEFT, "y", top, "width", RIGHT - LEFT, "height", height);
+    close("rect", words);
+    open("line", "class", "best", "x1", LEFT, "y1", y(best), "x2", RIGHT, "y2", y(best));
+    close("line", words);
+  }
+
   /** The finished plot. */
   String text() {
     return svg + "</svg>\n";

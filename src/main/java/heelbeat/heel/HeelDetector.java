@@ -360,11 +360,8 @@ public final class HeelDetector {
   private void tellHeelDown() {
     heelDownNs = Math.max(heelOffNs, edge.heelDownNs(history.last(), heel.floor(), flank()));
     double forefootPart = forefootPartFrom(heelDownNs - CONTACT_NS);
-    double upPart =
-        forefoot.part(
-            history.meanForefoot(history.indexAt(heelOffNs), history.indexAt(heelDownNs)));
     listener.onHeelEvent(
-        new HeelEvent.HeelDown(foot, heelDownNs, forefootPart, upPart, reloadNs()));
+        new HeelEvent.HeelDown(foot, heelDownNs, forefootPart, forefoot.range(), reloadNs()));
     swap.onHeelDown(heelOffNs, heelDownNs);
   }
 

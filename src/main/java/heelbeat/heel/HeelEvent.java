@@ -32,10 +32,10 @@ public sealed interface HeelEvent {
    * The heel touched the pad again: first contact, not full load.
    *
    * @param forefootPart what the forefoot carried just before, as a part of its load at rest
-   * @param upPart what it carried in the mean while the heel was up
+   * @param restLoad what it carries at rest, in the load of the signal's history
    * @param reloadNs how long the heel's first quarter of load took to come, in nanoseconds
    */
-  record HeelDown(Foot foot, long timeNs, double forefootPart, double upPart, long reloadNs)
+  record HeelDown(Foot foot, long timeNs, double forefootPart, double restLoad, long reloadNs)
       implements HeelEvent {}
 
   /** The forefoot unloaded while the heel is loaded. */

@@ -22,7 +22,10 @@ final class PartialLiftWatch {
   private static final double HIGHEST_PEAK = 1.2;
 
   /** A whole load of the heel. */
-  private static final double PEAK_FADES_NS = 3e9;
+  private static final double PEAK_FADES_NS = 8e9;
+
+  /** The blow of a landing lasts 5 to 25 ms and is no load: only what outlasts it is a peak. */
+  private static final double BLOW_NS = 8e7;
 
   private static final long NOT = Long.MIN_VALUE;
 
@@ -31,6 +34,8 @@ final class PartialLiftWatch {
   private boolean isLoaded;
   private double peakPart = 1;
   private long peakNs;
+  private double pressedPart;
+  private long lastNs = NOT;
   private long landedNs = NOT;
   private long easedNs = NOT;
   private double lowestPart;
@@ -42,14 +47,17 @@ final class PartialLiftWatch {
   }
 
   void onSample(long nowNs, double forefootPart, double heelPart) {
+    double passedNs = lastNs == NOT ? 0 : nowNs - lastNs;
+    lastNs = nowNs;
+    pressedPart += (heelPart - pressedPart) * passedNs / (passedNs + BLOW_NS);
     if (!isLoaded) {
       // A heel that has just landed is taking its load, not giving it up.
       landedNs = landedNs == NOT ? nowNs : landedNs;
       isLoaded = heelPart > BACK_PART || (heelPart > EASED_PART && nowNs - landedNs > LANDING_NS);
       return;
     }
+    followPeak(nowNs);
     if (easedNs == NOT) {
-      followPeak(nowNs, heelPart);
       if (heelPart < EASED_PART * peakPart) {
         easedNs = nowNs;
         lowestPart = heelPart;
@@ -73,15 +81,17 @@ final class PartialLiftWatch {
   }
 
   /** Between quick lifts a heel presses harder than it does at rest, and does not come to rest. */
-  private void followPeak(long nowNs, double heelPart) {
+  private void followPeak(long nowNs) {
     double faded = peakPart - (nowNs - peakNs) / PEAK_FADES_NS;
-    peakPart = Math.clamp(Math.max(heelPart, faded), 1, HIGHEST_PEAK);
+    peakPart = Math.clamp(Math.max(pressedPart, faded), 1, HIGHEST_PEAK);
     peakNs = nowNs;
   }
 
   void reset() {
     isLoaded = false;
     peakPart = 1;
+    pressedPart = 0;
+    lastNs = NOT;
     landedNs = NOT;
     easedNs = NOT;
   }

@@ -96,6 +96,11 @@ public final class SignalLoop {
     stopped = true;
   }
 
+  /** Whether {@link #stop()} was asked for. Callable from any thread. */
+  public boolean isStopped() {
+    return stopped;
+  }
+
   /** How many cycles have ended. Callable from any thread. */
   public long cycles() {
     return cycles.get();

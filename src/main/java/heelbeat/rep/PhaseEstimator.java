@@ -27,11 +27,16 @@ final class PhaseEstimator {
   private static final double LIKELY_FALL = 0.5;
   private static final double UNLIKELY_FALL = 0.05;
 
+  /** A hold is said to be short only if it is so by this part of its standard error. */
+  private static final double DOUBT_ERRORS = 0.1;
+
   private final LoadHistory history;
   private final MovementFit fit;
   private final Creep creep = new Creep();
   private final Tempo tempo;
   private final PhaseGrid grid = new PhaseGrid();
+  private final MovementFit squeezedFit;
+  private final PhaseGrid squeezedGrid = new PhaseGrid();
   private double durationS;
 
   /**
@@ -41,6 +46,7 @@ final class PhaseEstimator {
   PhaseEstimator(LoadHistory history, boolean doesCreep, Tempo tempo) {
     this.history = history;
     this.fit = new MovementFit(MOST_SAMPLES, doesCreep);
+    this.squeezedFit = MovementFit.ofSqueezed(MOST_SAMPLES, doesCreep);
     this.tempo = tempo;
   }
 
@@ -50,12 +56,14 @@ final class PhaseEstimator {
    * @param heelOffNs nanoseconds, still remembered by the history
    * @param heelDownNs nanoseconds, later than heel-off
    * @param form what else is known of it
+   * @param restLoad what the forefoot carries at rest, above 0
    */
-  Rep estimate(Foot foot, long heelOffNs, long heelDownNs, RepForm form) {
+  Rep estimate(Foot foot, long heelOffNs, long heelDownNs, RepForm form, double restLoad) {
     long durationNs = heelDownNs - heelOffNs;
     durationS = durationNs / 1e9;
     takeSamples(heelOffNs, heelDownNs);
     grid.weigh(fit, tempo, durationS, fallOdds(form));
+    squeezedGrid.weigh(squeezedFit, tempo.ofSqueezed(), durationS, fallOdds(form));
     double contactNs = samplePeriodNs(heelOffNs, heelDownNs);
     return new Rep(
         foot,
@@ -67,7 +75,15 @@ final class PhaseEstimator {
             Math.round(Math.hypot(contactNs, Math.sqrt(grid.topVariance()) * durationNs)),
             Math.round(Math.sqrt(grid.holdVariance()) * durationNs),
             Math.round(Math.hypot(contactNs, Math.sqrt(grid.loweringVariance()) * durationNs))),
-        form);
+        form.seen(
+            squeezedGrid.rise(squeezedFit) / restLoad, Math.round(longestHold() * durationNs)));
+  }
+
+  /** The hold of somebody who may have squeezed, and a part of its standard error. */
+  private double longestHold() {
+    return squeezedGrid.lowering()
+        - squeezedGrid.top()
+        + DOUBT_ERRORS * Math.sqrt(squeezedGrid.holdVariance());
   }
 
   private static double fallOdds(RepForm form) {
@@ -77,6 +93,7 @@ final class PhaseEstimator {
   /** The last estimate was of a repetition that counts: the next is expected to be like it. */
   void learn() {
     tempo.learn(durationS, grid.top(), 1 - grid.lowering());
+    tempo.ofSqueezed().learn(durationS, squeezedGrid.top(), 1 - squeezedGrid.lowering());
   }
 
   /**
@@ -94,6 +111,7 @@ final class PhaseEstimator {
     long stride = (to - from) / MOST_SAMPLES + 1;
     long before = (from - history.indexAt(heelOffNs - BEFORE_NS)) / stride;
     fit.clear();
+    squeezedFit.clear();
     creep.clear();
     for (long start = from - before * stride; start + stride - 1 <= to; start += stride) {
       double timeS = 0;
@@ -107,9 +125,11 @@ final class PhaseEstimator {
       double crept = creep.follow(timeS, load);
       if (start >= from) {
         fit.add(timeS / durationS, load, crept);
+        squeezedFit.add(timeS / durationS, load, crept);
       }
     }
     fit.finish();
+    squeezedFit.finish();
   }
 
   /** Contact is found to about a sample. */

@@ -117,7 +117,8 @@ final class PhaseGrid {
   private void weighLifts(MovementFit fit, double lowering, double odds) {
     double loweringLog = Math.log(lowering);
     for (int i = 0; i <= STEPS && lifts[i] + lowering <= 1; i++) {
-      double errorPart = Math.max(LEAST_ERROR_PART, fit.errorPart(lifted[i], lowered));
+      double errorPart =
+          Math.max(LEAST_ERROR_PART, fit.errorPart(lifted[i], lifts[i], lowered, 1 - lowering));
       leastErrorPart = Math.min(leastErrorPart, errorPart);
       double lift = lifts[i];
       // The grid's cells are as wide as their lengths are long.
@@ -184,6 +185,13 @@ final class PhaseGrid {
    */
   double lowering() {
     return Math.max(top(), 1 - Math.exp(loweringLogs / weights));
+  }
+
+  /** The load that the lift to the top brought, if the movement was the one that is estimated. */
+  double rise(MovementFit fit) {
+    fit.lift(top(), lifted[0]);
+    fit.lower(lowering(), Descent.LOWERED, lowered);
+    return fit.riseOf(lifted[0], lowered);
   }
 
   /** Expected square of the top's error. */

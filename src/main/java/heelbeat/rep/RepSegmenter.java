@@ -152,9 +152,8 @@ public final class RepSegmenter {
       reject(offNs, heelDownNs, against);
       return;
     }
-    RepForm form =
-        new RepForm(restNs, unloadNs, down.reloadNs(), down.upPart() - forefootPartAtOff);
-    Rep rep = phases.estimate(foot, offNs, heelDownNs, form);
+    RepForm form = new RepForm(restNs, unloadNs, down.reloadNs(), 0);
+    Rep rep = phases.estimate(foot, offNs, heelDownNs, form, down.restLoad());
     if (heelDownNs - offNs > longestHoldNs && isRest(rep)) {
       reject(offNs, heelDownNs, Reason.TUCKED);
       return;

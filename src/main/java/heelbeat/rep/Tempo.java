@@ -27,6 +27,14 @@ public final class Tempo {
 
   private static final int REMEMBERED_REPS = 24;
 
+  /**
+   * Of a repetition that is longer or shorter because of its hold, lift and lowering tell
+   * something, too: this part of what one tells that is as long, and the less, the more it differs.
+   */
+  private static final double OTHER_LENGTH_PART = 0.06;
+
+  private static final double OTHER_LENGTH = 0.5;
+
   private final double[] durationLogs = new double[REMEMBERED_REPS];
   private final double[] liftLogs = new double[REMEMBERED_REPS];
   private final double[] loweringLogs = new double[REMEMBERED_REPS];
@@ -39,6 +47,8 @@ public final class Tempo {
   private static final double UNKNOWN_LOWERING_S = 1;
   private static final double UNKNOWN_START_DEVIATION = 1;
 
+  private final double otherLengthPart;
+  private final Tempo squeezed;
   private int reps;
   private double expectedLift;
   private double expectedLowering;
@@ -47,6 +57,21 @@ public final class Tempo {
   private double startDeviation;
   private double usualLiftS;
   private double usualLoweringS;
+
+  /** Knows nothing of the person. */
+  public Tempo() {
+    this(0);
+  }
+
+  private Tempo(double otherLengthPart) {
+    this.otherLengthPart = otherLengthPart;
+    squeezed = otherLengthPart == 0 ? new Tempo(OTHER_LENGTH_PART) : this;
+  }
+
+  /** The same of what their repetitions would be if some of the load was a squeeze. */
+  Tempo ofSqueezed() {
+    return squeezed;
+  }
 
   /** Prepares for a repetition in which the heel is up for that long. */
   void expect(double durationS) {
@@ -60,6 +85,14 @@ public final class Tempo {
       weight += likeness;
       lift += likeness * liftLogs[i];
       lowering += likeness * loweringLogs[i];
+      if (otherLengthPart > 0) {
+        double longer = durationLogs[i] - duration;
+        double other = longer / OTHER_LENGTH;
+        double share = otherLengthPart * Math.exp(-other * other / 2);
+        weight += share;
+        lift += share * (liftLogs[i] + longer);
+        lowering += share * (loweringLogs[i] + longer);
+      }
     }
     expectedLift = lift / weight;
     expectedLowering = lowering / weight;

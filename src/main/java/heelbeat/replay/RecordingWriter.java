@@ -27,6 +27,7 @@ public final class RecordingWriter implements RecordingOutput {
   private List<Channel> columns = List.of();
   private @Nullable PadFormat format;
   private @Nullable CsvWriter csv;
+  private @Nullable OutputStream file;
 
   /** Makes no file before the pad has told its format. */
   public RecordingWriter(Recording recording) {
@@ -62,11 +63,12 @@ public final class RecordingWriter implements RecordingOutput {
         throw new RecordingException(file, "already there; a recording is never overwritten");
       }
     }
-    OutputStream file = Files.newOutputStream(recording.frames(), StandardOpenOption.CREATE_NEW);
+    OutputStream opened = Files.newOutputStream(recording.frames(), StandardOpenOption.CREATE_NEW);
+    file = opened;
     csv =
         CsvWriter.builder()
             .build(
-                recording.isCompressed() ? new GZIPOutputStream(file, true) : file,
+                recording.isCompressed() ? new GZIPOutputStream(opened, true) : opened,
                 StandardCharsets.UTF_8);
     // Now rather than at the end: a recording that is cut off can still be read.
     RecordingMetadata.of(format).write(recording.metadata());
@@ -117,12 +119,12 @@ public final class RecordingWriter implements RecordingOutput {
   @Override
   public void close() throws RecordingException {
     CsvWriter open = csv;
-    if (open == null) {
-      return;
-    }
     csv = null;
-    try {
-      open.close();
+    // The writer leaves its file open where the disk has no room for the rest.
+    try (OutputStream _ = file) {
+      if (open != null) {
+        open.close();
+      }
     } catch (IOException e) {
       throw unwritten(e);
     }

@@ -225,10 +225,26 @@ public final class SimulatedPerson {
    */
   public SimulatedPerson reps(
       SimulatedSchool school, SimulatedStyle style, int inSet, Foot... feet) {
+    return reps(school, style, inSet, 0, feet);
+  }
+
+  /**
+   * Does a set of repetitions and talks in the middle of it, with both feet, see {@link
+   * #talk(double, Foot...)}. It stays one set: some seconds of talk make nobody fresh again.
+   *
+   * @param inSet how often heels go up
+   * @param talkS for how long at least, in seconds; 0 for not at all
+   */
+  public SimulatedPerson reps(
+      SimulatedSchool school, SimulatedStyle style, int inSet, double talkS, Foot... feet) {
     SimulatedHabit habit =
         habits.computeIfAbsent(school, _ -> SimulatedHabit.draw(dice, school, heightM));
-    SimulatedSet set = new SimulatedSet(style, school, inSet, whims, favoured);
+    int talksBefore = talkS > 0 ? inSet / 2 : -1;
+    SimulatedSet set = new SimulatedSet(style, school, inSet, talksBefore, whims, favoured);
     for (int turn = 0; turn < inSet; turn++) {
+      if (turn == talksBefore) {
+        talk(talkS, Foot.LEFT, Foot.RIGHT);
+      }
       set.next();
       turns++;
       // Heels rise a little less as a set goes on.

@@ -18,6 +18,7 @@ final class SimulatedSet {
   private final Foot favoured;
   private final double favour;
   private final int turns;
+  private final int talksBefore;
 
   /** The heels that only touch the pad. */
   private final Map<Foot, Touch> touches = new EnumMap<>(Foot.class);
@@ -34,13 +35,20 @@ final class SimulatedSet {
 
   /**
    * @param whims what only the style draws from
+   * @param talksBefore the turn, from 0, before which the person talks; below 0 if never
    * @param favoured the foot that is spared, if one is
    */
   SimulatedSet(
-      SimulatedStyle style, SimulatedSchool school, int turns, SimulatedDice whims, Foot favoured) {
+      SimulatedStyle style,
+      SimulatedSchool school,
+      int turns,
+      int talksBefore,
+      SimulatedDice whims,
+      Foot favoured) {
     this.style = style;
     this.school = school;
     this.turns = turns;
+    this.talksBefore = talksBefore;
     this.whims = whims;
     this.favoured = favoured;
     favour = whims.in(0.6, 0.7);
@@ -50,7 +58,8 @@ final class SimulatedSet {
   void next() {
     turn++;
     boolean touched = touchesNext;
-    touchesNext = style == SimulatedStyle.BOUNCING && turn + 1 < turns && whims.chance(0.5);
+    boolean isFollowed = turn + 1 < turns && turn + 1 != talksBefore;
+    touchesNext = style == SimulatedStyle.BOUNCING && isFollowed && whims.chance(0.5);
     twiceOrHalf = whims.chance(0.5) ? 2 : 0.5;
     isOff =
         switch (style) {

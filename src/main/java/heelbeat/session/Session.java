@@ -132,13 +132,22 @@ public final class Session implements PadListener {
       }
       lastOnNs = timeNs;
     } else if (isOpen && timeNs - lastOnNs > AWAY_NS) {
-      close(lastOnNs);
+      close(lastOnNs, false);
     }
     coach.follow(timeNs, footWork());
   }
 
   /** There will be no more frames; tells what is still pending and ends the session. Idempotent. */
   public void finish() {
+    finish(false);
+  }
+
+  /** The same, because the device is stopped: the session may go on when it is back. */
+  public void stop() {
+    finish(true);
+  }
+
+  private void finish(boolean isStopped) {
     if (left != null) {
       left.finish();
     }
@@ -146,7 +155,7 @@ public final class Session implements PadListener {
       right.finish();
     }
     if (isOpen) {
-      close(lastNs);
+      close(lastNs, isStopped);
     }
   }
 
@@ -159,10 +168,10 @@ public final class Session implements PadListener {
     coach.begin();
   }
 
-  private void close(long timeNs) {
+  private void close(long timeNs, boolean isStopped) {
     coach.finish();
     isOpen = false;
-    listener.onEvent(new SessionEvent.Ended(timeNs));
+    listener.onEvent(new SessionEvent.Ended(timeNs, isStopped));
   }
 
   private void lose() {

@@ -93,6 +93,10 @@ public sealed interface SessionEvent {
   /** A set has ended, as of that time. */
   record SetEnded(long timeNs, SetReport report) implements SessionEvent {}
 
-  /** Nobody has been on the pad since that time; the last event of a session. */
-  record Ended(long timeNs) implements SessionEvent {}
+  /**
+   * Nobody has been on the pad since that time; the last event of a session.
+   *
+   * @param isStopped whether the device was stopped, and its person may go on when it is back
+   */
+  record Ended(long timeNs, boolean isStopped) implements SessionEvent {}
 }

@@ -2,6 +2,7 @@ package heelbeat.store;
 
 import heelbeat.coach.FormFault;
 import heelbeat.coach.Judgement;
+import heelbeat.coach.PhaseSpan;
 import heelbeat.heel.HeelEvent.SensorFault;
 import heelbeat.heel.HeelEvent.SensorOk;
 import heelbeat.rep.RejectedRep;
@@ -56,8 +57,11 @@ final class EventRows implements AutoCloseable {
         connection.prepareStatement(
             "INSERT INTO session (uuid, started_ms, offset_s, zone, clock_trusted, boot, uptime_ns,"
                 + " start_ns,"
-                + " protocol, exercise, mode, thigh_weight_kg, rate_hz, sensor, adc, full_scale_counts, feet)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uuid) DO NOTHING");
+                + " protocol, exercise, mode, thigh_weight_kg, rate_hz, sensor, adc, full_scale_counts, feet,"
+                + " hold_least_ns, hold_target_ns, hold_most_ns,"
+                + " lowering_least_ns, lowering_target_ns, lowering_most_ns)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT (uuid) DO NOTHING");
     findSession = connection.prepareStatement("SELECT id FROM session WHERE uuid = ?");
     closeOlder =
         connection.prepareStatement(
@@ -66,13 +70,14 @@ final class EventRows implements AutoCloseable {
                 + ", interrupted = 1 WHERE end_ns IS NULL AND id <> ?");
     reopen =
         connection.prepareStatement(
-            "UPDATE session SET end_ns = NULL, interrupted = 0 WHERE id = ?");
+            "UPDATE session SET end_ns = NULL, interrupted = 0, stopped = 0 WHERE id = ?");
     insertRep =
         connection.prepareStatement(
             "INSERT INTO rep (session, number, foot, heel_off_ns, top_ns, lowering_ns,"
                 + " heel_down_ns, concentric_error_ns, hold_error_ns, eccentric_error_ns,"
-                + " rest_ns, unload_ns, reload_ns, rise_part, set_number, turn, lag_ns, faults,"
-                + " phases_kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " rest_ns, unload_ns, reload_ns, rise_part, longest_hold_ns, set_number, turn, lag_ns,"
+                + " faults, phases_kept)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (session, number) DO NOTHING");
     insertStep =
         connection.prepareStatement(
@@ -87,7 +92,8 @@ final class EventRows implements AutoCloseable {
             "INSERT INTO fault (session, time_ns, kind, channel, gap_ns, text)"
                 + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
     endSession =
-        connection.prepareStatement("UPDATE session SET end_ns = ?, interrupted = 0 WHERE id = ?");
+        connection.prepareStatement(
+            "UPDATE session SET end_ns = ?, interrupted = 0, stopped = ? WHERE id = ?");
   }
 
   void insert(NewSession session, SessionEvent event) throws SQLException {
@@ -106,7 +112,7 @@ final class EventRows implements AutoCloseable {
           insertFault(id, timeNs, StoredFault.Kind.PAD_LOST, null, null, "nothing comes");
       case PadBack(long timeNs, long gapNs) ->
           insertFault(id, timeNs, StoredFault.Kind.PAD_BACK, null, gapNs, "it comes again");
-      case Ended(long timeNs) -> endSession(id, timeNs);
+      case Ended(long timeNs, boolean isStopped) -> endSession(id, timeNs, isStopped);
       case Sensed other ->
           throw new IllegalArgumentException("has no place in the store: " + other);
       case PadFound _, LoweringSeen _, CueShown _, SetEnded _ ->
@@ -156,7 +162,16 @@ final class EventRows implements AutoCloseable {
     insertSession.setInt(16, format.fullScaleCounts());
     insertSession.setString(
         17, format.feet().stream().map(Foot::label).collect(Collectors.joining(" ")));
+    setSpan(18, session.plan().protocol().tempo().hold());
+    setSpan(21, session.plan().protocol().tempo().lowering());
     insertSession.executeUpdate();
+  }
+
+  private void setSpan(int first, PhaseSpan span) throws SQLException {
+    boolean isAny = span.equals(PhaseSpan.ANY);
+    insertSession.setObject(first, isAny ? null : span.leastNs());
+    insertSession.setObject(first + 1, isAny ? null : span.targetNs());
+    insertSession.setObject(first + 2, isAny ? null : span.mostNs());
   }
 
   private void insertRep(long id, Rep rep, int number, Judgement judgement) throws SQLException {
@@ -174,16 +189,17 @@ final class EventRows implements AutoCloseable {
     insertRep.setLong(12, rep.form().unloadNs());
     insertRep.setLong(13, rep.form().reloadNs());
     insertRep.setDouble(14, rep.form().risePart());
-    insertRep.setInt(15, judgement.set());
-    insertRep.setInt(16, judgement.turn());
-    insertRep.setLong(17, judgement.lagNs());
+    insertRep.setLong(15, rep.form().longestHoldNs());
+    insertRep.setInt(16, judgement.set());
+    insertRep.setInt(17, judgement.turn());
+    insertRep.setLong(18, judgement.lagNs());
     insertRep.setString(
-        18,
+        19,
         judgement.faults().stream()
             .sorted()
             .map(FormFault::label)
             .collect(Collectors.joining(" ")));
-    insertRep.setInt(19, judgement.phasesKept());
+    insertRep.setInt(20, judgement.phasesKept());
     if (insertRep.executeUpdate() == 0) {
       Logger.warn("repetition {} of session {} was in the store already", number, id);
     }
@@ -224,9 +240,10 @@ final class EventRows implements AutoCloseable {
     insertFault.executeUpdate();
   }
 
-  private void endSession(long id, long timeNs) throws SQLException {
+  private void endSession(long id, long timeNs, boolean isStopped) throws SQLException {
     endSession.setLong(1, timeNs);
-    endSession.setLong(2, id);
+    endSession.setBoolean(2, isStopped);
+    endSession.setLong(3, id);
     endSession.executeUpdate();
   }
 

@@ -9,23 +9,25 @@ import java.util.OptionalLong;
 
 /**
  * The newest session in the store, as a process that starts finds it: one that the process before
- * could not end goes on if its person is back soon enough.
+ * could not end, or ended only because it was stopped, goes on if its person is back soon enough.
  *
  * @param session the session; it ends with the last thing known of it
+ * @param isStopped whether it ended because the process before was stopped
  * @param counted the numbers that it has come to
  */
-record LastSession(StoredSession session, Counted counted) {
+record LastSession(StoredSession session, boolean isStopped, Counted counted) {
 
   /** The highest numbers of a session; 0 for none. */
   record Counted(int reps, int steps, int sets, int turns) {}
 
   /**
    * How somebody who steps on the pad goes on with this session; empty if another one begins,
-   * because this one was ended, the pad or what is to be done is not the same, the person was away
-   * for longer than {@link Session#AWAY_NS}, or nobody knows for how long.
+   * because its person ended this one, the pad or what is to be done is not the same, the person
+   * was away for longer than {@link Session#AWAY_NS}, or nobody knows for how long.
    */
   Optional<Resumption> resumedBy(Started started, Moment now, Plan plan) {
-    if (session.complete() || !isOf(plan) || !isFrom(started.format())) {
+    boolean isOver = session.complete() && !isStopped;
+    if (isOver || !isOf(plan) || !isFrom(started.format())) {
       return Optional.empty();
     }
     OptionalLong sinceStartNs =

@@ -43,7 +43,8 @@ record Resumption(StoredSession session, long laterNs, LastSession.Counted count
       case SessionEvent.PadLost(long timeNs) -> new SessionEvent.PadLost(timeNs + laterNs);
       case SessionEvent.PadBack(long timeNs, long gapNs) ->
           new SessionEvent.PadBack(timeNs + laterNs, gapNs);
-      case SessionEvent.Ended(long timeNs) -> new SessionEvent.Ended(timeNs + laterNs);
+      case SessionEvent.Ended(long timeNs, boolean isStopped) ->
+          new SessionEvent.Ended(timeNs + laterNs, isStopped);
       case SessionEvent.Sensed _,
           SessionEvent.PadFound _,
           SessionEvent.LoweringSeen _,

@@ -79,7 +79,7 @@ public final class Salvage {
    * @throws StoreException if the one cannot be read at all or the other not be written
    */
   public static Report run(Path damaged, Path directory) throws StoreException {
-    try (SessionStore store = SessionStore.open(directory)) {
+    try (SessionStore store = SessionStore.openBeside(directory)) {
       try (DamagedStore old = DamagedStore.open(damaged);
           Statement statement = store.connection().createStatement()) {
         statement.execute("BEGIN IMMEDIATE");

@@ -11,25 +11,31 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** What the store's file looks like, and how an older one is brought forward. */
-final class Schema {
+/**
+ * What the store's file looks like, and how an older one is brought forward.
+ *
+ * @param migrations the SQL script at index v leads from version v to version v + 1. One that was
+ *     released never changes again: stores out there have it behind them
+ */
+record Schema(List<String> migrations) {
   /** "HBEA": tells a store of ours from any other SQLite file. */
   private static final int APPLICATION_ID = 0x48424541;
 
-  /** The script at index v leads from version v to version v + 1. */
-  private static final List<String> MIGRATIONS = List.of("schema-1.sql");
+  /** Of this program. */
+  static final Schema CURRENT = new Schema(List.of(resource("schema-1.sql")));
 
-  static final int VERSION = MIGRATIONS.size();
-
-  private Schema() {}
+  /** The version that its last script leads to. */
+  int version() {
+    return migrations.size();
+  }
 
   /**
    * Makes a new store's tables, or brings an older store forward, all or nothing.
    *
    * @throws StoreException if the file belongs to another program or a newer Heelbeat
    */
-  static void migrate(Connection connection, Path file) throws SQLException, StoreException {
-    if (!isEmpty(connection) && requireOurs(connection, file) == VERSION) {
+  void migrate(Connection connection, Path file) throws SQLException, StoreException {
+    if (!isEmpty(connection) && requireOurs(connection, file) == version()) {
       return;
     }
     try (Statement statement = connection.createStatement()) {
@@ -37,11 +43,11 @@ final class Schema {
       try {
         // Asked again under the lock: another process may have done it meanwhile.
         int version = isEmpty(connection) ? 0 : requireOurs(connection, file);
-        for (String script : MIGRATIONS.subList(version, VERSION)) {
-          statement.executeUpdate(resource(script));
+        for (String script : migrations.subList(version, version())) {
+          statement.executeUpdate(script);
         }
         statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-        statement.execute("PRAGMA user_version = " + VERSION);
+        statement.execute("PRAGMA user_version = " + version());
         statement.execute("COMMIT");
       } catch (SQLException | StoreException e) {
         Transactions.rollBack(statement, e);
@@ -55,16 +61,16 @@ final class Schema {
    *
    * @throws StoreException if there is nothing in it yet, or it is of another program or version
    */
-  static void requireCurrent(Connection connection, Path file) throws SQLException, StoreException {
+  void requireCurrent(Connection connection, Path file) throws SQLException, StoreException {
     if (isEmpty(connection)) {
       throw new StoreException(file, "the store is empty; nothing has been recorded yet");
     }
     int version = requireOurs(connection, file);
-    if (version != VERSION) {
+    if (version != version()) {
       throw new StoreException(
           file,
           "the store has the older format %d; start the recording once to bring it to %d"
-              .formatted(version, VERSION));
+              .formatted(version, version()));
     }
   }
 
@@ -74,19 +80,18 @@ final class Schema {
         && number(connection, "PRAGMA user_version") == 0;
   }
 
-  private static int requireOurs(Connection connection, Path file)
-      throws SQLException, StoreException {
+  private int requireOurs(Connection connection, Path file) throws SQLException, StoreException {
     int version = number(connection, "PRAGMA user_version");
     if (number(connection, "PRAGMA application_id") != APPLICATION_ID || version < 1) {
       throw new StoreException(
           file, "this is a database of another program; move it away or name another folder");
     }
-    if (version > VERSION) {
+    if (version > version()) {
       throw new StoreException(
           file,
           ("this store was written by a newer Heelbeat (format %d, this one knows up to %d);"
                   + " install that version or a later one")
-              .formatted(version, VERSION));
+              .formatted(version, version()));
     }
     return version;
   }

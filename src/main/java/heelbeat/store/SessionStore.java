@@ -33,33 +33,63 @@ public final class SessionStore implements AutoCloseable {
   private final @Nullable LastSession lastSession;
   private final @Nullable Path setAside;
 
+  /** Of a device's own store; null beside one. */
+  private final @Nullable StoreLock lock;
+
   private SessionStore(
       Path file,
       Connection connection,
       @Nullable LastSession lastSession,
-      @Nullable Path setAside) {
+      @Nullable Path setAside,
+      @Nullable StoreLock lock) {
     this.file = file;
     this.connection = connection;
     this.lastSession = lastSession;
     this.setAside = setAside;
+    this.lock = lock;
   }
 
   /**
-   * Opens the store of a folder; makes the folder and the store if they are missing. A damaged
-   * store is set aside, see {@link #setAside()}.
+   * Opens the store of a folder for a device, the only one until {@link #close()}; makes the folder
+   * and the store if they are missing. A damaged store is set aside, see {@link #setAside()}.
    *
-   * @throws StoreException if that cannot be done, or the file there is foreign or of a newer
-   *     Heelbeat
+   * @throws StoreException if that cannot be done, a device has it already, or the file there is
+   *     foreign or of a newer Heelbeat
    */
   public static SessionStore open(Path directory) throws StoreException {
-    Path file = fileIn(directory);
+    Path file = inFolder(directory);
+    StoreLock lock = StoreLock.take(directory);
+    try {
+      return openOrSetAside(file, lock);
+    } catch (StoreException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the store of a folder, a device writing it meanwhile or not; makes what is missing.
+   *
+   * @throws StoreException if that cannot be done, or the file is damaged, foreign or of a newer
+   *     Heelbeat
+   */
+  static SessionStore openBeside(Path directory) throws StoreException {
+    return openFile(inFolder(directory), null, null);
+  }
+
+  /** The store's file in a folder that is there by then. */
+  private static Path inFolder(Path directory) throws StoreException {
     try {
       makeDurably(directory.toAbsolutePath());
     } catch (IOException e) {
       throw StoreException.of(directory, e);
     }
+    return fileIn(directory);
+  }
+
+  private static SessionStore openOrSetAside(Path file, StoreLock lock) throws StoreException {
     try {
-      return openFile(file, null);
+      return openFile(file, null, lock);
     } catch (StoreException e) {
       if (!e.isDamage()) {
         throw e;
@@ -77,22 +107,22 @@ public final class SessionStore implements AutoCloseable {
           file,
           aside,
           aside);
-      return openFile(file, aside);
+      return openFile(file, aside, lock);
     }
   }
 
-  private static SessionStore openFile(Path file, @Nullable Path setAside) throws StoreException {
+  private static SessionStore openFile(Path file, @Nullable Path setAside, @Nullable StoreLock lock)
+      throws StoreException {
     try {
       Connection connection = connect(file, false);
       try (Statement statement = connection.createStatement()) {
         // First: a file of somebody else stays as it is.
-        Schema.migrate(connection, file);
+        Schema.CURRENT.migrate(connection, file);
         requireSound(statement, file);
         statement.execute("PRAGMA journal_mode = WAL");
-        // The default of WAL leaves the last commits to a power cut.
-        statement.execute("PRAGMA synchronous = FULL");
+        makeDurable(statement);
         try (StoreReader reader = StoreReader.openFile(file)) {
-          return new SessionStore(file, connection, reader.lastSession(), setAside);
+          return new SessionStore(file, connection, reader.lastSession(), setAside, lock);
         }
       } catch (SQLException | StoreException e) {
         closeQuietly(connection, e);
@@ -143,21 +173,18 @@ public final class SessionStore implements AutoCloseable {
 
   /** Writes all of the events, durably, or none of them. */
   void write(List<PendingEvent> events) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN IMMEDIATE");
-      try (EventRows rows = new EventRows(connection)) {
-        for (PendingEvent pending : events) {
-          rows.insert(pending.session(), pending.event());
-        }
-        statement.execute("COMMIT");
-      } catch (SQLException e) {
-        Transactions.rollBack(statement, e);
-        throw e;
-      }
-    }
+    Transactions.run(
+        connection,
+        () -> {
+          try (EventRows rows = new EventRows(connection)) {
+            for (PendingEvent pending : events) {
+              rows.insert(pending.session(), pending.event());
+            }
+          }
+        });
   }
 
-  /** The connection that writes, for tests of what the engine does when the disk will not. */
+  /** The connection that writes. */
   Connection connection() {
     return connection;
   }
@@ -170,7 +197,7 @@ public final class SessionStore implements AutoCloseable {
    */
   @Override
   public void close() throws StoreException {
-    try {
+    try (StoreLock _ = lock) {
       connection.close();
     } catch (SQLException e) {
       throw StoreException.of(file, e);
@@ -187,6 +214,12 @@ public final class SessionStore implements AutoCloseable {
     config.setBusyTimeout(BUSY_TIMEOUT_MS);
     config.enforceForeignKeys(true);
     return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+  }
+
+  /** From now on what a commit of this connection returned for survives a power cut. */
+  static void makeDurable(Statement statement) throws SQLException {
+    // The default leaves the last commits of a store with a log to the power cut.
+    statement.execute("PRAGMA synchronous = FULL");
   }
 
   static void closeQuietly(Connection connection, Exception cause) {

@@ -3,6 +3,7 @@ package heelbeat.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -24,7 +25,7 @@ public final class StoreException extends IOException {
     isDamage =
         cause instanceof SQLException sql
             ? isDamage(sql)
-            : cause instanceof IllegalArgumentException;
+            : cause instanceof IllegalArgumentException || cause instanceof DateTimeException;
   }
 
   static StoreException of(Path file, SQLException cause) {

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class StoreReader implements AutoCloseable {
       try (Statement statement = connection.createStatement()) {
         statement.execute("BEGIN");
         // The first read within the transaction decides the moment that all others see.
-        Schema.requireCurrent(connection, file);
+        Schema.CURRENT.requireCurrent(connection, file);
       } catch (SQLException | StoreException e) {
         SessionStore.closeQuietly(connection, e);
         throw e;
@@ -97,6 +98,21 @@ public final class StoreReader implements AutoCloseable {
     List<LastSession> last = new ArrayList<>();
     visit(LAST_SESSION, StoredRows::lastSession, last::add);
     return last.isEmpty() ? null : last.getFirst();
+  }
+
+  /**
+   * How many repetitions a session has.
+   *
+   * @throws StoreException if the file cannot be read
+   */
+  public int countReps(StoredSession session) throws StoreException {
+    int[] reps = {0};
+    visit(
+        "SELECT count(*) FROM rep WHERE session = ?",
+        row -> row.getInt(1),
+        count -> reps[0] = count,
+        session.id());
+    return reps[0];
   }
 
   /**
@@ -184,7 +200,7 @@ public final class StoreReader implements AutoCloseable {
   private <T> T read(Row<T> row, ResultSet result) throws SQLException, StoreException {
     try {
       return row.read(result);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw new StoreException(
           file, "it holds what Heelbeat never writes (" + e.getMessage() + "); is it damaged?", e);
     }

@@ -18,15 +18,17 @@ public final class StoreThread implements AutoCloseable {
   private final SessionStore store;
   private final EventQueue queue;
   private final StoreWriter writer;
+  private final DateCorrection dates;
   private final Thread thread;
   private volatile boolean closing;
   private volatile boolean isFailing;
   private long toldDropped;
 
-  private StoreThread(SessionStore store, EventQueue queue, StoreWriter writer) {
+  private StoreThread(SessionStore store, EventQueue queue, WallClock wallClock, Plan plan) {
     this.store = store;
     this.queue = queue;
-    this.writer = writer;
+    this.writer = new StoreWriter(store, wallClock, plan);
+    this.dates = new DateCorrection(store, wallClock, System.nanoTime());
     this.thread = Thread.ofPlatform().name("store").daemon().unstarted(this::run);
   }
 
@@ -34,12 +36,12 @@ public final class StoreThread implements AutoCloseable {
    * Starts to write what comes through the queue. Until {@link #close()} the store belongs to this
    * thread; its owner closes the store afterwards.
    *
-   * @param wallClock asked at the start of every session
+   * @param wallClock asked at the start of every session, and now and then whether it is set
    * @param plan what sessions are to be, kept with each
    */
   public static StoreThread start(
       SessionStore store, EventQueue queue, WallClock wallClock, Plan plan) {
-    StoreThread started = new StoreThread(store, queue, new StoreWriter(store, wallClock, plan));
+    StoreThread started = new StoreThread(store, queue, wallClock, plan);
     started.thread.start();
     return started;
   }
@@ -74,16 +76,25 @@ public final class StoreThread implements AutoCloseable {
         continue;
       }
       long nowNs = System.nanoTime();
+      takeWaiting(nowNs);
       if (writer.untilDueNs(nowNs) <= 0) {
         isFailing = !writer.commit(nowNs);
         tellDropped();
+        // What came during a commit has waited since it began, which a slow card makes long.
+        takeWaiting(nowNs);
+      }
+      if (dates.untilDueNs(nowNs) <= 0) {
+        dates.look(nowNs);
       }
     }
     drain();
+    // Whoever starts next may be another boot.
+    dates.look(System.nanoTime());
   }
 
   private void takeOne() throws InterruptedException {
-    long waitNs = writer.untilDueNs(System.nanoTime());
+    long nowNs = System.nanoTime();
+    long waitNs = Math.min(writer.untilDueNs(nowNs), dates.untilDueNs(nowNs));
     if (writer.isFull()) {
       TimeUnit.NANOSECONDS.sleep(waitNs);
       return;
@@ -94,14 +105,19 @@ public final class StoreThread implements AutoCloseable {
     }
   }
 
+  /** Takes what has come by now, and has waited since then at the longest. */
+  private void takeWaiting(long sinceNs) {
+    @Nullable SessionEvent event;
+    while (!writer.isFull() && (event = queue.poll()) != null) {
+      writer.add(event, sinceNs);
+    }
+  }
+
   private void drain() {
     long giveUpNs = System.nanoTime() + CLOSE_WITHIN_NS;
     while (true) {
       long nowNs = System.nanoTime();
-      @Nullable SessionEvent event;
-      while (!writer.isFull() && (event = queue.poll()) != null) {
-        writer.add(event, nowNs);
-      }
+      takeWaiting(nowNs);
       boolean saved = writer.commit(nowNs);
       if (saved && queue.isEmpty()) {
         tellDropped();

@@ -3,6 +3,7 @@ package heelbeat.store;
 import heelbeat.coach.FormFault;
 import heelbeat.coach.Judgement;
 import heelbeat.coach.Mode;
+import heelbeat.coach.PhaseSpan;
 import heelbeat.rep.PhaseErrors;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
@@ -13,7 +14,9 @@ import heelbeat.signal.Foot;
 import heelbeat.signal.SensorKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
@@ -32,12 +35,12 @@ final class StoredRows {
   static StoredSession session(ResultSet row) throws SQLException {
     row.getLong("end_ns");
     boolean complete = !row.wasNull() && !row.getBoolean("interrupted");
+    ZoneId zone = zone(row.getString("zone"), row.getInt("offset_s"));
     return new StoredSession(
         row.getLong("id"),
         row.getString("uuid"),
-        Instant.ofEpochMilli(row.getLong("started_ms"))
-            .atOffset(ZoneOffset.ofTotalSeconds(row.getInt("offset_s"))),
-        row.getString("zone"),
+        Instant.ofEpochMilli(row.getLong("started_ms")).atZone(zone).toOffsetDateTime(),
+        zone,
         row.getBoolean("clock_trusted"),
         new Uptime(row.getString("boot"), row.getLong("uptime_ns")),
         row.getLong("start_ns"),
@@ -51,12 +54,35 @@ final class StoredRows {
         oneOf(SensorKind.values(), SensorKind::label, row.getString("sensor")),
         row.getString("adc"),
         row.getInt("full_scale_counts"),
-        several(Foot.values(), Foot::label, row.getString("feet")));
+        several(Foot.values(), Foot::label, row.getString("feet")),
+        span(row, "hold"),
+        span(row, "lowering"),
+        row.getString("label"));
+  }
+
+  private static Optional<PhaseSpan> span(ResultSet row, String phase) throws SQLException {
+    long leastNs = row.getLong(phase + "_least_ns");
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(
+            new PhaseSpan(
+                leastNs, row.getLong(phase + "_target_ns"), row.getLong(phase + "_most_ns")));
+  }
+
+  /** A zone by its id; of one that this Java does not know, what was the offset at the start. */
+  static ZoneId zone(String id, int offsetS) {
+    try {
+      return ZoneId.of(id);
+    } catch (DateTimeException e) {
+      // Zones are renamed from time to time, and a store outlives that.
+      return ZoneOffset.ofTotalSeconds(offsetS);
+    }
   }
 
   static LastSession lastSession(ResultSet row) throws SQLException {
     return new LastSession(
         session(row),
+        row.getBoolean("stopped"),
         new LastSession.Counted(
             row.getInt("reps"), row.getInt("steps"), row.getInt("sets"), row.getInt("turns")));
   }
@@ -79,7 +105,8 @@ final class StoredRows {
                 row.getLong("rest_ns"),
                 row.getLong("unload_ns"),
                 row.getLong("reload_ns"),
-                row.getDouble("rise_part"))),
+                row.getDouble("rise_part"),
+                row.getLong("longest_hold_ns"))),
         new Judgement(
             row.getInt("set_number"),
             row.getInt("turn"),

@@ -1,9 +1,12 @@
 package heelbeat.store;
 
 import heelbeat.coach.Mode;
+import heelbeat.coach.PhaseSpan;
 import heelbeat.signal.Foot;
 import heelbeat.signal.SensorKind;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,10 +14,11 @@ import java.util.Set;
  *
  * @param id its row; valid in this store only
  * @param uuid names it for ever, in every export
- * @param started when it started, by the machine's clock and zone of that moment, to a millisecond
- * @param zone the id of that time zone
- * @param clockTrusted whether the machine's clock could be believed then; durations can be either
- *     way
+ * @param started when it started, to a millisecond; to a hundredth of a second if the machine's
+ *     clock was set only later
+ * @param zone the machine's time zone then
+ * @param clockTrusted whether that can be believed, because the machine's clock was set then, or
+ *     later in the same run of the machine; durations can be either way
  * @param uptime how long the machine had been running then
  * @param startNs the pad's time at the start, in nanoseconds
  * @param endNs the pad's time at the end; of a session without an end, that of the last thing known
@@ -29,12 +33,15 @@ import java.util.Set;
  * @param adc the converter's name
  * @param fullScaleCounts the count that a sensor cannot exceed
  * @param feet the feet that the pad has both sensors of
+ * @param hold how long holds were to be by the protocol; empty for any length
+ * @param lowering how long lowerings were to be by the protocol; empty for any length
+ * @param label what somebody called it; empty without
  */
 public record StoredSession(
     long id,
     String uuid,
     OffsetDateTime started,
-    String zone,
+    ZoneId zone,
     boolean clockTrusted,
     Uptime uptime,
     long startNs,
@@ -48,20 +55,28 @@ public record StoredSession(
     SensorKind sensor,
     String adc,
     int fullScaleCounts,
-    Set<Foot> feet) {
+    Set<Foot> feet,
+    Optional<PhaseSpan> hold,
+    Optional<PhaseSpan> lowering,
+    String label) {
 
   public StoredSession {
     feet = Set.copyOf(feet);
   }
 
   /**
-   * The moment of a pad time on the clock and with the offset that the session started with: a
-   * clock set meanwhile, or a change to summer time, moves nothing.
+   * The moment of a pad time, with the zone's offset at that moment. It goes by the session's start
+   * and the pad's clock alone: a clock set meanwhile moves nothing.
    *
    * @param padTimeNs nanoseconds on the pad's time base
    */
   public OffsetDateTime at(long padTimeNs) {
-    return started.plusNanos(padTimeNs - startNs);
+    return started.toInstant().plusNanos(padTimeNs - startNs).atZone(zone).toOffsetDateTime();
+  }
+
+  /** The first letters of its name: enough for a person to tell it from others. */
+  public String shortId() {
+    return uuid.substring(0, Math.min(8, uuid.length()));
   }
 
   /** From the start to the end, in nanoseconds. */

@@ -1,5 +1,6 @@
 package heelbeat.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -8,7 +9,32 @@ import java.sql.Statement;
  * would hold the write lock for ever.
  */
 final class Transactions {
+  /**
+   * What is done within one.
+   *
+   * @param <E> what else it may throw
+   */
+  @FunctionalInterface
+  interface Work<E extends Exception> {
+    void run() throws SQLException, E;
+  }
+
   private Transactions() {}
+
+  /** Does all of the work, durably, or none of it. */
+  static <E extends Exception> void run(Connection connection, Work<E> work)
+      throws SQLException, E {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      try {
+        work.run();
+        statement.execute("COMMIT");
+      } catch (Exception e) {
+        rollBack(statement, e);
+        throw e;
+      }
+    }
+  }
 
   /** Takes back what a failed transaction has done so far; trouble is added to its cause. */
   static void rollBack(Statement statement, Exception cause) {

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * The machine's clocks, asked once at the start of every session.
+ * The machine's clocks.
  *
  * @param clock the time of day
  * @param zone the time zone at this moment

@@ -5,7 +5,8 @@ CREATE TABLE session (
   id                INTEGER PRIMARY KEY,
   uuid              TEXT    NOT NULL UNIQUE,
   started_ms        INTEGER NOT NULL,  -- milliseconds since 1970-01-01T00:00Z
-  offset_s          INTEGER NOT NULL,  -- local time minus UTC at the start, seconds
+  offset_s          INTEGER NOT NULL   -- local time minus UTC at the start, seconds
+                    CHECK (offset_s BETWEEN -64800 AND 64800),
   zone              TEXT    NOT NULL,  -- time zone id at the start
   clock_trusted     INTEGER NOT NULL CHECK (clock_trusted IN (0, 1)),
   boot              TEXT    NOT NULL,  -- the kernel's name of its run; empty: unknown
@@ -13,6 +14,7 @@ CREATE TABLE session (
   start_ns          INTEGER NOT NULL,
   end_ns            INTEGER,           -- null: not over yet, or cut off and may go on
   interrupted       INTEGER NOT NULL DEFAULT 0 CHECK (interrupted IN (0, 1)), -- had no end
+  stopped           INTEGER NOT NULL DEFAULT 0 CHECK (stopped IN (0, 1)), -- the device was; may go on
   protocol          TEXT    NOT NULL,
   exercise          TEXT    NOT NULL,
   mode              TEXT    NOT NULL,  -- who sets the pace
@@ -21,8 +23,17 @@ CREATE TABLE session (
   sensor            TEXT    NOT NULL,
   adc               TEXT    NOT NULL,
   full_scale_counts INTEGER NOT NULL,
-  feet              TEXT    NOT NULL   -- labels with a space between
+  feet              TEXT    NOT NULL,  -- labels with a space between
+  hold_least_ns     INTEGER,           -- what the protocol asked for; null: any length
+  hold_target_ns    INTEGER,
+  hold_most_ns      INTEGER,
+  lowering_least_ns INTEGER,
+  lowering_target_ns INTEGER,
+  lowering_most_ns  INTEGER,
+  label             TEXT    NOT NULL DEFAULT '' -- what somebody called it
 ) STRICT;
+
+CREATE INDEX session_undated ON session (boot) WHERE clock_trusted = 0;
 
 CREATE TABLE rep (
   session      INTEGER NOT NULL REFERENCES session (id),
@@ -39,6 +50,7 @@ CREATE TABLE rep (
   unload_ns    INTEGER NOT NULL,
   reload_ns    INTEGER NOT NULL,
   rise_part    REAL    NOT NULL,       -- what the forefoot carries more, of its load at rest
+  longest_hold_ns INTEGER NOT NULL,    -- if some of the load was a squeeze; -1: not known
   set_number   INTEGER NOT NULL,
   turn         INTEGER NOT NULL,       -- two heels that rise together are one
   lag_ns       INTEGER NOT NULL,

@@ -46,6 +46,23 @@ final class EndingTest {
     }
   }
 
+  /** As an upgrade does with the service. */
+  @Test
+  void aDeviceThatIsStoppedAndStartedGoesOnWithTheSession() throws Exception {
+    for (int run = 0; run < 2; run++) {
+      try (HeelbeatProcess device = HeelbeatProcess.start("run", "--config", simulatedPerson())) {
+        device.await(2, line -> line.contains("  rep "), PATIENCE);
+        assertEquals(143, device.terminate(), device.text());
+      }
+    }
+    try (StoreReader store = StoreReader.open(folder)) {
+      List<StoredSession> sessions = store.sessions();
+      assertEquals(1, sessions.size());
+      assertTrue(sessions.getFirst().complete());
+      assertTrue(store.countReps(sessions.getFirst()) >= 4);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void repsReportedTwoSecondsBeforeAKillInTheMiddleOfARepAreExported(long seed) throws Exception {

@@ -74,7 +74,7 @@ final class Recorded {
     queue.onEvent(
         new SessionEvent.Sensed(new HeelEvent.SensorOk(Foot.LEFT, endNs - 6, Channel.LEFT_HEEL)));
     if (ended) {
-      queue.onEvent(new SessionEvent.Ended(endNs));
+      queue.onEvent(new SessionEvent.Ended(endNs, false));
     }
     try (SessionStore open = SessionStore.open(store)) {
       StoreThread.start(open, queue, wallClock, Plans.named(protocol)).close();

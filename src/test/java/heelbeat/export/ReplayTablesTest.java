@@ -62,7 +62,7 @@ class ReplayTablesTest {
             Foot.RIGHT, 5_000_000_000L, Channel.RIGHT_HEEL, HeelEvent.SensorFault.Kind.SATURATED));
     sensed(tables, new HeelEvent.SensorOk(Foot.RIGHT, 6_000_000_000L, Channel.RIGHT_HEEL));
     sensed(tables, new HeelEvent.FootOff(Foot.LEFT, 7_000_000_000L));
-    tables.onEvent(new SessionEvent.Ended(8_000_000_000L));
+    tables.onEvent(new SessionEvent.Ended(8_000_000_000L, false));
     tables.write(dir.resolve("made/on/demand"));
 
     assertEquals(1, tables.repCount());

@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,49 @@ class ReportTest {
     assertTrue(html.contains("<title>Week of 20 Apr: 3 left, 2 right</title>"));
     assertTrue(html.contains("<title>Week of 27 Apr: 3 left, 3 right</title>"));
     assertEquals(3 * 2 * 2, count(html, "<title>Week of "));
+  }
+
+  /** WCAG 2.2: 1.4.3 asks for 4.5 to 1 of text, 1.4.11 for 3 to 1 of marks; by day and by night. */
+  @Test
+  void textAndMarksStandOutFromThePaper() throws Exception {
+    new Recorded(dir).session("2026-05-02T09:00:00+02:00", true, "technique", 1);
+    List<Map<String, Double>> palettes = new ArrayList<>();
+    Matcher palette = Pattern.compile("--paper: #\\w+;[^}]*").matcher(report());
+    while (palette.find()) {
+      Map<String, Double> colours = new HashMap<>();
+      Matcher colour = Pattern.compile("--(\\w+): #(\\w{6}|\\w{3});").matcher(palette.group());
+      while (colour.find()) {
+        colours.put(colour.group(1), luminance(colour.group(2)));
+      }
+      palettes.add(colours);
+    }
+    assertEquals(3, palettes.size(), "day, night, print");
+    for (Map<String, Double> luminances : palettes) {
+      for (String text : List.of("ink", "faint")) {
+        assertTrue(contrast(luminances, text) >= 4.5, text + " " + luminances);
+      }
+      for (String mark : List.of("left", "right")) {
+        assertTrue(contrast(luminances, mark) >= 3, mark + " " + luminances);
+      }
+    }
+  }
+
+  private static double contrast(Map<String, Double> palette, String name) {
+    double one = palette.getOrDefault(name, Double.NaN);
+    double paper = palette.getOrDefault("paper", Double.NaN);
+    return (Math.max(one, paper) + 0.05) / (Math.min(one, paper) + 0.05);
+  }
+
+  /** Relative luminance, WCAG 2.2. */
+  private static double luminance(String hex) {
+    String whole = hex.length() == 6 ? hex : hex.replaceAll("(.)", "$1$1");
+    double sum = 0;
+    double[] weights = {0.2126, 0.7152, 0.0722};
+    for (int i = 0; i < 3; i++) {
+      double part = Integer.parseInt(whole.substring(2 * i, 2 * i + 2), 16) / 255.0;
+      sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+    }
+    return sum;
   }
 
   @Test

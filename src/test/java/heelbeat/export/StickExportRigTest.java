@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stick goes in, is exported to, and comes out, on the kernel's own USB storage driver. */
 @Tag("long-rig")
-@Timeout(600)
+@Timeout(3600)
 final class StickExportRigTest {
   private static final int MIB = 64;
   private static final int REPS = 500;

@@ -115,10 +115,39 @@ final class PhaseEstimatorTest {
       history.add(Math.round(atS * 1e9), load + 0.02 * creep.follow(atS, load), 0);
     }
 
-    Rep rep = onResistor.estimate(Foot.LEFT, 2_000_000_000, 6_000_000_000L, FORM);
+    Rep rep = onResistor.estimate(Foot.LEFT, 2_000_000_000, 6_000_000_000L, FORM, 1);
 
     assertEquals(3, rep.topNs() / 1e9, 0.05);
     assertEquals(4.5, rep.loweringNs() / 1e9, 0.05);
+  }
+
+  @Test
+  void aSqueezeIsNotTakenForAShortHold() {
+    double unsqueezedNs = longestHoldNs(1.5, 0);
+    double squeezedNs = longestHoldNs(1.5, 0.3);
+    double shortNs = longestHoldNs(0.1, 0);
+
+    assertEquals(1.5e9, unsqueezedNs, 0.3e9);
+    assertEquals(1.5e9, squeezedNs, 0.3e9);
+    assertTrue(shortNs < 0.5e9, "held at most " + shortNs + " ns");
+  }
+
+  /** Of a lift in 1 s and a lowering in 1.5 s, squeezed in the middle of the hold. */
+  private double longestHoldNs(double holdS, double squeeze) {
+    history.clear();
+    for (double atS = PHASE_S; atS < 8; atS += 0.01) {
+      double s = atS - HEEL_OFF_S;
+      double load = 1;
+      if (s > 0 && s < 2.5 + holdS) {
+        double down = Math.max(0, (s - 1 - holdS) / 1.5);
+        double height = s < 1 ? height(s) : 1 - height(REACH * down) / height(REACH);
+        double held = (s - 1) / holdS;
+        double pressed = held > 0 && held < 1 ? 16 * held * held * (1 - held) * (1 - held) : 0;
+        load += 1.3 * height / (1 + 0.3 * height) + squeeze * pressed;
+      }
+      history.add(Math.round(atS * 1e9), load, 0);
+    }
+    return estimate(2.5 + holdS).form().longestHoldNs();
   }
 
   @Test
@@ -140,7 +169,7 @@ final class PhaseEstimatorTest {
       history.add(i * 10_000_000L, 1 + i % 7, 0);
     }
     for (long upNs = 0; upNs < 50_000_000; upNs += 1_234_567) {
-      Rep rep = estimator.estimate(Foot.LEFT, 1_003_000_000, 1_003_000_000 + upNs, FORM);
+      Rep rep = estimator.estimate(Foot.LEFT, 1_003_000_000, 1_003_000_000 + upNs, FORM, 1);
       assertEquals(1_003_000_000 + upNs, rep.heelDownNs());
     }
   }
@@ -153,13 +182,13 @@ final class PhaseEstimatorTest {
     }
     Rep rep =
         new PhaseEstimator(brief, true, new Tempo())
-            .estimate(Foot.LEFT, 1_000_000_000, 49_990_000_000L, FORM);
+            .estimate(Foot.LEFT, 1_000_000_000, 49_990_000_000L, FORM, 1);
     assertTrue(rep.topNs() > rep.heelOffNs());
   }
 
   private Rep estimate(double upS) {
     return estimator.estimate(
-        Foot.LEFT, Math.round(HEEL_OFF_S * 1e9), Math.round((HEEL_OFF_S + upS) * 1e9), FORM);
+        Foot.LEFT, Math.round(HEEL_OFF_S * 1e9), Math.round((HEEL_OFF_S + upS) * 1e9), FORM, 1);
   }
 
   /** What the forefoot carries more at a part of the height. */

@@ -8,10 +8,15 @@ import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedStyle;
 import heelbeat.school.Protocols;
 import heelbeat.session.CoachedPerson.Score;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,53 +24,62 @@ import org.junit.jupiter.api.Test;
 final class CoachVerdictsTest {
   private static final double LEAST = 0.95;
 
-  /**
-   * What cannot be had from loads alone: how long a slow lift was held is known to some 0.4 s, who
-   * tires shows it in that and in little else, and feet that shuffle may look like a lift that
-   * stops half-way. Few of these are found wrongly and some are missed.
-   */
-  private static final Map<String, Double> LEAST_RECALL =
-      Map.of("short_hold", 0.75, "tiring", 0.4, "partial", 0.94);
+  /** Twenty people tire in 24 sets: two of them missed are eight in a hundred. */
+  private static final double LEAST_OF_FEW = 0.9;
 
-  private static final Map<String, Double> LEAST_PRECISION =
-      Map.of("tiring", 0.75, "partial", 0.94);
+  /**
+   * What falls short. Whose load flattens out high up seems to hold for longer: of somebody whose
+   * lift and lowering take seven seconds together, half a second of hold more or less is not known.
+   */
+  private static final Map<String, Double> LEAST_RECALL = Map.of("short_hold", 0.92);
+
+  private static final Map<String, Double> LEAST_PRECISION = Map.of("short_hold", 0.94);
 
   @Test
   void aFewPeopleAreJudgedRight() throws Exception {
-    judge(20, 1);
+    judge(20, 1, LEAST_OF_FEW);
   }
 
   @Tag("slow")
   @Test
   void twoHundredPeopleOfEachStyleAreJudgedRight() throws Exception {
-    judge(200, 1000);
+    judge(200, 1000, LEAST);
   }
 
-  private static void judge(int seeds, long firstSeed) throws Exception {
+  private static void judge(int seeds, long firstSeed, double least) throws Exception {
     List<Protocol> protocols =
         Protocols.builtIn().all().stream().filter(each -> !each.equals(Protocol.FREE)).toList();
     SimulatedPadKind[] kinds = SimulatedPadKind.values();
-    Map<String, Score> scores = new LinkedHashMap<>();
+    List<Callable<CoachedPerson>> people = new ArrayList<>();
     for (SimulatedStyle style : SimulatedStyle.values()) {
       for (int i = 0; i < seeds; i++) {
-        CoachedPerson person =
-            new CoachedPerson(
-                firstSeed + i,
-                kinds[i / protocols.size() % kinds.length],
-                protocols.get(i % protocols.size()),
-                style,
-                i % 2 == 1);
-        for (FormFault fault : FormFault.values()) {
-          person.score(fault, scores.computeIfAbsent(fault.label(), _ -> new Score()));
-        }
-        person.scorePartials(scores.computeIfAbsent("partial", _ -> new Score()));
-        person.scoreLopsided(scores.computeIfAbsent("lopsided", _ -> new Score()));
-        person.scoreTiring(scores.computeIfAbsent("tiring", _ -> new Score()));
-        person.scoreSets(scores.computeIfAbsent("sets", _ -> new Score()));
+        long seed = firstSeed + i;
+        SimulatedPadKind kind = kinds[i / protocols.size() % kinds.length];
+        Protocol protocol = protocols.get(i % protocols.size());
+        boolean talks = i % 2 == 1;
+        people.add(() -> new CoachedPerson(seed, kind, protocol, style, talks));
+      }
+    }
+    Map<String, Score> scores = new LinkedHashMap<>();
+    try (ExecutorService cores =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      // In the order of the list, whoever is ready first.
+      for (Future<CoachedPerson> person : cores.invokeAll(people)) {
+        score(person.get(), scores);
       }
     }
     scores.forEach(CoachVerdictsTest::print);
-    scores.forEach(CoachVerdictsTest::check);
+    scores.forEach((what, score) -> check(what, score, least));
+  }
+
+  private static void score(CoachedPerson person, Map<String, Score> scores) {
+    for (FormFault fault : FormFault.values()) {
+      person.score(fault, scores.computeIfAbsent(fault.label(), _ -> new Score()));
+    }
+    person.scorePartials(scores.computeIfAbsent("partial", _ -> new Score()));
+    person.scoreLopsided(scores.computeIfAbsent("lopsided", _ -> new Score()));
+    person.scoreTiring(scores.computeIfAbsent("tiring", _ -> new Score()));
+    person.scoreSets(scores.computeIfAbsent("sets", _ -> new Score()));
   }
 
   private static void print(String what, Score score) {
@@ -80,13 +94,14 @@ final class CoachVerdictsTest {
     score.failures.stream().limit(12).forEach(failure -> System.out.println("    " + failure));
   }
 
-  private static void check(String what, Score score) {
+  private static void check(String what, Score score, double least) {
     if (score.positives() == 0) {
-      assertTrue(score.rightPart() >= LEAST, what + ": " + score);
+      assertTrue(score.rightPart() >= least, what + ": " + score);
     } else {
-      assertTrue(score.recall() >= LEAST_RECALL.getOrDefault(what, LEAST), what + ": " + score);
-      assertTrue(
-          score.precision() >= LEAST_PRECISION.getOrDefault(what, LEAST), what + ": " + score);
+      double leastRecall = Math.min(least, LEAST_RECALL.getOrDefault(what, LEAST));
+      double leastPrecision = Math.min(least, LEAST_PRECISION.getOrDefault(what, LEAST));
+      assertTrue(score.recall() >= leastRecall, what + ": " + score);
+      assertTrue(score.precision() >= leastPrecision, what + ": " + score);
     }
   }
 }

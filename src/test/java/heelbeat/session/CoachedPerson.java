@@ -28,6 +28,8 @@ final class CoachedPerson {
   /** A true phase this much beyond its bound, or within it, is clearly a fault, or clearly none. */
   private static final double CLEARLY = 0.8;
 
+  private static final double TALK_S = 8;
+
   final String name;
   final List<SetReport> sets = new ArrayList<>();
   final List<Integer> turnsDone = new ArrayList<>();
@@ -52,12 +54,7 @@ final class CoachedPerson {
     boolean isOneByOne = protocol.sets().sides() == Sides.EACH;
     for (int set = 0; set < 2; set++) {
       Foot[] feet = !isOneByOne ? Foot.values() : new Foot[] {set == 0 ? Foot.LEFT : Foot.RIGHT};
-      int before = talks ? turns / 2 : 0;
-      person.reps(school, style, before, feet);
-      if (talks) {
-        person.talk(8, Foot.LEFT, Foot.RIGHT);
-      }
-      person.reps(school, style, turns - before, feet);
+      person.reps(school, style, turns, talks ? TALK_S : 0, feet);
       turnsDone.add(turns);
       person.rest(pauseS(protocol));
     }

@@ -34,7 +34,7 @@ final class SessionTest {
     assertEquals(new PadFound(frames.getFirst().timeNs(), PAD.format()), run.told.getFirst());
     long onNs = run.sensed(HeelEvent.FootOn.class).getFirst().timeNs();
     assertEquals(List.of(new Started(onNs, PAD.format())), run.told(Started.class));
-    assertEquals(new Ended(frames.getLast().timeNs()), run.told.getLast());
+    assertEquals(new Ended(frames.getLast().timeNs(), false), run.told.getLast());
   }
 
   @Test

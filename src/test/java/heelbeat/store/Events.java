@@ -62,7 +62,11 @@ final class Events {
   }
 
   static Ended ended(long afterStartNs) {
-    return new Ended(START_NS + afterStartNs);
+    return new Ended(START_NS + afterStartNs, false);
+  }
+
+  static Ended stopped(long afterStartNs) {
+    return new Ended(START_NS + afterStartNs, true);
   }
 
   /** Runs a pragma on the connection that writes; its answer, or nothing if it has none. */

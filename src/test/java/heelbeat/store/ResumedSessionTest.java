@@ -104,6 +104,18 @@ class ResumedSessionTest {
     assertAnotherBegan();
   }
 
+  /** As an upgrade does, and whoever turns the machine off in the right way. */
+  @Test
+  void aSessionGoesOnWhoseDeviceWasStopped() throws Exception {
+    cutOff(clock("a", 1000, Events.STARTED, true), Events.stopped(DONE_NS));
+    assertTrue(sessions().getFirst().complete(), "nothing is missing, should nobody come back");
+    comeBack(clock("a", 1000 + DONE_NS / SECOND_NS + 20, Events.STARTED, true), PLAN);
+    assertEquals(1, sessions().size());
+    assertEquals(List.of(1, 2, 3, 4, 5), reps().stream().map(StoredRep::number).toList());
+    comeBack(clock("a", 1000 + DONE_NS / SECOND_NS + 40, Events.STARTED, true), PLAN);
+    assertEquals(2, sessions().size(), "its person had ended it by then");
+  }
+
   @Test
   void aSessionThatWasEndedStaysSo() throws Exception {
     cutOff(clock("a", 1000, Events.STARTED, true), Events.ended(9 * SECOND_NS));

@@ -9,6 +9,7 @@ import heelbeat.session.SessionEvent;
 import heelbeat.signal.Foot;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,31 @@ class StoredSessionTest {
       new NewSession(UUID.randomUUID(), Events.MOMENT, Plans.named("technique"), Events.started());
 
   @Test
-  void theOffsetOfTheStartHoldsThroughAChangeToSummerTime() throws Exception {
+  void afterAChangeToSummerTimeTheOffsetIsAnother() throws Exception {
     try (SessionStore store = SessionStore.open(dir)) {
       write(store, Events.started());
       StoredSession stored = onlySession(store);
       assertEquals(
-          OffsetDateTime.parse("2026-03-29T02:30:00.000000005+01:00"),
+          OffsetDateTime.parse("2026-03-29T01:59:59.999999999+01:00"),
+          stored.at(Events.START_NS + 1800 * Events.SECOND_NS - 1));
+      assertEquals(
+          OffsetDateTime.parse("2026-03-29T03:30:00.000000005+02:00"),
           stored.at(Events.START_NS + 3600 * Events.SECOND_NS + 5));
+    }
+  }
+
+  @Test
+  void inAZoneThatNobodyKnowsAnyMoreTheOffsetOfTheStartHolds() throws Exception {
+    try (SessionStore store = SessionStore.open(dir)) {
+      write(store, Events.started());
+      try (Statement statement = store.connection().createStatement()) {
+        statement.execute("UPDATE session SET zone = 'Europe/Atlantis'");
+      }
+      StoredSession stored = onlySession(store);
+      assertEquals(OffsetDateTime.parse("2026-03-29T01:30+01:00"), stored.started());
+      assertEquals(
+          OffsetDateTime.parse("2026-03-29T02:30+01:00"),
+          stored.at(Events.START_NS + 3600 * Events.SECOND_NS));
     }
   }
 

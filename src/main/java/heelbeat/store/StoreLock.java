@@ -1,0 +1,67 @@
+package heelbeat.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Keeps a second device from the store of a folder: both would count the same feet, and resume each
+ * other's sessions. The kernel gives the lock back with the process, however that ends; the file
+ * stays, for who deletes it could delete another's.
+ */
+final class StoreLock implements AutoCloseable {
+  private static final String FILE_NAME = "heelbeat.lock";
+
+  private final Path file;
+  private final FileChannel channel;
+
+  private StoreLock(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock of a folder.
+   *
+   * @throws StoreException if another program has it, or the folder cannot be written
+   */
+  static StoreLock take(Path directory) throws StoreException {
+    Path file = directory.resolve(FILE_NAME);
+    try {
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (isLocked(channel)) {
+        return new StoreLock(file, channel);
+      }
+      channel.close();
+    } catch (IOException e) {
+      throw new StoreException(
+          file, "cannot be locked (" + e + "); check that folder and file may be written", e);
+    }
+    throw new StoreException(
+        directory,
+        "another Heelbeat is running with the sessions of this folder; end it (the service:"
+            + " sudo systemctl stop heelbeat), or name another folder");
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // This very program has it.
+      return false;
+    }
+  }
+
+  /** Gives it back. */
+  @Override
+  public void close() throws StoreException {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new StoreException(file, "cannot be closed: " + e, e);
+    }
+  }
+}
