@@ -8,6 +8,8 @@ kernel_source=linux-source-6.1
 rig_cache=${XDG_CACHE_HOME:-$HOME/.cache}/heelbeat/rig
 init=$root/src/test/rig/init
 kernel=
+# More for the kernel's command line, such as a disk.
+guest_arguments=()
 
 # The status of a skipped test since automake; nobody takes it for a pass.
 skip() {
@@ -28,6 +30,11 @@ require_kernel() {
     || skip "the rig is user-mode Linux, which runs on x86-64 only; this is $(uname -sm)"
   [[ $root != *[[:space:]]* ]] \
     || skip "a kernel's command line cannot name a folder with blanks: $root"
+  needs dmsetup /usr/sbin/dmsetup
+  needs dosfstools /usr/sbin/mkfs.vfat
+  needs exfatprogs /usr/sbin/mkfs.exfat
+  needs e2fsprogs /usr/sbin/mkfs.ext4
+  needs mtools mcopy
   digest=$(cd "$recipe" && sha256sum -- * | sha256sum)
   kernel=$rig_cache/linux-${digest:0:12}
   [[ -x $kernel ]] && return
@@ -79,7 +86,7 @@ run_in_guest() {
   printf ' %q' "$@" >>"$command"
   TMPDIR=$memory timeout --foreground -k 5 "$limit" "$kernel" mem=1G quiet loglevel=3 \
     con=null con0=null,fd:1 dummy_hcd.num=2 rootfstype=hostfs rootflags=/ ro \
-    init="$init" rig_command="$command" </dev/null 2>&1 || status=$?
+    "${guest_arguments[@]}" init="$init" rig_command="$command" </dev/null 2>&1 || status=$?
   rm -f "$command"
   return "$status"
 }
