@@ -20,7 +20,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** People who change feet without a rest: another set where each foot has its own, else the same. */
+/**
+ * People who change feet without a rest: another set where each foot has its own, else the same.
+ */
 final class SideSwitchTest {
   private static final double LEAST = 0.95;
   private static final double CHANGE_S = 1.5;
