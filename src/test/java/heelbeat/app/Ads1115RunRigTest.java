@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The device with ADS1115 on a bus of the kernel. The voltages at their inputs are a simulated
  * person's; what is counted is held against a replay of the same counts.
  */
-@Tag("rig")
 @Timeout(180)
 final class Ads1115RunRigTest {
   private static final int PERSON = 22;
@@ -55,6 +54,7 @@ final class Ads1115RunRigTest {
    * Where other programs keep the guest from running for tens of milliseconds, frames are missed
    * and its bus times out; that is another test's matter, and here a reason to do it again.
    */
+  @Tag("rig")
   @Test
   void countsWhatTheReplayOfTheSameCountsCounts() throws Exception {
     List<Rep> replayed = replayed(45);
@@ -99,6 +99,7 @@ final class Ads1115RunRigTest {
     }
   }
 
+  @Tag("long-rig")
   @Test
   void theSessionGoesOnThroughTroubleOfTheBus() throws Exception {
     try (HeelbeatProcess device = HeelbeatProcess.start("run", "--config", configuration())) {

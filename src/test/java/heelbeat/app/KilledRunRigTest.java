@@ -46,7 +46,6 @@ import org.junit.jupiter.api.io.TempDir;
  * SIGKILL in the middle of a repetition, while the light is on, of a device with an ADS1115: what
  * is stored, which outputs stay on, and how it goes on.
  */
-@Tag("rig")
 @Timeout(180)
 final class KilledRunRigTest {
   private static final int PERSON = 22;
@@ -83,6 +82,7 @@ final class KilledRunRigTest {
   }
 
   /** The bridge's driver keeps the level of a line that nobody holds. */
+  @Tag("rig")
   @Test
   void whatWasToldIsStoredTheLightIsPutOutAndTheNextStartCountsOn() throws Exception {
     configure("cp2112_gpio", ON_THE_BRIDGE);
@@ -107,6 +107,7 @@ final class KilledRunRigTest {
   }
 
   /** The driver of the simulated header lets a line go that nobody holds. */
+  @Tag("long-rig")
   @Test
   void theLightOnTheHeaderGoesOutWithTheDevice() throws Exception {
     try (SimulatedGpio header = SimulatedGpio.raspberryPi()) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The device with a simulated person, and light, buzzer and button on chips of the kernel. */
-@Tag("rig")
 @Timeout(120)
 final class PanelRunRigTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -45,6 +44,7 @@ final class PanelRunRigTest {
 
   @TempDir private Path folder;
 
+  @Tag("rig")
   @Test
   void cuesAreShownAndTheEndIsDark() throws Exception {
     try (Cp2112Model bridge = new Cp2112Model();
@@ -62,6 +62,7 @@ final class PanelRunRigTest {
     }
   }
 
+  @Tag("long-rig")
   @Test
   void lightsOutDarkensWhatAKilledDeviceLeftOn() throws Exception {
     try (Cp2112Model bridge = new Cp2112Model();
@@ -86,6 +87,7 @@ final class PanelRunRigTest {
     }
   }
 
+  @Tag("rig")
   @Test
   void aLongPressEndsTheDeviceAsSigtermDoes() throws Exception {
     try (SimulatedGpio header = SimulatedGpio.raspberryPi();
@@ -103,6 +105,7 @@ final class PanelRunRigTest {
     }
   }
 
+  @Tag("rig")
   @Test
   void aLightThatDoesNotWorkIsNamedAndTheCountingGoesOn() throws Exception {
     try (HeelbeatProcess device = start(ON_THE_HEADER)) {

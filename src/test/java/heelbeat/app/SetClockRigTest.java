@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real clock of a kernel is set while the program runs: back ten years, then two days on. */
-@Tag("rig")
+@Tag("long-rig")
 final class SetClockRigTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long SPEED = 2;
