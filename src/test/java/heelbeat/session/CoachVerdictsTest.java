@@ -24,6 +24,11 @@ import org.junit.jupiter.api.Test;
 final class CoachVerdictsTest {
   private static final double LEAST = 0.95;
 
+  private static final long FIRST_SEED = 1000;
+
+  /** Of people whom nobody has looked at. */
+  private static final double LEAST_OF_OTHERS = 0.9;
+
   /** Twenty people tire in 24 sets: two of them missed are eight in a hundred. */
   private static final double LEAST_OF_FEW = 0.9;
 
@@ -43,7 +48,8 @@ final class CoachVerdictsTest {
   @Tag("slow")
   @Test
   void twoHundredPeopleOfEachStyleAreJudgedRight() throws Exception {
-    judge(200, 1000, LEAST);
+    long seed = Long.getLong("heelbeat.seed", FIRST_SEED);
+    judge(200, seed, seed == FIRST_SEED ? LEAST : LEAST_OF_OTHERS);
   }
 
   private static void judge(int seeds, long firstSeed, double least) throws Exception {
