@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,6 +64,10 @@ public final class Salvage {
 
   private final Connection from;
   private final Connection to;
+  private int sessions;
+  private int reps;
+  private int others;
+  private int missing;
   private int senseless;
   private int places;
 
@@ -80,17 +83,10 @@ public final class Salvage {
    */
   public static Report run(Path damaged, Path directory) throws StoreException {
     try (SessionStore store = SessionStore.openBeside(directory)) {
-      try (DamagedStore old = DamagedStore.open(damaged);
-          Statement statement = store.connection().createStatement()) {
-        statement.execute("BEGIN IMMEDIATE");
-        try {
-          Report report = new Salvage(old.connection(), store.connection()).copy();
-          statement.execute("COMMIT");
-          return report;
-        } catch (SQLException e) {
-          Transactions.rollBack(statement, e);
-          throw e;
-        }
+      try (DamagedStore old = DamagedStore.open(damaged)) {
+        Salvage salvage = new Salvage(old.connection(), store.connection());
+        Transactions.run(store.connection(), salvage::copy);
+        return salvage.report();
       } catch (SQLException e) {
         if (StoreException.isDamage(e)) {
           throw new StoreException(damaged, "no session can be read of it", e);
@@ -102,16 +98,14 @@ public final class Salvage {
     }
   }
 
-  private Report copy() throws SQLException {
-    Map<StoredSession, Long> sessions = new LinkedHashMap<>();
-    walk(SESSIONS, "id", 1, row -> addSession(row, sessions));
-    if (sessions.isEmpty()) {
+  private void copy() throws SQLException {
+    Map<StoredSession, Long> found = new LinkedHashMap<>();
+    walk(SESSIONS, "id", 1, row -> addSession(row, found));
+    if (found.isEmpty()) {
       throw new SQLException("no session", "", SQLiteErrorCode.SQLITE_CORRUPT.code);
     }
-    int reps = 0;
-    int others = 0;
-    int missing = 0;
-    for (Map.Entry<StoredSession, Long> session : sessions.entrySet()) {
+    sessions = found.size();
+    for (Map.Entry<StoredSession, Long> session : found.entrySet()) {
       Table table = new Table("rep", "number", 1, row -> StoredRows.rep(session.getKey(), row));
       List<Long> numbers = copy(table, session);
       reps += numbers.size();
@@ -120,7 +114,10 @@ public final class Salvage {
       others += copy(REJECTED, session).size();
       others += copy(FAULTS, session).size();
     }
-    return new Report(sessions.size(), reps, others, missing, senseless, places);
+  }
+
+  private Report report() {
+    return new Report(sessions, reps, others, missing, senseless, places);
   }
 
   private List<Long> copy(Table table, Map.Entry<StoredSession, Long> session) throws SQLException {

@@ -38,22 +38,19 @@ record Schema(List<String> migrations) {
     if (!isEmpty(connection) && requireOurs(connection, file) == version()) {
       return;
     }
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN IMMEDIATE");
-      try {
-        // Asked again under the lock: another process may have done it meanwhile.
-        int version = isEmpty(connection) ? 0 : requireOurs(connection, file);
-        for (String script : migrations.subList(version, version())) {
-          statement.executeUpdate(script);
-        }
-        statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-        statement.execute("PRAGMA user_version = " + version());
-        statement.execute("COMMIT");
-      } catch (SQLException | StoreException e) {
-        Transactions.rollBack(statement, e);
-        throw e;
-      }
-    }
+    Transactions.run(
+        connection,
+        () -> {
+          // Asked again under the lock: another process may have done it meanwhile.
+          int version = isEmpty(connection) ? 0 : requireOurs(connection, file);
+          try (Statement statement = connection.createStatement()) {
+            for (String script : migrations.subList(version, version())) {
+              statement.executeUpdate(script);
+            }
+            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            statement.execute("PRAGMA user_version = " + version());
+          }
+        });
   }
 
   /**

@@ -166,6 +166,17 @@ public final class SessionStore implements AutoCloseable {
     return StoreReader.openFile(file);
   }
 
+  /**
+   * Refuses to make a store by opening it.
+   *
+   * @throws StoreException if there is none
+   */
+  static void requireThere(Path file) throws StoreException {
+    if (!Files.exists(file)) {
+      throw new StoreException(file, "there is no store; nothing has been recorded yet");
+    }
+  }
+
   /** The newest session there was when the store was opened, or null. */
   @Nullable LastSession lastSession() {
     return lastSession;

@@ -1,6 +1,5 @@
 package heelbeat.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,9 +31,7 @@ public final class StoreEdit implements AutoCloseable {
    */
   public static StoreEdit open(Path directory) throws StoreException {
     Path file = SessionStore.fileIn(directory);
-    if (!Files.exists(file)) {
-      throw new StoreException(file, "there is no store; nothing has been recorded yet");
-    }
+    SessionStore.requireThere(file);
     try {
       Connection connection = SessionStore.connect(file, false);
       try (Statement statement = connection.createStatement()) {

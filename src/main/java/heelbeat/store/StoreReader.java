@@ -2,7 +2,6 @@ package heelbeat.store;
 
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.ToeStep;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -63,9 +62,7 @@ public final class StoreReader implements AutoCloseable {
   }
 
   static StoreReader openFile(Path file) throws StoreException {
-    if (!Files.exists(file)) {
-      throw new StoreException(file, "there is no store; nothing has been recorded yet");
-    }
+    SessionStore.requireThere(file);
     try {
       Connection connection = SessionStore.connect(file, true);
       try (Statement statement = connection.createStatement()) {

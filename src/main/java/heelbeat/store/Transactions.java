@@ -37,7 +37,7 @@ final class Transactions {
   }
 
   /** Takes back what a failed transaction has done so far; trouble is added to its cause. */
-  static void rollBack(Statement statement, Exception cause) {
+  private static void rollBack(Statement statement, Exception cause) {
     try {
       statement.execute("ROLLBACK");
     } catch (SQLException e) {
