@@ -42,6 +42,7 @@ final class ArchitectureTest {
           Map.entry("loop", Set.of("signal", "coach")),
           Map.entry("device", Set.of("loop", "signal")),
           Map.entry("replay", Set.of("loop", "signal")),
+          Map.entry("bench", Set.of("replay", "session", "coach", "rep", "heel", "signal")),
           Map.entry("store", Set.of("session", "coach", "rep", "heel", "signal")),
           Map.entry("export", Set.of("store", "session", "coach", "rep", "heel", "signal")),
           Map.entry("explain", Set.of("export", "session", "coach", "rep", "heel", "signal")));

@@ -28,6 +28,7 @@ record Configuration(
     boolean isQuiet,
     QuietHours quietHours,
     Path dataDirectory,
+    int rateHz,
     Path serialPort,
     int serialBaud,
     Ads1115Settings ads1115,
@@ -55,6 +56,18 @@ record Configuration(
       Key.flag("quiet", false, "whether the buzzer stays silent");
   private static final Key<Path> DATA =
       Key.path("data.directory", "heelbeat-data", "where the sessions are kept");
+
+  /** As often as the fastest pads deliver. */
+  static final int USUAL_RATE_HZ = 250;
+
+  private static final Key<Long> RATE_HZ =
+      Key.whole(
+          "loop.rate_hz",
+          50,
+          500,
+          USUAL_RATE_HZ,
+          "how often a second the pad is looked at; what it delivers faster comes in twos and"
+              + " threes, and nothing is lost");
   private static final Key<Path> SERIAL_PORT =
       Key.path("serial.port", "/dev/ttyACM0", "the serial pad's port");
   private static final Key<Long> SERIAL_BAUD =
@@ -79,7 +92,7 @@ record Configuration(
       Stream.of(
               List.of(PAD),
               PlanKeys.ALL,
-              List.of(QUIET, SENSOR, DATA, SERIAL_PORT, SERIAL_BAUD),
+              List.of(QUIET, SENSOR, DATA, RATE_HZ, SERIAL_PORT, SERIAL_BAUD),
               ReminderKeys.ALL,
               Ads1115Keys.ALL,
               Mcp3008Keys.ALL,
@@ -116,6 +129,7 @@ record Configuration(
         toml.get(QUIET),
         ReminderKeys.quietHours(toml),
         toml.get(DATA),
+        Math.toIntExact(toml.get(RATE_HZ)),
         toml.get(SERIAL_PORT),
         Math.toIntExact(toml.get(SERIAL_BAUD)),
         Ads1115Keys.read(toml, sensor),

@@ -119,7 +119,8 @@ final class DemoCommand implements Callable<Integer> {
             false,
             store,
             QuietHours.NONE,
-            Screen.on(out, title, new Wording(plan.protocol(), truth)));
+            Screen.on(out, title, new Wording(plan.protocol(), truth)),
+            Configuration.USUAL_RATE_HZ);
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {
       LoopReport report = machine.run(Supervisor.NOBODY);
       DemoRecording recording = DemoRecording.write(visit, report.frames(), data);
@@ -132,8 +133,10 @@ final class DemoCommand implements Callable<Integer> {
       }
       out.println("store:     " + data.resolve("heelbeat.db"));
       out.println(
-          "recording: " + recording.recording() + "  (\"heelbeat replay\" counts the same)");
-      out.println("export:    " + export.resolve("heelbeat"));
+          "recording: "
+              + recording.recording()
+              + "  (\"replay\" counts the same, \"explain\" says why)");
+      out.println("export:    " + export.resolve("heelbeat") + "  (open report.html in a browser)");
       timeline
           .write(recording.recording(), plan)
           .ifPresent(picture -> out.println("timeline:  " + picture));

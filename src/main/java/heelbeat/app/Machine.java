@@ -22,6 +22,7 @@ import heelbeat.store.WallClock;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * never waits for the store or the screen; both take what it leaves in bounded queues.
  */
 final class Machine {
-  /** The loop turns as often as the fastest pads deliver. */
-  private static final long PERIOD_NS = 4_000_000L;
-
   private static final int QUEUED_EVENTS = 4096;
   private static final long SCREEN_PERIOD_MS = 50;
 
@@ -54,6 +52,7 @@ final class Machine {
    * @param store belongs to the machine until then
    * @param isQuiet whether the buzzer stays silent
    * @param quietHours when nobody is to be reminded
+   * @param rateHz how often the loop turns a second
    */
   Machine(
       PadSource pad,
@@ -62,7 +61,8 @@ final class Machine {
       boolean isQuiet,
       SessionStore store,
       QuietHours quietHours,
-      Screen screen) {
+      Screen screen,
+      int rateHz) {
     this.pad = pad;
     this.panel = panel;
     this.plan = plan;
@@ -87,7 +87,7 @@ final class Machine {
             glance.before(remote),
             lightOf(session.coach()),
             glance.before(panel),
-            PERIOD_NS);
+            TimeUnit.SECONDS.toNanos(1) / rateHz);
   }
 
   private static Light lightOf(Coach coach) {

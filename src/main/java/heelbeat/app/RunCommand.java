@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.app.host.ProcessCost;
 import heelbeat.app.host.Supervisor;
 import heelbeat.device.ConverterPad;
 import heelbeat.device.Panel;
@@ -19,9 +20,11 @@ import picocli.CommandLine.Spec;
 
 /** The device proper. */
 @Command(
-    name = "run",
+    name = RunCommand.NAME,
     description = "Be the device: follow the pad, guide by light, store every session.")
 final class RunCommand implements Callable<Integer> {
+  static final String NAME = "run";
+
   @Option(
       names = "--config",
       required = true,
@@ -41,13 +44,15 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = Configuration.read(config);
     PlanOption.tell(configuration.refusedProtocols(), spec);
+    Rehearsal rehearsal = Rehearsal.begin(configuration.plan());
     // First of all: a second device must not touch the first one's pad and light.
     try (SessionStore store = SessionStore.open(configuration.dataDirectory())) {
-      return run(configuration, store);
+      return run(configuration, store, rehearsal);
     }
   }
 
-  private int run(Configuration configuration, SessionStore store) throws Exception {
+  private int run(Configuration configuration, SessionStore store, Rehearsal rehearsal)
+      throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     PadSource pad = ConfiguredPad.open(configuration);
     PadSource polled = recordings == null ? pad : RecordedPad.into(recordings, pad);
@@ -63,10 +68,14 @@ final class RunCommand implements Callable<Integer> {
             Screen.on(
                 out,
                 "heelbeat, pad: " + configuration.pad(),
-                new Wording(configuration.plan().protocol(), Remarks.NONE)));
+                new Wording(configuration.plan().protocol(), Remarks.NONE)),
+            configuration.rateHz());
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {
+      rehearsal.end();
+      ProcessCost cost = ProcessCost.fromNow();
       LoopReport report = machine.run(Supervisor.of(System.getenv()));
       out.println(Wording.of(report));
+      out.println("process:   " + cost.words(report.firstFrameNs()));
       if (polled instanceof RecordedPad recorded) {
         out.println(recorded.words());
       }

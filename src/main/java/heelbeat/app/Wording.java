@@ -50,13 +50,13 @@ final class Wording {
   static String of(LoopReport report) {
     return String.format(
         Locale.ROOT,
-        "loop:      %d frames, %d of %d ticks missed; late by %.2f ms p50, %.2f p99, %.1f worst",
+        "loop:      %d frames, %d of %d ticks missed; late by %d us p50, %d us p99, %d us worst",
         report.frames(),
         report.missedTicks(),
         report.cycles() + report.missedTicks(),
-        report.latenessP50Ns() / 1e6,
-        report.latenessP99Ns() / 1e6,
-        report.latenessMaxNs() / 1e6);
+        report.latenessP50Ns() / 1000,
+        report.latenessP99Ns() / 1000,
+        report.latenessMaxNs() / 1000);
   }
 
   private String wordsFor(SessionEvent event) {

@@ -13,6 +13,8 @@ package heelbeat.loop;
  * @param latenessMaxNs the longest that a cycle began after its tick, exact
  * @param worstCycleNs the longest time from a cycle's begin to its end
  * @param longCycles cycles that took longer than the loop's period
+ * @param firstFrameNs the clock when the first frame had been worked through; {@link
+ *     Long#MIN_VALUE} if none came
  */
 public record LoopReport(
     long cycles,
@@ -22,4 +24,5 @@ public record LoopReport(
     long latenessP99Ns,
     long latenessMaxNs,
     long worstCycleNs,
-    long longCycles) {}
+    long longCycles,
+    long firstFrameNs) {}

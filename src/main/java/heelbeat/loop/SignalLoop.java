@@ -35,6 +35,7 @@ public final class SignalLoop {
   private long frames;
   private long missedTicks;
   private long lastFrameNs;
+  private long firstFrameNs = Long.MIN_VALUE;
   private int shownRgb = -1;
   private int shownToneHz = -1;
 
@@ -88,7 +89,8 @@ public final class SignalLoop {
         lateness.quantileNs(0.99),
         lateness.maxNs(),
         stalls.worstNs(),
-        stalls.stalls());
+        stalls.stalls(),
+        firstFrameNs);
   }
 
   /** Asks {@link #run()} to return after the cycle it is in. Callable from any thread. */
@@ -119,6 +121,9 @@ public final class SignalLoop {
       cycle(nowNs);
       long endNs = clock.nowNs();
       stalls.record(endNs - nowNs);
+      if (firstFrameNs == Long.MIN_VALUE && frames > 0) {
+        firstFrameNs = endNs;
+      }
       deadlineNs += periodNs;
       if (endNs - deadlineNs > 0) {
         long missed = Math.ceilDiv(endNs - deadlineNs, periodNs);

@@ -78,18 +78,33 @@ final class LoweringWatch {
     double upS = (history.timeNs(newest) - heelOffNs) / 1e9;
     highest = upS < LIFTED * tempo.usualLiftS() ? smooth : Math.max(highest, smooth);
     if (upS > SOONEST_S) {
-      double odds = odds(upS, signal.forefootDeviation() * Math.sqrt(kept));
-      isLowering = odds > (isLowering ? LEAST_ODDS : 1);
+      double noise = signal.forefootDeviation() * Math.sqrt(kept);
+      isLowering = areOddsAbove(isLowering ? LEAST_ODDS : 1, upS, noise);
     }
   }
 
-  /** Odds that the heel has started down against that it is still held. */
-  private double odds(double upS, double noise) {
+  /** Whether the odds that the heel has started down, against that it is still held, are above. */
+  private boolean areOddsAbove(double limit, double upS, double noise) {
     double rise = Math.max(highest - atHeelOff, 4 * noise);
-    double scatter = Math.hypot(noise, WAVER * rise);
+    double scatter = Math.sqrt(noise * noise + WAVER * rise * WAVER * rise);
+    double before = startedBy(upS);
+    double prior = before / (1 - before);
+    // No fall is likelier than one as deep as that seen, and of the others none or a whole one is
+    // the least likely: mostly that decides, and spares the look at each age.
+    if (prior * evidence(Math.max(0, highest - smooth), scatter) <= limit) {
+      return false;
+    }
+    if (prior * Math.min(1, evidence(rise, scatter)) > limit) {
+      return true;
+    }
+    return odds(upS, before, rise, scatter) > limit;
+  }
+
+  /** The odds, over all times at which it may have started. */
+  private double odds(double upS, double startedByNow, double rise, double scatter) {
     double oldestS = Math.min(tempo.usualLoweringS(), 0.999 * upS);
     double likelihood = 0;
-    double before = startedBy(upS);
+    double before = startedByNow;
     double held = 1 - before;
     for (int i = 1; i <= AGES; i++) {
       double ageS = oldestS * i / AGES;

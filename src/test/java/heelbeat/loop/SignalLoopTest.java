@@ -92,7 +92,7 @@ final class SignalLoopTest {
     assertEquals(
         List.of(startNs, startNs + PERIOD_NS, startNs + 2 * PERIOD_NS, startNs + 3 * PERIOD_NS),
         frameTimes);
-    assertEquals(new LoopReport(4, 4, 0, 0, 0, 0, PERIOD_NS - 1, 0), report);
+    assertEquals(new LoopReport(4, 4, 0, 0, 0, 0, PERIOD_NS - 1, 0, startNs + workNs), report);
   }
 
   @Test

@@ -1,0 +1,195 @@
+package heelbeat.app;
+
+import heelbeat.bench.DeviceRun;
+import heelbeat.bench.FrameCost;
+import heelbeat.bench.ReplaySpeed;
+import heelbeat.replay.Recording;
+import heelbeat.replay.RecordingWriter;
+import heelbeat.replay.SimulatedPad;
+import heelbeat.replay.SimulatedPadKind;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures this machine. */
+@Command(
+    name = "bench",
+    description =
+        "Measure what Heelbeat costs on this machine: a frame, a replay, the loop's punctuality, the"
+            + " start, memory.")
+final class BenchCommand implements Callable<Integer> {
+  /** Set by the scripts that start Heelbeat: the one that did. */
+  private static final String LAUNCHER = "heelbeat.launcher";
+
+  /** Above the usual, below the kernel's own threads, as the service has it. */
+  private static final List<String> REAL_TIME = List.of("chrt", "--fifo", "20");
+
+  private static final int[] RATES_HZ = {100, 200, 250};
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "20",
+      paramLabel = "S",
+      description = "How long each of the six runs of the loop takes; by default ${DEFAULT-VALUE}.")
+  private int seconds;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (seconds < 2 || seconds > 3600) {
+      throw new ParameterException(
+          spec.commandLine(), "--seconds must be 2 to 3600, but is " + seconds);
+    }
+    Path folder = Files.createTempDirectory("heelbeat-bench");
+    try {
+      tell("java", "%s %s", System.getProperty("java.vm.vendor"), Runtime.version());
+      tell("machine", "%d processors, %s", processors(), System.getProperty("os.arch"));
+      tellFrames();
+      tellReplays(folder);
+      tellDevice(folder);
+    } finally {
+      delete(folder);
+    }
+    return ExitStatus.OK;
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private void tellFrames() {
+    for (SimulatedPadKind kind : List.of(SimulatedPadKind.AVR10, SimulatedPadKind.HX711)) {
+      FrameCost cost = FrameCost.of(kind);
+      tell("a frame, " + kind, "%.2f us of processor time", cost.nsPerFrame() / 1000);
+      tell(
+          "allocated, " + kind,
+          "%d bytes by %d frames that told nothing, %.0f an event",
+          cost.quietBytes(),
+          cost.frames() - cost.events(),
+          cost.eventBytes());
+    }
+  }
+
+  private void tellReplays(Path folder) throws IOException {
+    for (String file : List.of("plain.frames.csv", "packed.frames.csv.gz")) {
+      ReplaySpeed speed = ReplaySpeed.of(record(folder.resolve(file), 1200));
+      tell(
+          "replay, " + file,
+          "%.2f million frames of four sensors a second and core",
+          speed.framesPerSecond() / 1e6);
+    }
+  }
+
+  private void tellDevice(Path folder) throws IOException, InterruptedException {
+    @Nullable String launcher = System.getProperty(LAUNCHER);
+    if (launcher == null) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "heelbeat: SKIPPED the loop, the start and memory: they need the script that starts"
+                  + " Heelbeat, and this was started without it");
+      return;
+    }
+    record(folder.resolve("device.frames.csv"), seconds);
+    for (int rateHz : RATES_HZ) {
+      Path configuration = folder.resolve("heelbeat.toml");
+      Files.writeString(
+          configuration,
+          """
+          pad = "recording"
+          data.directory = "%1$s/data"
+          loop.rate_hz = %2$d
+          recording.file = "%1$s/device.frames.csv"
+          """
+              .formatted(folder, rateHz));
+      tell(rateHz, "usual class", run(List.of(launcher), configuration));
+      if (isRealTimeAllowed()) {
+        tell(
+            rateHz,
+            "real-time class",
+            run(Stream.concat(REAL_TIME.stream(), Stream.of(launcher)).toList(), configuration));
+      } else {
+        spec.commandLine()
+            .getErr()
+            .println(
+                "heelbeat: SKIPPED the real-time class: \"chrt --fifo 20\" is not allowed here; try"
+                    + " as root");
+      }
+    }
+  }
+
+  private DeviceRun run(List<String> program, Path configuration)
+      throws IOException, InterruptedException {
+    return DeviceRun.of(program, configuration, seconds);
+  }
+
+  private void tell(int rateHz, String schedulingClass, DeviceRun run) {
+    String what = "loop, " + rateHz + " Hz, " + schedulingClass;
+    tell(
+        what,
+        "late by %d us p50, %d us p99, %d us worst; %d of %d ticks missed",
+        run.p50Us(),
+        run.p99Us(),
+        run.worstUs(),
+        run.missed(),
+        run.ticks());
+    tell(
+        "",
+        "ready after %.2f s, %.1f MiB at most, %.2f %% of a processor",
+        run.readyS(),
+        run.mostMib(),
+        run.processorPercent());
+  }
+
+  private static boolean isRealTimeAllowed() throws InterruptedException {
+    try {
+      Process tried =
+          new ProcessBuilder(Stream.concat(REAL_TIME.stream(), Stream.of("true")).toList())
+              .redirectErrorStream(true)
+              .start();
+      return tried.waitFor(10, TimeUnit.SECONDS) && tried.exitValue() == 0;
+    } catch (IOException _) {
+      return false; // There is no chrt.
+    }
+  }
+
+  private static Recording record(Path file, int seconds) throws IOException {
+    Recording recording = Recording.of(file);
+    SimulatedPad pad = new SimulatedPad(1, SimulatedPadKind.AVR10, seconds);
+    try (RecordingWriter writer = new RecordingWriter(recording)) {
+      writer.onFormat(pad.format());
+      while (pad.advance()) {
+        writer.onFrame(pad.timeNs(), pad.counts());
+      }
+    }
+    return recording;
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod") // The annotation is in a library of its own.
+  private void tell(String what, String words, Object... figures) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(Locale.ROOT, "%-30s %s%n", what, String.format(Locale.ROOT, words, figures));
+    out.flush();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList().reversed()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the figures. */
+@NullMarked
+package heelbeat.bench;
+
+import org.jspecify.annotations.NullMarked;
