@@ -8,6 +8,7 @@
 jar=$root/target/heelbeat.jar
 log=$root/target/build.log
 sources_built=$root/target/.sources-built
+test_class_path=
 lock_fd=
 
 # Names, sizes and times, compared as a whole and not by age: this sees deleted files too, and a
@@ -80,6 +81,25 @@ build() {
 
   cp "$root"/target/heelbeat-*.jar "$jar.new"
   mv -f "$jar.new" "$jar"
+  "$root/scripts/lib/start-cache" "$jdk_home" "$jar" \
+    || say "starts will be slow: Java keeps nothing of the one before"
   printf '%s\n' "$sources" >"$sources_built"
   unlock_build
+}
+
+# build_tests - the classes of program and tests, and test_class_path to run them on, in the project
+# folder. Holds the lock until the end, so that no other build replaces classes that run.
+build_tests() {
+  local list=$root/target/test-class-path
+  require_java build
+  require_maven
+  lock_build
+  say "building ..."
+  (cd "$root" && JAVA_HOME=$jdk_home exec mvn -q -B -DskipTests -Dspotless.check.skip test-compile \
+    dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$list") \
+    </dev/null >"$log" 2>&1 || {
+    tail -n 40 "$log" >&2
+    fail 70 "the build failed; the whole log is $log"
+  }
+  test_class_path=target/test-classes:target/classes:$(<"$list")
 }

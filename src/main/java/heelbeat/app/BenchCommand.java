@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures this machine. */
@@ -37,6 +38,12 @@ final class BenchCommand implements Callable<Integer> {
   private static final List<String> REAL_TIME = List.of("chrt", "--fifo", "20");
 
   private static final int[] RATES_HZ = {100, 200, 250};
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE_OR_DIR",
+      description = "Recordings to replay, beside the simulated ones.")
+  private List<Path> paths = List.of();
 
   @Option(
       names = "--seconds",
@@ -73,9 +80,10 @@ final class BenchCommand implements Callable<Integer> {
   private void tellFrames() {
     for (SimulatedPadKind kind : List.of(SimulatedPadKind.AVR10, SimulatedPadKind.HX711)) {
       FrameCost cost = FrameCost.of(kind);
-      tell("a frame, " + kind, "%.2f us of processor time", cost.nsPerFrame() / 1000);
       tell(
-          "allocated, " + kind,
+          "a frame, " + kind.format().adc(), "%.2f us of processor time", cost.nsPerFrame() / 1000);
+      tell(
+          "allocated, " + kind.format().adc(),
           "%d bytes by %d frames that told nothing, %.0f an event",
           cost.quietBytes(),
           cost.frames() - cost.events(),
@@ -85,12 +93,19 @@ final class BenchCommand implements Callable<Integer> {
 
   private void tellReplays(Path folder) throws IOException {
     for (String file : List.of("plain.frames.csv", "packed.frames.csv.gz")) {
-      ReplaySpeed speed = ReplaySpeed.of(record(folder.resolve(file), 1200));
-      tell(
-          "replay, " + file,
-          "%.2f million frames of four sensors a second and core",
-          speed.framesPerSecond() / 1e6);
+      tell(file, ReplaySpeed.of(List.of(record(folder.resolve(file), 1200))));
     }
+    for (Path path : paths) {
+      tell(path.toString(), ReplaySpeed.of(Recording.find(path)));
+    }
+  }
+
+  private void tell(String file, ReplaySpeed speed) {
+    tell(
+        "replay, " + file,
+        "%.2f million frames a second and core, %d frames",
+        speed.framesPerSecond() / 1e6,
+        speed.frames());
   }
 
   private void tellDevice(Path folder) throws IOException, InterruptedException {

@@ -8,11 +8,12 @@ import heelbeat.replay.Replay;
 import heelbeat.session.Session;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 
 /**
- * How fast a recording goes through the chain, on one core: read, parsed, followed.
+ * How fast recordings go through the chain, on one core: read, parsed, followed.
  *
- * @param frames how many it has
+ * @param frames how many they have
  * @param framesPerSecond of processor time, of the quickest run
  */
 public record ReplaySpeed(long frames, double framesPerSecond) {
@@ -22,20 +23,28 @@ public record ReplaySpeed(long frames, double framesPerSecond) {
   /**
    * Measures it in the calling thread.
    *
-   * @throws RecordingException if the recording cannot be read
+   * @throws RecordingException if a recording cannot be read
    */
-  public static ReplaySpeed of(Recording recording) throws RecordingException {
+  public static ReplaySpeed of(List<Recording> recordings) throws RecordingException {
     double best = 0;
     long frames = 0;
     for (int run = 0; run < RUNS; run++) {
       long beforeNs = THREADS.getCurrentThreadCpuTime();
-      Session session = new Session(Plan.FREE, true, event -> {});
-      try (FrameStream stream = recording.open()) {
-        frames = Replay.play(stream, session);
+      frames = 0;
+      for (Recording recording : recordings) {
+        frames += play(recording);
       }
-      session.finish();
       best = Math.max(best, frames * 1e9 / (THREADS.getCurrentThreadCpuTime() - beforeNs));
     }
     return new ReplaySpeed(frames, best);
+  }
+
+  private static long play(Recording recording) throws RecordingException {
+    Session session = new Session(Plan.FREE, true, event -> {});
+    try (FrameStream stream = recording.open()) {
+      long frames = Replay.play(stream, session);
+      session.finish();
+      return frames;
+    }
   }
 }

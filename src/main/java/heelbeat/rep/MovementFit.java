@@ -28,9 +28,13 @@ final class MovementFit {
   private double loadSquares;
   private double creepSquares;
   private double creepLoad;
-  private double heightCoefficient;
-  private double accelerationCoefficient;
-  private double creepCoefficient;
+
+  // What each part of the movement brings, times a scale: a division costs as much as ten of the
+  // other steps, and of most pairs of ramps only the signs are asked.
+  private double heightPart;
+  private double accelerationPart;
+  private double creepPart;
+  private double scale;
 
   // Sums of products of height, acceleration, creep and load, as differences from their means.
   private double hh;
@@ -42,6 +46,11 @@ final class MovementFit {
   private double ac;
   private double cc;
   private double cl;
+
+  // Reciprocals, for the same reason.
+  private double perSample;
+  private double perLoadSquare;
+  private double perCreepSquare;
 
   /**
    * @param doesCreep whether the sensor is a resistor
@@ -94,6 +103,9 @@ final class MovementFit {
       creepSquares += creeps[i] * creeps[i];
       creepLoad += creeps[i] * loads[i];
     }
+    perSample = 1.0 / count;
+    perLoadSquare = loadSquares > 0 ? 1 / loadSquares : 0;
+    perCreepSquare = doesCreep ? 1 / creepSquares : 0;
     if (squeeze != null) {
       squeeze.take(times, loads, creeps, count);
     }
@@ -149,31 +161,31 @@ final class MovementFit {
    */
   double errorPart(RampSums lift, double top, RampSums lowering, double start) {
     relate(lift, lowering);
-    double explained = explained();
+    double explained = explained(perCreepSquare);
     if (squeeze != null && squeeze.place(top, start, firstAfter(top), firstAfter(start))) {
       double height = lift.height + lowering.height;
       double acceleration = lift.acceleration + lowering.acceleration;
       explained = Math.max(explained, explainedBeside(squeeze, height, acceleration));
     }
-    return loadSquares > 0 ? Math.max(0, 1 - explained / loadSquares) : 1;
+    return Math.max(0, 1 - explained * perLoadSquare);
   }
 
   /** What the whole height brings, by the best curve with these ramps; at least 0. */
   double riseOf(RampSums lift, RampSums lowering) {
     relate(lift, lowering);
-    explained();
-    return heightCoefficient;
+    explained(perCreepSquare);
+    return heightPart / scale;
   }
 
   private void relate(RampSums lift, RampSums lowering) {
     double height = lift.height + lowering.height;
     double acceleration = lift.acceleration + lowering.acceleration;
-    hh = lift.heightHeight + lowering.heightHeight - height * height / count;
-    ha = lift.heightAcceleration + lowering.heightAcceleration - height * acceleration / count;
+    hh = lift.heightHeight + lowering.heightHeight - height * height * perSample;
+    ha = lift.heightAcceleration + lowering.heightAcceleration - height * acceleration * perSample;
     aa =
         lift.accelerationAcceleration
             + lowering.accelerationAcceleration
-            - acceleration * acceleration / count;
+            - acceleration * acceleration * perSample;
     hl = lift.heightLoad + lowering.heightLoad;
     al = lift.accelerationLoad + lowering.accelerationLoad;
     hc = lift.heightCreep + lowering.heightCreep;
@@ -193,48 +205,50 @@ final class MovementFit {
    */
   private double explainedBeside(Squeeze bump, double height, double acceleration) {
     // The heel is at its height while it is squeezed: only the means have something in common.
-    double hb = -height * bump.sum / count;
-    double ab = -acceleration * bump.sum / count;
-    double bb = bump.squares;
-    hh -= hb * hb / bb;
-    ha -= hb * ab / bb;
-    aa -= ab * ab / bb;
-    hl -= hb * bump.load / bb;
-    al -= ab * bump.load / bb;
-    hc -= hb * bump.creep / bb;
-    ac -= ab * bump.creep / bb;
-    cc -= bump.creep * bump.creep / bb;
-    cl -= bump.creep * bump.load / bb;
-    double explained = explained() + bump.load * bump.load / bb;
+    double hb = -height * bump.sum * perSample;
+    double ab = -acceleration * bump.sum * perSample;
+    double perSquare = 1 / bump.squares;
+    hh -= hb * hb * perSquare;
+    ha -= hb * ab * perSquare;
+    aa -= ab * ab * perSquare;
+    hl -= hb * bump.load * perSquare;
+    al -= ab * bump.load * perSquare;
+    hc -= hb * bump.creep * perSquare;
+    ac -= ab * bump.creep * perSquare;
+    cc -= bump.creep * bump.creep * perSquare;
+    cl -= bump.creep * bump.load * perSquare;
+    double explained = explained(doesCreep ? 1 / cc : 0) + bump.load * bump.load * perSquare;
     double pressed =
-        bump.load
-            - heightCoefficient * hb
-            - accelerationCoefficient * ab
-            - creepCoefficient * bump.creep;
+        bump.load * scale - heightPart * hb - accelerationPart * ab - creepPart * bump.creep;
     return pressed > 0 ? explained : 0;
   }
 
-  /** The squares that height, acceleration and creep explain; leaves their coefficients behind. */
-  private double explained() {
-    creepCoefficient = 0;
+  /**
+   * The squares that height, acceleration and creep explain; leaves behind what each brings.
+   *
+   * @param perCreep the reciprocal of creep's squares
+   */
+  private double explained(double perCreep) {
     double without = explained(hh, ha, aa, hl, al);
+    creepPart = 0;
     if (!doesCreep) {
       return without;
     }
-    double height = heightCoefficient;
-    double acceleration = accelerationCoefficient;
-    double h = hc / cc;
-    double a = ac / cc;
-    double beside =
-        explained(hh - h * h * cc, ha - h * a * cc, aa - a * a * cc, hl - h * cl, al - a * cl);
-    double coefficient = cl / cc - h * heightCoefficient - a * accelerationCoefficient;
-    double with = beside + cl * cl / cc;
-    if (coefficient > 0 && with > without) {
-      creepCoefficient = coefficient;
+    double height = heightPart;
+    double acceleration = accelerationPart;
+    double scaleWithout = scale;
+    double h = hc * perCreep;
+    double a = ac * perCreep;
+    double beside = explained(hh - h * hc, ha - h * ac, aa - a * ac, hl - h * cl, al - a * cl);
+    double part = cl * perCreep * scale - h * heightPart - a * accelerationPart;
+    double with = beside + cl * cl * perCreep;
+    if (part > 0 && with > without) {
+      creepPart = part;
       return with;
     }
-    heightCoefficient = height;
-    accelerationCoefficient = acceleration;
+    heightPart = height;
+    accelerationPart = acceleration;
+    scale = scaleWithout;
     return without;
   }
 
@@ -245,18 +259,21 @@ final class MovementFit {
         : 1;
   }
 
-  /** The squares that height and acceleration explain; leaves their coefficients behind. */
+  /** The squares that height and acceleration explain; leaves behind what each brings. */
   private double explained(double hh, double ha, double aa, double hl, double al) {
     double determinant = hh * aa - ha * ha;
     if (determinant > LIKENESS * hh * aa) {
-      heightCoefficient = (aa * hl - ha * al) / determinant;
-      accelerationCoefficient = (hh * al - ha * hl) / determinant;
-      if (heightCoefficient > 0 && accelerationCoefficient > 0) {
-        return heightCoefficient * hl + accelerationCoefficient * al;
+      heightPart = aa * hl - ha * al;
+      accelerationPart = hh * al - ha * hl;
+      if (heightPart > 0 && accelerationPart > 0) {
+        scale = determinant;
+        return (heightPart * hl + accelerationPart * al) / determinant;
       }
     }
-    accelerationCoefficient = 0;
-    heightCoefficient = hl > 0 && hh > 0 ? hl / hh : 0;
-    return heightCoefficient * hl;
+    accelerationPart = 0;
+    boolean doesRise = hl > 0 && hh > 0;
+    heightPart = doesRise ? hl : 0;
+    scale = doesRise ? hh : 1;
+    return heightPart * hl / scale;
   }
 }
