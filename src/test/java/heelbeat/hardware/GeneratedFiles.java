@@ -1,0 +1,79 @@
+package heelbeat.hardware;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Everything that is made from the data, by its path in the project. */
+final class GeneratedFiles {
+  private static final String RESOURCES = "src/site/resources/pad-";
+
+  private final Path project;
+  private final Path hardware;
+  private final Map<String, String> files = new TreeMap<>();
+
+  private GeneratedFiles(Path project) {
+    this.project = project;
+    this.hardware = project.resolve("hardware");
+  }
+
+  static Map<String, String> of(Path project) throws IOException {
+    return new GeneratedFiles(project).make();
+  }
+
+  private Map<String, String> make() throws IOException {
+    List<Variant> variants = Variant.readAll(hardware);
+    files.put("hardware/heelbeat.kicad_sym", Symbols.library(variants));
+    Page page = new Page(Files.readString(project.resolve("src/site/markdown/build-a-pad.md")));
+    for (Variant variant : variants) {
+      wiring(variant);
+      page =
+          page.with(variant.name() + "-parts", WiringTables.parts(variant))
+              .with(variant.name() + "-header", WiringTables.header(variant))
+              .with(variant.name() + "-wires", WiringTables.wires(variant));
+    }
+    Variant fsr = variants.getFirst();
+    Divider divider = Divider.read(hardware, fsr);
+    DividerDrawing curves = new DividerDrawing(divider, Divider.ohm(fsr, "RM1"));
+    both("fsr/divider.svg", "fsr-divider.svg", curves.picture());
+    page = page.with("divider", curves.table()).with("bias", curves.states());
+    List<PlateSet> sets = PlateSet.readAll(hardware);
+    double sensorMm = divider.value("sensor_side_mm");
+    for (PlateSet set : sets) {
+      plan(set, "fsr", PlatePlan.of(set, PlatePlan.Sensing.FSR, sensorMm));
+      plan(set, "loadcell", PlatePlan.of(set, PlatePlan.Sensing.CELLS, sensorMm));
+    }
+    page = page.with("plates", PlateTable.of(sets, sensorMm));
+    files.put("src/site/markdown/build-a-pad.md", page.text());
+    return files;
+  }
+
+  private void wiring(Variant variant) throws IOException {
+    String name = variant.name();
+    String folder = "hardware/" + name + "/";
+    Map<String, Routes> routes = Router.route(variant);
+    both(name + "/wiring.svg", name + "-wiring.svg", WiringDrawing.of(variant, routes));
+    both(name + "/layers.svg", name + "-layers.svg", LayersDrawing.of(hardware, variant));
+    files.put(folder + name + ".kicad_sch", Schematic.of(variant, routes));
+    files.put(folder + name + ".kicad_pro", Schematic.project(variant));
+    files.put(folder + "sym-lib-table", Schematic.libraryTable());
+  }
+
+  private void plan(PlateSet set, String variant, Plan plan) {
+    String path = "hardware/" + variant + "/plates-" + set.name();
+    files.put(path + ".svg", PlanSvg.of(plan));
+    files.put(path + ".dxf", Dxf.of(plan));
+    if (set.name().equals("M")) {
+      files.put(RESOURCES + variant + "-plates-M.svg", PlanSvg.of(plan));
+    }
+  }
+
+  /** A picture for the folder and, as a site takes its pictures from there, for the page. */
+  private void both(String inHardware, String onPage, String text) {
+    files.put("hardware/" + inHardware, text);
+    files.put(RESOURCES + onPage, text);
+  }
+}
