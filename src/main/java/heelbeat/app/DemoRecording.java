@@ -1,5 +1,9 @@
 package heelbeat.app;
 
+import static java.util.stream.Collectors.joining;
+
+import heelbeat.coach.Plan;
+import heelbeat.coach.Protocol;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingWriter;
 import heelbeat.replay.SimulatedPad;
@@ -8,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The recording of a demo. The simulated pad gives the same frames again, so they need not be
@@ -26,7 +31,7 @@ record DemoRecording(Recording recording, long endNs) {
    */
   static DemoRecording write(DemoVisit visit, long frames, Path data) throws IOException {
     String kind = visit.kind().toString().toLowerCase(Locale.ROOT);
-    String name = "demo-" + visit.seed() + "-" + kind;
+    String name = "demo-" + visit.seed() + "-" + kind + suffix(visit.plan());
     Path directory = Files.createDirectories(data.resolve("recordings"));
     Recording recording = Recording.of(directory.resolve(name + ".frames.csv.gz"));
     Files.deleteIfExists(recording.frames());
@@ -42,5 +47,13 @@ record DemoRecording(Recording recording, long endNs) {
     }
     visit.until(pad.timeNs() / 1e9).pad().truth().write(directory, name);
     return new DemoRecording(recording, pad.timeNs());
+  }
+
+  /** What the person was told to do makes another recording of them. */
+  private static String suffix(Plan plan) {
+    Stream<String> told =
+        Stream.of(plan.protocol().name(), plan.exercise().name())
+            .filter(name -> !name.equals(Protocol.FREE.name()) && !name.equals(PlanKeys.SEATED));
+    return told.map(name -> "-" + name).collect(joining());
   }
 }

@@ -128,7 +128,11 @@ final class DoctorCommand implements Callable<Integer> {
         }
       }
     } catch (RecordingException e) {
-      diagnosis.add(Finding.fault("pad", String.valueOf(e.getMessage()), ""));
+      diagnosis.add(
+          Finding.fault(
+              "pad",
+              String.valueOf(e.getMessage()),
+              "name another recording in recording.file, or mend this one"));
     }
   }
 

@@ -1,6 +1,7 @@
 package heelbeat.app;
 
 import heelbeat.app.host.KernelClock;
+import heelbeat.store.SessionStore;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreReader;
 import java.io.IOException;
@@ -8,11 +9,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Looks at what the machine allows: the store's folder, the clock, real-time scheduling. */
+/** Looks at what the machine allows: another device, the store's folder, the clock, real time. */
 final class MachineCheck {
   /** A session is some hundred kilobytes; this is years of them. */
   private static final long LITTLE_SPACE_BYTES = 100_000_000;
@@ -27,7 +30,25 @@ final class MachineCheck {
 
   /** All of it. */
   static List<Finding> findings(Path dataDirectory) {
-    return List.of(store(dataDirectory), clock(new KernelClock().isSet()), realTime(LIMITS));
+    List<Finding> findings = new ArrayList<>();
+    device(dataDirectory).ifPresent(findings::add);
+    findings.add(store(dataDirectory));
+    findings.add(clock(new KernelClock().isSet()));
+    findings.add(realTime(LIMITS));
+    return findings;
+  }
+
+  /** What two programs read at once, one reads wrong: of that pad nothing above can be believed. */
+  static Optional<Finding> device(Path dataDirectory) {
+    return SessionStore.isInUse(dataDirectory)
+        ? Optional.of(
+            Finding.look(
+                "device",
+                "another Heelbeat is running with the sessions of "
+                    + dataDirectory.toAbsolutePath(),
+                "it and the doctor disturb each other at the pad: end it (the service: sudo systemctl"
+                    + " stop heelbeat) and run doctor again"))
+        : Optional.empty();
   }
 
   static Finding store(Path directory) {

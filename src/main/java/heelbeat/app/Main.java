@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     description =
         "Counts soleus push-ups on a foot pad, times hold and lowering, and guides by light.",
     mixinStandardHelpOptions = true,
-    version = "heelbeat 0.1.0",
+    versionProvider = Main.Version.class,
     scope = CommandLine.ScopeType.INHERIT,
     sortOptions = false)
 public final class Main implements Callable<Integer> {
@@ -41,6 +41,15 @@ public final class Main implements Callable<Integer> {
           ConfigCommand.class,
           LightsOutCommand.class);
 
+  /** The version of the jar, which has it from pom.xml. A folder of classes has none. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"heelbeat " + (version == null ? "(unreleased)" : version)};
+    }
+  }
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Runs one command and exits with its status. */
@@ -57,7 +66,7 @@ public final class Main implements Callable<Integer> {
   }
 
   /** The whole command line, ready to execute. */
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     return commandLine(COMMANDS);
   }
 

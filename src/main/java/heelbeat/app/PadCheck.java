@@ -72,7 +72,8 @@ final class PadCheck {
       return findings;
     }
     SensorCheck check = new SensorCheck(format, isLoaded());
-    figures.forEach((channel, seen) -> findings.add(check.judge(channel, seen, told(channel))));
+    figures.forEach((channel, seen) ->
+        findings.add(check.judge(channel, seen, isFootMoving(channel), told(channel))));
     for (Foot foot : format.feet()) {
       if (looksSwapped(foot)) {
         findings.add(
@@ -116,6 +117,18 @@ final class PadCheck {
             format.sensor() == SensorKind.LOAD_CELL
                 ? (long) seen.highest() - seen.lowest() > least
                 : seen.highest() > least && 2 * seen.saturated() < seen.samples());
+  }
+
+  /** Whether the other sensor of the same foot says so. */
+  private boolean isFootMoving(Channel channel) {
+    int least = CARRIES * SensorCheck.leastFootCounts(format);
+    return format.feet().stream()
+        .map(foot -> List.of(Channel.forefoot(foot), Channel.heel(foot)))
+        .filter(pair -> pair.contains(channel))
+        .flatMap(List::stream)
+        .filter(other -> other != channel)
+        .map(figures::get)
+        .anyMatch(other -> other != null && (long) other.highest() - other.lowest() > least);
   }
 
   private Optional<Kind> told(Channel channel) {

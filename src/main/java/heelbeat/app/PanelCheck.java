@@ -5,6 +5,7 @@ import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
 import heelbeat.device.SelfTest;
 import heelbeat.loop.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,9 +18,22 @@ final class PanelCheck {
 
   private PanelCheck() {}
 
-  /** One finding for each part that is configured. */
+  /** One finding for each part that is configured, and one if no light is. */
   static List<Finding> findings(PanelSettings settings, Clock clock) {
-    return settings.fittings().stream().map(fitting -> finding(settings, fitting, clock)).toList();
+    List<Finding> findings = new ArrayList<>();
+    settings.fittings().forEach(fitting -> findings.add(finding(settings, fitting, clock)));
+    if (settings.fittings().stream().noneMatch(PanelCheck::isLight)) {
+      findings.add(
+          Finding.note(
+              "light",
+              "none is configured: nobody sees what the device has to say",
+              "if there is one, name it as light.kind in the configuration"));
+    }
+    return findings;
+  }
+
+  private static boolean isLight(Fitting fitting) {
+    return fitting instanceof Fitting.Light || fitting instanceof Fitting.DimmedLight;
   }
 
   private static Finding finding(PanelSettings settings, Fitting fitting, Clock clock) {

@@ -10,6 +10,12 @@ final class RateCheck {
 
   private static final double RATE_FAULT = 0.2;
 
+  /**
+   * Of a simulated person's repetitions all were counted from 40 frames a second on, and next to
+   * none at 36 (FrameRateTest).
+   */
+  private static final double LEAST_HZ = 40;
+
   /** One lost frame of a few seconds is chance. */
   private static final int LOST_BY_CHANCE = 1;
 
@@ -40,6 +46,12 @@ final class RateCheck {
             timing.lost(),
             sample.frames() + timing.lost(),
             timing.longestNs() / 1e6);
+    if (Math.min(timing.rateHz(), format.sampleRateHz()) < LEAST_HZ * (1 - RATE_LOOK)) {
+      return Finding.fault(
+          "rate",
+          found + "; with fewer than 40 a second next to nothing is counted",
+          off > RATE_LOOK ? otherRate(pad) : tooFew(pad));
+    }
     if (off > RATE_LOOK) {
       return graded(off > RATE_FAULT, found, otherRate(pad));
     }
@@ -50,6 +62,13 @@ final class RateCheck {
 
   private static Finding graded(boolean isFault, String found, String mend) {
     return isFault ? Finding.fault("rate", found, mend) : Finding.look("rate", found, mend);
+  }
+
+  private static String tooFew(String pad) {
+    return pad.equals(Configuration.ADS1115)
+        ? "name a higher ads1115.data_rate_hz, or share the sensors out to two converters"
+        : "let the pad's program send more; an HX711 gives 80 a second if its pin RATE is at its"
+            + " supply";
   }
 
   private static String otherRate(String pad) {

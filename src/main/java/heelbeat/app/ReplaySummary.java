@@ -74,13 +74,22 @@ final class ReplaySummary implements SessionListener {
     if (turns > 0) {
       text.add(
           String.format(
-              Locale.ROOT, "%d turns in %d sets, %d reps good", turns, sets, all - faulted));
+              Locale.ROOT,
+              "%d turns in %d %s, %d reps good",
+              turns,
+              sets,
+              sets == 1 ? "set" : "sets",
+              all - faulted));
     }
     if (steps > 0) {
       text.add(steps + " steps on the toes");
     }
     found.forEach((fault, count) -> text.add(count + " " + fault.words()));
-    rejected.forEach((reason, count) -> text.add(count + " " + reason.label()));
+    if (!rejected.isEmpty()) {
+      StringJoiner reasons = new StringJoiner(", ", "not counted: ", "");
+      rejected.forEach((reason, count) -> reasons.add(count + " " + reason.label()));
+      text.add(reasons.toString());
+    }
     if (gaps > 0) {
       text.add(gaps + " gaps");
     }

@@ -12,6 +12,10 @@ final class SensorCheck {
   /** The last bits of a load cell's 24 are never still; one that toggles by so little is dead. */
   private static final int TOGGLING_BITS = 20;
 
+  private static final String DEAD =
+      "look below the plate first, whether it rests on the frame or the sensor has come off; then"
+          + " at the lead";
+
   private final PadFormat format;
   private final boolean isLoadCell;
   private final int leastFootCounts;
@@ -36,9 +40,10 @@ final class SensorCheck {
   /**
    * Judges one sensor.
    *
+   * @param isFootMoving whether the other sensor of its foot was loaded and unloaded
    * @param told the fault that the chain named while it followed the same samples
    */
-  Finding judge(Channel channel, SensorFigures figures, Optional<Kind> told) {
+  Finding judge(Channel channel, SensorFigures figures, boolean isFootMoving, Optional<Kind> told) {
     String subject = channel.label().replace('_', ' ');
     if (2 * figures.saturated() > figures.samples()) {
       return Finding.fault(subject, "at the converter's limit: " + range(figures), saturated());
@@ -57,6 +62,12 @@ final class SensorCheck {
     }
     if (told.isPresent()) {
       return fault(subject, told.get(), figures);
+    }
+    if (isFootMoving && span(figures) < leastFootCounts) {
+      return Finding.look(
+          subject,
+          "hardly moved: " + range(figures) + ", while the foot's other sensor did",
+          "raise heel and toes a few times and run doctor again; if it stays so, " + DEAD);
     }
     return doubtful(subject, figures);
   }
@@ -141,9 +152,7 @@ final class SensorCheck {
                   + " plug";
           case SWAPPED ->
               "exchange the two leads of this foot; \"heelbeat doctor --guide\" tells for sure";
-          case DEAD ->
-              "look below the plate first, whether it rests on the frame or the sensor has come"
-                  + " off; then at the lead";
+          case DEAD -> DEAD;
         };
     return Finding.fault(subject, kind.words() + "; " + range(figures), mend);
   }

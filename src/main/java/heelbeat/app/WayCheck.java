@@ -40,7 +40,7 @@ final class WayCheck {
     };
   }
 
-  private static Finding bus(ConverterStatistics bus) {
+  static Finding bus(ConverterStatistics bus) {
     return bus.errors().isEmpty()
         ? Finding.ok("converter", bus.words())
         : Finding.look(
@@ -50,7 +50,7 @@ final class WayCheck {
                 + " ground are joined well");
   }
 
-  private static Finding line(SerialStatistics line) {
+  static Finding line(SerialStatistics line) {
     long damaged = line.badChecksums() + line.malformed() + line.tooLong();
     if (line.beyondFullScale() > 0) {
       return Finding.fault(

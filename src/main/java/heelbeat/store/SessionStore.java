@@ -152,6 +152,11 @@ public final class SessionStore implements AutoCloseable {
     return Optional.ofNullable(setAside);
   }
 
+  /** Whether a device, another program than this one, has the store of a folder open just now. */
+  public static boolean isInUse(Path directory) {
+    return StoreLock.isTaken(directory);
+  }
+
   /** The store's file. */
   public Path file() {
     return file;

@@ -46,6 +46,20 @@ final class StoreLock implements AutoCloseable {
             + " sudo systemctl stop heelbeat), or name another folder");
   }
 
+  /**
+   * Whether another program has the lock of a folder just now; false where that cannot be told. A
+   * device that starts in the same instant is refused, and the service starts it again.
+   */
+  static boolean isTaken(Path directory) {
+    try (FileChannel channel =
+        FileChannel.open(directory.resolve(FILE_NAME), StandardOpenOption.WRITE)) {
+      return !isLocked(channel);
+    } catch (IOException e) {
+      // No device has ever been here, or this user may not know.
+      return false;
+    }
+  }
+
   private static boolean isLocked(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;

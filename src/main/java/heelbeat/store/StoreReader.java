@@ -199,7 +199,11 @@ public final class StoreReader implements AutoCloseable {
       return row.read(result);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new StoreException(
-          file, "it holds what Heelbeat never writes (" + e.getMessage() + "); is it damaged?", e);
+          file,
+          "it holds what Heelbeat never writes (%s) and must be damaged; move it away, then"
+                  .formatted(e.getMessage())
+              + " \"heelbeat recover\" reads what is left",
+          e);
     }
   }
 

@@ -16,57 +16,70 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Turns rows into what they stand for: the way back of {@link EventRows}. A value that stands for
  * nothing is an {@link IllegalArgumentException}.
  */
 final class StoredRows {
+  /** The years that ISO 8601 writes with four digits, in milliseconds. */
+  private static final long YEAR_0_MS =
+      OffsetDateTime.of(0, 1, 2, 0, 0, 0, 0, ZoneOffset.UTC).toInstant().toEpochMilli();
+
+  private static final long YEAR_9999_MS =
+      OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant().toEpochMilli();
+
   private StoredRows() {}
 
-  static StoredSession session(ResultSet row) throws SQLException {
-    row.getLong("end_ns");
-    boolean complete = !row.wasNull() && !row.getBoolean("interrupted");
-    ZoneId zone = zone(row.getString("zone"), row.getInt("offset_s"));
+  static StoredSession session(ResultSet result) throws SQLException {
+    StoredRow row = new StoredRow(result);
+    result.getLong("end_ns");
+    boolean complete = !result.wasNull() && !row.flag("interrupted");
+    ZoneId zone = zone(row.text("zone"), result.getInt("offset_s"));
+    Instant started = Instant.ofEpochMilli(row.within("started_ms", YEAR_0_MS, YEAR_9999_MS));
+    long startNs = row.timeNs("start_ns");
+    long endNs = row.timeNs("last_ns");
+    if (endNs < startNs) {
+      throw new IllegalArgumentException("it ends before it starts");
+    }
     return new StoredSession(
-        row.getLong("id"),
-        row.getString("uuid"),
-        Instant.ofEpochMilli(row.getLong("started_ms")).atZone(zone).toOffsetDateTime(),
+        result.getLong("id"),
+        row.uuid("uuid"),
+        started.atZone(zone).toOffsetDateTime(),
         zone,
-        row.getBoolean("clock_trusted"),
-        new Uptime(row.getString("boot"), row.getLong("uptime_ns")),
-        row.getLong("start_ns"),
-        row.getLong("last_ns"),
+        row.flag("clock_trusted"),
+        new Uptime(row.text("boot"), row.lengthNs("uptime_ns")),
+        startNs,
+        endNs,
         complete,
-        row.getString("protocol"),
-        row.getString("exercise"),
-        oneOf(Mode.values(), Mode::label, row.getString("mode")),
-        row.getDouble("thigh_weight_kg"),
-        row.getDouble("rate_hz"),
-        oneOf(SensorKind.values(), SensorKind::label, row.getString("sensor")),
-        row.getString("adc"),
-        row.getInt("full_scale_counts"),
-        several(Foot.values(), Foot::label, row.getString("feet")),
+        row.text("protocol"),
+        row.text("exercise"),
+        row.oneOf(Mode.values(), Mode::label, "mode"),
+        row.number("thigh_weight_kg"),
+        row.number("rate_hz"),
+        row.oneOf(SensorKind.values(), SensorKind::label, "sensor"),
+        row.text("adc"),
+        row.count("full_scale_counts"),
+        row.several(Foot.values(), Foot::label, "feet"),
         span(row, "hold"),
         span(row, "lowering"),
-        row.getString("label"));
+        row.text("label"));
   }
 
-  private static Optional<PhaseSpan> span(ResultSet row, String phase) throws SQLException {
-    long leastNs = row.getLong(phase + "_least_ns");
-    return row.wasNull()
+  private static Optional<PhaseSpan> span(StoredRow row, String phase) throws SQLException {
+    OptionalLong leastNs = row.lengthNsIfAny(phase + "_least_ns");
+    return leastNs.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new PhaseSpan(
-                leastNs, row.getLong(phase + "_target_ns"), row.getLong(phase + "_most_ns")));
+                leastNs.getAsLong(),
+                row.lengthNs(phase + "_target_ns"),
+                row.within(phase + "_most_ns", 0, Long.MAX_VALUE)));
   }
 
   /** A zone by its id; of one that this Java does not know, what was the offset at the start. */
@@ -79,81 +92,69 @@ final class StoredRows {
     }
   }
 
-  static LastSession lastSession(ResultSet row) throws SQLException {
+  static LastSession lastSession(ResultSet result) throws SQLException {
+    StoredRow row = new StoredRow(result);
     return new LastSession(
-        session(row),
-        row.getBoolean("stopped"),
+        session(result),
+        row.flag("stopped"),
         new LastSession.Counted(
-            row.getInt("reps"), row.getInt("steps"), row.getInt("sets"), row.getInt("turns")));
+            row.count("reps"), row.count("steps"), row.count("sets"), row.count("turns")));
   }
 
-  static StoredRep rep(StoredSession session, ResultSet row) throws SQLException {
+  static StoredRep rep(StoredSession session, ResultSet result) throws SQLException {
+    StoredRow row = new StoredRow(result);
     return new StoredRep(
         session,
-        row.getInt("number"),
+        row.count("number"),
         new Rep(
-            foot(row.getString("foot")),
-            row.getLong("heel_off_ns"),
-            row.getLong("top_ns"),
-            row.getLong("lowering_ns"),
-            row.getLong("heel_down_ns"),
+            foot(row),
+            row.timeNs("heel_off_ns"),
+            row.timeNs("top_ns"),
+            row.timeNs("lowering_ns"),
+            row.timeNs("heel_down_ns"),
             new PhaseErrors(
-                row.getLong("concentric_error_ns"),
-                row.getLong("hold_error_ns"),
-                row.getLong("eccentric_error_ns")),
+                row.lengthNs("concentric_error_ns"),
+                row.lengthNs("hold_error_ns"),
+                row.lengthNs("eccentric_error_ns")),
             new RepForm(
-                row.getLong("rest_ns"),
-                row.getLong("unload_ns"),
-                row.getLong("reload_ns"),
-                row.getDouble("rise_part"),
-                row.getLong("longest_hold_ns"))),
+                row.timeNs("rest_ns"),
+                row.timeNs("unload_ns"),
+                row.timeNs("reload_ns"),
+                row.number("rise_part"),
+                row.timeNs("longest_hold_ns"))),
         new Judgement(
-            row.getInt("set_number"),
-            row.getInt("turn"),
-            row.getLong("lag_ns"),
-            several(FormFault.values(), FormFault::label, row.getString("faults")),
-            row.getInt("phases_kept")));
+            row.count("set_number"),
+            row.count("turn"),
+            row.timeNs("lag_ns"),
+            row.several(FormFault.values(), FormFault::label, "faults"),
+            (int) row.within("phases_kept", 0, Judgement.PHASES)));
   }
 
-  static ToeStep step(ResultSet row) throws SQLException {
-    return new ToeStep(foot(row.getString("foot")), row.getLong("start_ns"), row.getLong("end_ns"));
+  static ToeStep step(ResultSet result) throws SQLException {
+    StoredRow row = new StoredRow(result);
+    return new ToeStep(foot(row), row.timeNs("start_ns"), row.timeNs("end_ns"));
   }
 
-  static RejectedRep rejected(ResultSet row) throws SQLException {
+  static RejectedRep rejected(ResultSet result) throws SQLException {
+    StoredRow row = new StoredRow(result);
     return new RejectedRep(
-        foot(row.getString("foot")),
-        row.getLong("start_ns"),
-        row.getLong("end_ns"),
-        RejectedRep.Reason.valueOf(row.getString("reason")));
+        foot(row),
+        row.timeNs("start_ns"),
+        row.timeNs("end_ns"),
+        row.oneOf(RejectedRep.Reason.values(), RejectedRep.Reason::name, "reason"));
   }
 
-  static StoredFault fault(ResultSet row) throws SQLException {
-    long gapNs = row.getLong("gap_ns");
-    OptionalLong gap = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(gapNs);
+  static StoredFault fault(ResultSet result) throws SQLException {
+    StoredRow row = new StoredRow(result);
     return new StoredFault(
-        row.getLong("time_ns"),
-        StoredFault.Kind.valueOf(row.getString("kind")),
-        Optional.ofNullable(row.getString("channel"))
-            .map(label -> oneOf(Channel.values(), Channel::label, label)),
-        gap,
-        row.getString("text"));
+        row.timeNs("time_ns"),
+        row.oneOf(StoredFault.Kind.values(), StoredFault.Kind::name, "kind"),
+        row.oneOfIfAny(Channel.values(), Channel::label, "channel"),
+        row.lengthNsIfAny("gap_ns"),
+        row.text("text"));
   }
 
-  private static <T> Set<T> several(T[] values, Function<T, String> labelOf, String labels) {
-    return Arrays.stream(labels.split(" "))
-        .filter(label -> !label.isEmpty())
-        .map(label -> oneOf(values, labelOf, label))
-        .collect(Collectors.toSet());
-  }
-
-  private static Foot foot(String label) {
-    return oneOf(Foot.values(), Foot::label, label);
-  }
-
-  private static <T> T oneOf(T[] values, Function<T, String> labelOf, String label) {
-    return Arrays.stream(values)
-        .filter(value -> labelOf.apply(value).equals(label))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("unknown: " + label));
+  private static Foot foot(StoredRow row) throws SQLException {
+    return row.oneOf(Foot.values(), Foot::label, "foot");
   }
 }

@@ -135,7 +135,8 @@ final class ExplainCommandTest {
     explain("--at", 6);
     Picture svg = Picture.read(picture);
 
-    assertEquals("traced · fsr, none, 100 Hz · heelbeat 0.1.0 · at 6.000 s", svg.title());
+    String version = Main.commandLine().getCommandSpec().version()[0];
+    assertEquals("traced · fsr, none, 100 Hz · " + version + " · at 6.000 s", svg.title());
     assertTrue(
         svg.words()
             .containsAll(

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A simulated person on a pad with one thing broken: what the doctor says of it. */
@@ -139,6 +140,81 @@ final class PadCheckTest {
             .filter(finding -> finding.verdict().compareTo(Verdict.LOOK) >= 0)
             .anyMatch(finding -> finding.toString().contains("--guide")),
         findings.toString());
+  }
+
+  /** Worked at first, so that the chain knows what it should do. */
+  @Test
+  void aSensorThatStopsAnsweringIsDead() {
+    Random random = new Random(3);
+    Finding heel =
+        leftHeel((frame, counts) ->
+            counts[LEFT_HEEL] = frame < 1900 ? counts[LEFT_HEEL] : about(3000, 3, random));
+
+    assertEquals(Verdict.FAULT, heel.verdict(), heel.toString());
+    assertTrue(heel.found().startsWith("does not answer while the foot moves"), heel.found());
+    assertTrue(heel.mend().startsWith("look below the plate first"), heel.mend());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ADS1115, 9000, 3", "AVR10, 340, 0.6", "HX711, 2800000, 300"})
+  void aSensorThatNeverAnswersIsToBeLookedAt(SimulatedPadKind kind, int level, double deviation) {
+    Random random = new Random(3);
+    Finding heel =
+        of(
+            "left heel",
+            findings(
+                kind,
+                (frame, counts) -> counts[LEFT_HEEL] = about(level, deviation, random),
+                frame -> true));
+
+    assertEquals(Verdict.LOOK, heel.verdict());
+    assertTrue(heel.found().startsWith("hardly moved: "), heel.found());
+    assertTrue(heel.found().endsWith(", while the foot's other sensor did"), heel.found());
+    assertTrue(heel.mend().contains("look below the plate first"), heel.mend());
+  }
+
+  private static int about(int level, double deviation, Random random) {
+    return level + (int) Math.round(deviation * random.nextGaussian());
+  }
+
+  @Test
+  void aGroundThatIsNotSharedReadsBelowZero() {
+    Finding heel = leftHeel((frame, counts) -> counts[LEFT_HEEL] -= 500);
+
+    assertEquals(Verdict.LOOK, heel.verdict());
+    assertTrue(heel.found().startsWith("below zero: -"), heel.found());
+    assertTrue(heel.mend().startsWith("ground at the measuring resistor"), heel.mend());
+  }
+
+  @Test
+  void aLoadCellWithAWireOffIsAtTheLimit() {
+    Finding heel =
+        of(
+            "left heel",
+            findings(
+                SimulatedPadKind.HX711,
+                (frame, counts) -> counts[LEFT_HEEL] = -0x800000,
+                frame -> true));
+
+    assertEquals(Verdict.FAULT, heel.verdict());
+    assertEquals("at the converter's limit: always -8388608", heel.found());
+    assertTrue(heel.mend().startsWith("one of the cell's four wires is off"), heel.mend());
+  }
+
+  @Test
+  void aLoadCellThatNobodyStoodOnTellsNothing() {
+    Random random = new Random(4);
+    Finding heel =
+        of(
+            "left heel",
+            findings(
+                SimulatedPadKind.HX711,
+                (frame, counts) -> Arrays.setAll(counts, i -> 123_456 + random.nextInt(200)),
+                frame -> frame < 1000));
+
+    assertEquals(Verdict.NOTE, heel.verdict());
+    assertTrue(heel.found().startsWith("hardly moved: "), heel.found());
+    assertTrue(heel.mend().endsWith("step on it and run doctor again"), heel.mend());
   }
 
   @Test

@@ -33,9 +33,14 @@ final class ProtocolsPageTest {
       String byDefault = key.isRequired() ? "none: required" : '`' + key.defaultText() + '`';
       table.append(
           "| `%s` | %s | %s | %s |\n"
-              .formatted(key.name(), key.bounds(), byDefault, key.description()));
+              .formatted(key.name(), asCode(key.bounds()), byDefault, key.description()));
     }
     return table + "\n";
+  }
+
+  /** Or a site makes typographer's quotation marks of them, which TOML does not take. */
+  private static String asCode(String bounds) {
+    return bounds.replaceAll("\"[^\"]*\"", "`$0`");
   }
 
   private static String protocols() {

@@ -3,7 +3,9 @@ package heelbeat.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.device.ConverterStatistics;
 import heelbeat.device.SerialStatistics;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,5 +39,47 @@ final class WayCheckTest {
     assertEquals("no frame: " + reason, finding.found());
     assertEquals(mend == null, finding.mend().isEmpty());
     assertTrue(mend == null || finding.mend().contains(mend), finding.mend());
+  }
+
+  @Test
+  void aDamagedLineIsToldWithItsCableAndItsBaudRate() {
+    Finding line = WayCheck.line(new SerialStatistics(2000, 40, 40, 0, 0, 0, 0, 0, 1));
+
+    assertEquals(Verdict.LOOK, line.verdict());
+    assertEquals("2000 frames, 40 lost; wrong checksums: 40; opened 1 x", line.found());
+    assertEquals("a bad cable, or a baud rate that is not quite the pad's", line.mend());
+  }
+
+  @Test
+  void aPortThatIsOpenedInTheMiddleOfALineIsWell() {
+    assertEquals(
+        Verdict.OK, WayCheck.line(new SerialStatistics(2000, 0, 1, 2, 0, 0, 0, 0, 1)).verdict());
+  }
+
+  @Test
+  void countsBeyondFullScaleAreAFault() {
+    Finding line = WayCheck.line(new SerialStatistics(2000, 0, 0, 0, 0, 7, 0, 0, 1));
+
+    assertEquals(Verdict.FAULT, line.verdict());
+    assertEquals("the full scale that the pad's greeting names is too small", line.mend());
+  }
+
+  @Test
+  void aDisturbedBusIsToldWithItsErrorsAndItsMend() {
+    Finding bus =
+        WayCheck.bus(
+            new ConverterStatistics(
+                990, 99.5, 10, 0, 2_700_000, 2, Map.of("the transfer was disturbed", 3L)));
+
+    assertEquals(Verdict.LOOK, bus.verdict());
+    assertTrue(bus.found().endsWith("opened 2 x\n  3 x the transfer was disturbed"), bus.found());
+    assertTrue(bus.mend().startsWith("errors on the bus: shorten its wires"), bus.mend());
+  }
+
+  @Test
+  void aBusWithoutErrorsIsWell() {
+    assertEquals(
+        Verdict.OK,
+        WayCheck.bus(new ConverterStatistics(990, 99.5, 10, 0, 0, 1, Map.of())).verdict());
   }
 }

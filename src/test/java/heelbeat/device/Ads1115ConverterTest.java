@@ -255,6 +255,13 @@ final class Ads1115ConverterTest {
   }
 
   @Test
+  void oneOfTwoChipsThatIsMissingIsTold() {
+    bus.chips.remove(0x49);
+    assertMessage("nobody at 0x49; the other chip answers", () -> open(two()));
+    assertEquals(0, bus.open, "left open");
+  }
+
+  @Test
   void aStuckBusIsNotSearched() {
     bus.chips.clear();
     bus.transferNs = 1_000_000_000;

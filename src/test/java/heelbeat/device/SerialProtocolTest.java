@@ -247,6 +247,12 @@ final class SerialProtocolTest {
   }
 
   @Test
+  void aRefusalHoldsNothingThatATerminalObeys() {
+    feed(line("HBG,1,\u001b[31m,fsr,avr10,1023,left_heel"));
+    assertEquals("the greeting's rate must be a number, but is '?[31m'", heard.getLast());
+  }
+
+  @Test
   void framesAllocateNothing() {
     SerialProtocol quiet =
         new SerialProtocol(

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are no store, or not one that this program can use, are told apart and left alone. */
 class ForeignStoreTest {
@@ -85,6 +87,40 @@ class ForeignStoreTest {
   }
 
   @Test
+  void aRowThatLacksWhatItMustHaveIsToldAndStopsNoDevice() throws Exception {
+    fill(2);
+    for (String table : List.of("rep", "session")) {
+      withoutGuards(table);
+    }
+    sql("UPDATE rep SET foot = NULL");
+    StoreException ofRep = assertThrows(StoreException.class, this::readAll);
+    assertTrue(message(ofRep).contains("(foot is missing)"), message(ofRep));
+    sql("UPDATE session SET zone = NULL");
+    try (SessionStore store = SessionStore.open(dir)) {
+      assertTrue(store.setAside().isPresent());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "session, started_ms, 400000000000000",
+    "session, end_ns, 9000000000000000000",
+    "session, end_ns, 0",
+    "session, rate_hz, 9e999",
+    "rep, heel_off_ns, -9000000000000000000",
+    "rep, number, 5000000000",
+    "rep, faults, 'lazy'"
+  })
+  void aValueThatHeelbeatNeverWritesIsTold(String table, String column, String value)
+      throws Exception {
+    fill(1);
+    sql("UPDATE " + table + " SET " + column + " = " + (value.equals("lazy") ? "'lazy'" : value));
+    StoreException e = assertThrows(StoreException.class, this::readAll);
+    assertTrue(message(e).contains("it holds what Heelbeat never writes ("), message(e));
+    assertTrue(message(e).contains("\"heelbeat recover\" reads what is left"), message(e));
+  }
+
+  @Test
   void anEmptyFileBecomesAStore() throws Exception {
     Files.createFile(file);
     SessionStore.open(dir).close();
@@ -123,6 +159,23 @@ class ForeignStoreTest {
     return String.valueOf(e.getMessage());
   }
 
+  private void readAll() throws StoreException {
+    try (StoreReader reader = StoreReader.open(dir)) {
+      for (StoredSession session : reader.sessions()) {
+        reader.forEachRep(session, rep -> {});
+      }
+    }
+  }
+
+  /** As if the file had changed behind SQLite's back. */
+  private void withoutGuards(String table) throws SQLException {
+    sql(
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(replace(sql, 'NOT NULL',"
+            + " ''), 'STRICT', '') WHERE name = '"
+            + table
+            + "'");
+  }
+
   private void fill(int reps) throws Exception {
     try (SessionStore store = SessionStore.open(dir)) {
       NewSession session =
@@ -137,7 +190,7 @@ class ForeignStoreTest {
   private void sql(String sql) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      statement.executeUpdate(sql);
     }
   }
 }

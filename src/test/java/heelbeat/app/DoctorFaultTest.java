@@ -1,0 +1,154 @@
+package heelbeat.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heelbeat.device.Fitting;
+import heelbeat.device.PanelSettings;
+import heelbeat.device.SelfTest;
+import heelbeat.loop.SystemClock;
+import heelbeat.replay.SimulatedPad;
+import heelbeat.replay.SimulatedPadKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the doctor says of files that are wrong, and of a device without a light. */
+final class DoctorFaultTest {
+  @TempDir private Path folder;
+  private Path frames = Path.of("");
+
+  /** Ten seconds of somebody on a pad. */
+  @BeforeEach
+  void record() throws IOException {
+    frames = folder.resolve("pad.frames.csv");
+    Files.writeString(
+        folder.resolve("pad.json"),
+        "{\"sample_rate_hz\": 100, \"sensor\": \"fsr\", \"adc\": \"ads1115\","
+            + " \"full_scale_counts\": 26400, \"feet\": [\"left\", \"right\"]}");
+    List<String> lines = new ArrayList<>();
+    lines.add("time_us,left_forefoot,left_heel,right_forefoot,right_heel");
+    SimulatedPad pad = new SimulatedPad(1, SimulatedPadKind.ADS1115, 10);
+    while (pad.advance()) {
+      StringBuilder line = new StringBuilder().append(pad.timeNs() / 1000);
+      for (int count : pad.counts()) {
+        line.append(',').append(count);
+      }
+      lines.add(line.toString());
+    }
+    Files.write(frames, lines);
+  }
+
+  @Test
+  void aProtocolFileThatIsWrongCostsItselfAlone() throws IOException {
+    Path protocols = Files.createDirectory(folder.resolve("protocols"));
+    Files.writeString(protocols.resolve("mine.toml"), "name = \"mine\"\ncolour = \"red\"\n");
+    String toml = pad() + "protocols = \"" + protocols + "\"\n";
+
+    String told = doctor(toml);
+    CommandRun run = CommandRun.of("run", "--config", write(toml));
+
+    assertTrue(
+        told.contains("look protocol " + protocols.resolve("mine.toml") + ", line 2:"), told);
+    assertTrue(told.contains("-> until then it cannot be chosen"), told);
+    assertTrue(run.err().startsWith("heelbeat: protocol refused: " + protocols), run.err());
+    assertTrue(run.out().contains("light: ready"), "it runs all the same: " + run.out());
+    assertEquals(ExitStatus.OK, run.status());
+  }
+
+  @Test
+  void aMissingRecordingIsNamed() throws IOException {
+    Files.delete(frames);
+
+    String told = doctor(pad());
+
+    assertTrue(told.contains("FAULT pad " + frames + ": no such file or directory"), told);
+    assertTrue(told.contains("-> name another recording in recording.file"), told);
+  }
+
+  @Test
+  void aMissingSidecarIsNamed() throws IOException {
+    Files.delete(folder.resolve("pad.json"));
+
+    String told = doctor(pad());
+
+    assertTrue(told.contains("missing; it says what the pad was that made pad.frames.csv"), told);
+  }
+
+  @Test
+  void aSidecarThatIsWrongIsNamed() throws IOException {
+    Files.writeString(folder.resolve("pad.json"), "[]");
+
+    String told = doctor(pad());
+
+    assertTrue(told.contains("pad.json: not a JSON object, which is {...}"), told);
+    assertTrue(told.contains("-> name another recording in recording.file"), told);
+  }
+
+  @Test
+  void aHeaderThatDoesNotFitIsNamed() throws IOException {
+    Files.writeString(frames, "time_us,left_toe\n0,1\n");
+
+    String told = doctor(pad());
+
+    assertTrue(told.contains("FAULT pad " + frames + ", line 1: unknown column"), told);
+  }
+
+  @Test
+  void aRecordingThatIsBrokenAtItsStartIsNamed() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(frames));
+    lines.set(1, "0,1,2,3,x");
+    Files.write(frames, lines);
+
+    String told = doctor(pad());
+
+    assertTrue(told.contains("FAULT pad no frame: " + frames + ", line 2: right_heel is"), told);
+  }
+
+  @Test
+  void aDeviceWithoutALightIsToldSo() throws IOException {
+    String told = doctor(pad());
+
+    assertTrue(
+        told.contains("note light none is configured: nobody sees what the device has to say"),
+        told);
+    assertTrue(told.contains("-> if there is one, name it as light.kind"), told);
+  }
+
+  @Test
+  void ofALightThatIsThereThereIsOneFinding() {
+    List<Finding> findings =
+        PanelCheck.findings(
+            new PanelSettings(
+                "not here", 0, List.of(new Fitting.Light(List.of(17), false)), SelfTest.NONE),
+            new SystemClock());
+
+    assertEquals(List.of("light"), findings.stream().map(Finding::subject).toList());
+  }
+
+  private String pad() {
+    return """
+    pad = "recording"
+    data.directory = "%s"
+    recording.file = "%s"
+    recording.speed = 5.0
+    """
+        .formatted(folder.resolve("data"), frames);
+  }
+
+  /** What it says, without its line breaks. */
+  private String doctor(String toml) throws IOException {
+    CommandRun doctor = CommandRun.of("doctor", "--seconds", 3, "--config", write(toml));
+    assertEquals("", doctor.err());
+    return doctor.out().replaceAll("\\s+", " ");
+  }
+
+  private Path write(String toml) throws IOException {
+    return Files.writeString(folder.resolve("heelbeat.toml"), toml);
+  }
+}

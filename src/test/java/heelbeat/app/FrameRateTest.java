@@ -1,0 +1,98 @@
+package heelbeat.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heelbeat.coach.Plan;
+import heelbeat.replay.SimulatedPad;
+import heelbeat.replay.SimulatedPadKind;
+import heelbeat.session.Session;
+import heelbeat.session.SessionEvent;
+import heelbeat.signal.PadFormat;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How few frames a second will do, and what the doctor says of fewer: each pad, thinned out. */
+final class FrameRateTest {
+  @ParameterizedTest
+  @CsvSource({"ADS1115, 2", "ADS1115_PAIR, 5", "MCP3008, 6", "AVR10, 5", "HX711, 2"})
+  void fromFortyFramesASecondOnEverythingIsCounted(SimulatedPadKind kind, int every) {
+    assertEquals(counted(kind, 1), counted(kind, every));
+    assertEquals(Verdict.OK, doctor(kind, every, format(kind, every)).verdict());
+  }
+
+  /** A gap: light and log say nothing of it. */
+  @ParameterizedTest
+  @CsvSource({"ADS1115, 3", "ADS1115_PAIR, 6", "MCP3008, 7", "AVR10, 6", "HX711, 3", "HX711, 8"})
+  void withFewerTheDoctorSaysWhyNextToNothingIs(SimulatedPadKind kind, int every) {
+    assertTrue(2 * counted(kind, every) < counted(kind, 1), "counted " + counted(kind, every));
+    Finding rate = doctor(kind, every, format(kind, every));
+
+    assertEquals(Verdict.FAULT, rate.verdict());
+    assertTrue(
+        rate.found().endsWith("; with fewer than 40 a second next to nothing is counted"),
+        rate.found());
+    assertTrue(rate.mend().contains("RATE is at its supply"), rate.mend());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ads1115, name a higher ads1115.data_rate_hz",
+    "serial, let the pad's program send more"
+  })
+  void theMendIsThePads(String pad, String mend) {
+    SimulatedPadKind kind = SimulatedPadKind.ADS1115;
+    Finding rate = RateCheck.finding(sample(kind, 4), format(kind, 4), pad);
+    assertTrue(rate.mend().startsWith(mend), rate.mend());
+  }
+
+  /** One that promises more than it keeps is to keep its promise. */
+  @ParameterizedTest
+  @CsvSource("ADS1115, 4")
+  void aPadThatIsMadeForMoreIsToKeepItsRate(SimulatedPadKind kind, int every) {
+    Finding rate = RateCheck.finding(sample(kind, every), kind.format(), Configuration.ADS1115);
+    assertEquals(Verdict.FAULT, rate.verdict());
+    assertTrue(rate.mend().contains("let the I2C bus run at 400 kHz"), rate.mend());
+  }
+
+  private static Finding doctor(SimulatedPadKind kind, int every, PadFormat format) {
+    return RateCheck.finding(sample(kind, every), format, Configuration.SERIAL);
+  }
+
+  private static PadSample sample(SimulatedPadKind kind, int every) {
+    PadSample sample = new PadSample(format(kind, every));
+    SimulatedPad pad = new SimulatedPad(1, kind, 20);
+    for (int i = 0; pad.advance(); i++) {
+      if (i % every == 0) {
+        sample.onFrame(pad.timeNs(), pad.counts());
+      }
+    }
+    return sample;
+  }
+
+  private static long counted(SimulatedPadKind kind, int every) {
+    long[] reps = {0};
+    Session session =
+        new Session(
+            Plan.FREE, true, event -> reps[0] += event instanceof SessionEvent.RepCounted ? 1 : 0);
+    session.onFormat(format(kind, every));
+    SimulatedPad pad = new SimulatedPad(1, kind, 60);
+    for (int i = 0; pad.advance(); i++) {
+      if (i % every == 0) {
+        session.onFrame(pad.timeNs(), pad.counts());
+      }
+    }
+    session.finish();
+    return reps[0];
+  }
+
+  private static PadFormat format(SimulatedPadKind kind, int every) {
+    PadFormat whole = kind.format();
+    return new PadFormat(
+        whole.sampleRateHz() / every,
+        whole.sensor(),
+        whole.adc(),
+        whole.fullScaleCounts(),
+        whole.channels());
+  }
+}
