@@ -103,3 +103,11 @@ build_tests() {
   }
   test_class_path=target/test-classes:target/classes:$(<"$list")
 }
+
+# As the owner of the folder, who could not build there any more if root had.
+build_as_owner() {
+  is_up_to_date && return
+  require_java build
+  require_maven
+  runuser -u "$(stat -c %U -- "$root")" -- "$root/scripts/heelbeat" --version >/dev/null
+}

@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034 # for those who source this
-# Where an installed Heelbeat lies, and how root gets there. Sourced after jdk.sh and build.sh.
+# Where an installed Heelbeat lies, whose it is, and how root gets there. Sourced after jdk.sh.
 
-: "${program:?the name that messages start with}" "${root:?the project folder}"
+: "${program:?the name that messages start with}"
 
 user=heelbeat
 home=/opt/heelbeat
@@ -15,12 +15,24 @@ require_root() {
   ((EUID == 0)) || fail 77 "has to be root: sudo scripts/$program"
 }
 
-# As the owner of the folder, who could not build there any more if root had.
-build_as_owner() {
-  is_up_to_date && return
-  require_java build
-  require_maven
-  runuser -u "$(stat -c %U -- "$root")" -- "$root/scripts/heelbeat" --version >/dev/null
+# Two programs would be one service, one store and one configuration.
+refuse_beside_package() {
+  [[ ! -e /usr/lib/heelbeat/heelbeat ]] \
+    || fail 69 "Heelbeat is installed as a Debian package, in /usr/lib/heelbeat; take that away first with" \
+      "\"sudo apt-get remove heelbeat\". Sessions and configuration stay"
+}
+
+make_user() {
+  local group
+  getent passwd "$user" >/dev/null || useradd --system --user-group --no-create-home \
+    --home-dir "$data" --shell /usr/sbin/nologin --comment Heelbeat "$user"
+  for group in gpio i2c spi dialout; do
+    if getent group "$group" >/dev/null; then
+      usermod --append --groups "$group" "$user"
+    else
+      say "no group $group here: such devices belong to root here, until a udev rule gives them to somebody"
+    fi
+  done
 }
 
 # False in a chroot or a container without an init: there is nothing to start or to stop then.

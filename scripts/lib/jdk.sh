@@ -88,9 +88,10 @@ require_maven() {
   fail 69 "needs Maven to build: run \"sudo apt-get install maven\", or put a Maven 3.8 or newer on the PATH"
 }
 
-# exec_heelbeat JAR OPTIONS ARGUMENT... - becomes the program; OPTIONS is the file for the device, self
-# the script that was started, for "bench" to start the device the same way. exec, so that signals reach the program itself. Native access is allowed in the jar's manifest: as
-# an option here it would slow the start down.
+# exec_heelbeat JAR OPTIONS ARGUMENT... - becomes the program; OPTIONS is the file for the device, and
+# self the script that was started, for "bench" to start the device the same way. exec, so that
+# signals reach the program itself. Native access is allowed in the jar's manifest: as an option here
+# it would slow the start down.
 exec_heelbeat() {
   local jar=$1 options=(-XX:+UseSerialGC) cache=${1%.jar}.aot
   [[ ${3-} != run ]] || options=("@$2")

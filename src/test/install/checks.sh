@@ -4,17 +4,28 @@
 
 project=/srv/heelbeat
 configuration=/etc/heelbeat/heelbeat.toml
+# What the last check's command said.
+said=$(mktemp)
 
 # check WORDS COMMAND... - passes if the command succeeds.
 check() {
   local words=$1
   shift
-  if ! "$@" >/tmp/check.out 2>&1; then
+  if ! "$@" >"$said" 2>&1; then
     printf 'FAILED: %s\n  %s\n' "$words" "$*"
-    sed 's/^/  /' /tmp/check.out
+    sed 's/^/  /' "$said"
     exit 1
   fi
   printf 'ok: %s\n' "$words"
+}
+
+# check_said WORDS PATTERN - passes if the last check's command said that.
+check_said() {
+  check "$1" grep -- "$2" <<<"$(<"$said")"
+}
+
+show() {
+  sed 's/^/  /' "$said"
 }
 
 # within SECONDS COMMAND... - succeeds as soon as the command does.
