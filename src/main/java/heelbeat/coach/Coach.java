@@ -98,7 +98,6 @@ public final class Coach {
   public void begin() {
     sets = newSets();
     tally = new Tally();
-    form.beginSet();
     sittingSinceNs = NOT;
   }
 
@@ -253,7 +252,7 @@ public final class Coach {
   /** A message is shown to its end, and then the beat that goes on, from where it is by then. */
   private void showState(Cue state) {
     boolean isMessageShowing = !cue.isLasting() && !cue.isOverAt(nowNs - cueSinceNs);
-    if (state != cue && (!isMessageShowing || state.rank().compareTo(Rank.SET) > 0)) {
+    if (state != cue && (!isMessageShowing || state.rank() != Rank.STATE)) {
       show(state, isBeating() && state == metronome.beat() ? metronome.beatNs() : nowNs);
     }
   }
@@ -266,8 +265,7 @@ public final class Coach {
       }
       goodSinceNs = nowNs;
     }
-    boolean isShowing = cue.rank() == Rank.TROUBLE || !cue.isOverAt(nowNs - cueSinceNs);
-    if (!isShowing || message.rank().compareTo(cue.rank()) >= 0) {
+    if (cue.isOverAt(nowNs - cueSinceNs) || message.rank().compareTo(cue.rank()) >= 0) {
       show(message, nowNs);
     }
   }

@@ -55,7 +55,7 @@ final class Metronome {
 
   private void follow(long sinceNs) {
     if (sinceNs < 0) {
-      beat = Cue.READY;
+      begin(Cue.READY, firstLiftNs - LEAD_IN_NS);
       return;
     }
     long inPeriodNs = sinceNs % tempo.periodNs();

@@ -72,8 +72,8 @@ final class SetTracker {
   /** Whether a repetition of that foot cannot belong to the set that is open. */
   boolean endsWith(Rep next) {
     return isOpen
-        && ((isFull() && !turns.wouldPair(next))
-            || (sides == Sides.EACH && foot != next.foot() && !turns.wouldPair(next)));
+        && !turns.wouldPair(next)
+        && (isFull() || (sides == Sides.EACH && foot != next.foot()));
   }
 
   /**
@@ -122,9 +122,7 @@ final class SetTracker {
 
   /** Whether the person has done enough in the open set, or in all of them. */
   boolean isDone() {
-    return isOpen
-        ? !plan.isContinuous() && turnsInSet >= plan.fewestReps()
-        : set > 0 && isLastSet();
+    return isOpen ? !plan.isContinuous() && turnsInSet >= plan.fewestReps() : isLastSet();
   }
 
   private boolean isFull() {

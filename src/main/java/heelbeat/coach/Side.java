@@ -21,7 +21,8 @@ final class Side {
     return mean;
   }
 
+  /** Of two repetitions or more. */
   double deviation() {
-    return count < 2 ? Double.POSITIVE_INFINITY : Math.sqrt(squares / (count - 1));
+    return Math.sqrt(squares / (count - 1));
   }
 }

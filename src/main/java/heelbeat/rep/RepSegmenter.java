@@ -40,7 +40,7 @@ public final class RepSegmenter {
   /** A heel that seems to leave this soon after samples began again was up before. */
   private static final long UNSEEN_NS = 300_000_000L;
 
-  /** Jiggles that follow each other this closely are told as one. */
+  /** Jiggles that end this soon after each other are told as one. */
   private static final long SAME_DOING_NS = 600_000_000L;
 
   private final Foot foot;
@@ -208,10 +208,7 @@ public final class RepSegmenter {
 
   private void reject(long startNs, long endNs, Reason reason) {
     RejectedRep before = pending;
-    if (before != null
-        && before.reason() == reason
-        && reason == Reason.JIGGLE
-        && startNs - before.endNs() <= SAME_DOING_NS) {
+    if (before != null && before.reason() == reason && reason == Reason.JIGGLE) {
       pending = new RejectedRep(foot, before.startNs(), endNs, reason);
       likeDoings++;
       return;

@@ -111,6 +111,18 @@ final class CueTest {
     assertEquals(880, Cue.GOOD.toneHzAt(STEP_NS));
   }
 
+  @Test
+  void everyCueHasWordsAColourAndAMeaningOfItsOwn() {
+    Set<String> words = new HashSet<>();
+    Set<String> meanings = new HashSet<>();
+    for (Cue cue : Cue.values()) {
+      assertTrue(words.add(cue.words()) && !cue.words().isBlank(), cue.toString());
+      assertTrue(meanings.add(cue.meaning()) && cue.meaning().endsWith("."), cue.toString());
+      assertEquals(cue == Cue.AWAY, cue.rgb() == 0, cue.toString());
+    }
+    assertEquals(0x00ff00, Cue.GOOD.rgb());
+  }
+
   private static String seen(Cue cue, int steps) {
     StringBuilder seen = new StringBuilder();
     for (int i = 0; i < steps; i++) {

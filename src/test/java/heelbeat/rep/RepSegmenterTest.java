@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import heelbeat.signal.Channel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a foot's events. */
 final class RepSegmenterTest {
@@ -140,5 +142,100 @@ final class RepSegmenterTest {
     run.liftAndLand(5000, 14_900);
     run.liftAndLand(16_000, 26_500);
     run.expect("REP 5000 14900", "TUCKED 16000 26500");
+  }
+
+  @Test
+  void aFootThatCameASecondAgoHasSettled() {
+    run.footOn(4000);
+    run.liftAndLand(5000, 6000);
+    run.expect("REP 5000 6000");
+  }
+
+  /** What seems to leave then may have been up before the first sample. */
+  @Test
+  void aHeelThatLeavesThreeTenthsAfterTheFirstSampleWasNotSeenToLeave() {
+    run.liftAndLand(300, 1000);
+    run.expect("SIGNAL_GAP 300 1000");
+  }
+
+  @Test
+  void aHeelThatLeavesLaterWasSeenToLeave() {
+    run.liftAndLand(301, 1000);
+    run.expect("REP 301 1000");
+  }
+
+  @Test
+  void aForefootThatKeptAThirdOfItsLoadStayed() {
+    run.heelOff(5000, 2);
+    run.heelDown(6000, 0.7);
+    run.heelOff(8000, 2);
+    run.heelDown(9000, 0.699);
+    run.expect("REP 5000 6000", "FOREFOOT_LIFTED 8000 9000");
+  }
+
+  @Test
+  void aDipOfHalfAJigglesTimeIsPartial() {
+    for (int i = 0; i < 3; i++) {
+      run.partialLift(5000 + 300 * i, 5195 + 300 * i);
+      run.partialLift(7000 + 300 * i, 7194 + 300 * i);
+    }
+    run.expect("PARTIAL 5000 5195", "PARTIAL 5300 5495", "PARTIAL 5600 5795");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"600, JIGGLE 5000 6350", "610, ''"})
+  void dipsThatEndMoreThanSixTenthsApartAreNoJiggling(int apartMs, String told) {
+    for (int i = 0; i < 3; i++) {
+      run.partialLift(5000 + i * apartMs, 5150 + i * apartMs);
+    }
+    run.segmenter.finish();
+    assertEquals(told, String.join(" ", run.told));
+  }
+
+  @Test
+  void aPartialLiftEndsTheJigglingBeforeIt() {
+    run.partialLift(5000, 5150);
+    run.partialLift(5200, 5350);
+    run.partialLift(5400, 5900);
+    run.partialLift(6000, 6150);
+    run.expect("PARTIAL 5400 5900");
+  }
+
+  @Test
+  void whatIsRejectedIsToldSixTenthsAfterItEnded() {
+    run.partialLift(5000, 6000);
+    run.sampleUntil(6600);
+    assertEquals(List.of(), run.told);
+    run.sampleUntil(6610);
+    assertEquals(List.of("PARTIAL 5000 6000"), run.told);
+  }
+
+  @Test
+  void theRestIsCountedFromTheHeelDownBefore() {
+    run.footOn(2000);
+    run.liftAndLand(4000, 5000);
+    run.liftAndLand(5700, 6700);
+    assertEquals(List.of(2000L, 700L), run.restsMs);
+  }
+
+  /** A foot that was there from the start has rested since then, as far as is known. */
+  @Test
+  void theFirstRestIsCountedFromTheFirstSample() {
+    run.liftAndLand(4000, 5000);
+    assertEquals(List.of(4000L), run.restsMs);
+  }
+
+  @Test
+  void aHeelThatLeavesBeforeItIsKnownToHaveComeHasNotRested() {
+    run.liftAndLand(4000, 5000);
+    run.liftAndLand(4900, 6000);
+    assertEquals(List.of(4000L, 0L), run.restsMs);
+  }
+
+  @Test
+  void aFaultThatIsToldAfterItBeganEndsTheLiftNoSoonerThanItBegan() {
+    run.heelOff(5000, 1.8);
+    run.fail(Channel.LEFT_HEEL, 4000);
+    run.expect("SENSOR_FAULT 5000 5000");
   }
 }

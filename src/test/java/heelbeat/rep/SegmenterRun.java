@@ -17,6 +17,7 @@ final class SegmenterRun {
   private static final long LONGEST_HOLD_MS = 10_000;
 
   final List<String> told = new ArrayList<>();
+  final List<Long> restsMs = new ArrayList<>();
   private final FootSignal signal = new FootSignal(TestPad.fsr(100, 1023).format());
   final RepSegmenter segmenter =
       new RepSegmenter(
@@ -30,6 +31,7 @@ final class SegmenterRun {
 
             @Override
             public void onRep(Rep rep) {
+              restsMs.add(rep.form().restNs() / MS);
               told.add("REP " + rep.heelOffNs() / MS + " " + rep.heelDownNs() / MS);
             }
 

@@ -11,6 +11,7 @@ import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Both feet's way from a simulated pad's counts to what a rule tells of them. */
 final class SimulatedFeet implements RepListener {
@@ -32,6 +33,10 @@ final class SimulatedFeet implements RepListener {
   final List<RejectedRep> rejected = new ArrayList<>();
   final List<HeelEvent.SensorFault> faults = new ArrayList<>();
   final List<Long> loweringsNs = new ArrayList<>();
+
+  /** All of it in order, in seconds; each line begins with when it was told. */
+  final List<String> told = new ArrayList<>();
+
   long latestNs;
   private long nowNs;
   private final List<OneFoot> feet = new ArrayList<>();
@@ -174,16 +179,47 @@ final class SimulatedFeet implements RepListener {
   @Override
   public void onLowering(Foot foot, long timeNs) {
     loweringsNs.add(timeNs);
+    tell(foot + " lowering");
   }
 
   @Override
   public void onRep(Rep rep) {
     reps.add(rep);
+    tell(
+        String.format(
+            Locale.ROOT,
+            "%s %.4f %.4f %.4f %.4f errors %.4f %.4f %.4f rested %.4f unloaded %.4f reloaded %.4f"
+                + " rise %.4g held at most %.4f",
+            rep.foot(),
+            rep.heelOffNs() / 1e9,
+            rep.topNs() / 1e9,
+            rep.loweringNs() / 1e9,
+            rep.heelDownNs() / 1e9,
+            rep.errors().concentricNs() / 1e9,
+            rep.errors().holdNs() / 1e9,
+            rep.errors().eccentricNs() / 1e9,
+            rep.form().restNs() / 1e9,
+            rep.form().unloadNs() / 1e9,
+            rep.form().reloadNs() / 1e9,
+            rep.form().risePart(),
+            rep.form().longestHoldNs() / 1e9));
     latestNs = Math.max(latestNs, nowNs - rep.heelDownNs());
   }
 
   @Override
   public void onRejected(RejectedRep rep) {
     rejected.add(rep);
+    tell(
+        String.format(
+            Locale.ROOT,
+            "%s %s %.4f %.4f",
+            rep.foot(),
+            rep.reason(),
+            rep.startNs() / 1e9,
+            rep.endNs() / 1e9));
+  }
+
+  private void tell(String what) {
+    told.add(String.format(Locale.ROOT, "%.4f: ", nowNs / 1e9) + what);
   }
 }

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StepCounterTest {
-  private static final int SEEDS = 40;
+  /** Mutation tests, which run this often, set fewer. */
+  private static final int SEEDS = Integer.getInteger("heelbeat.people", 40);
+
   private static final long SAME_NS = 150_000_000L;
 
   private static SimulatedPad pad(SimulatedPerson person, SimulatedPadKind kind) {
@@ -108,7 +110,7 @@ class StepCounterTest {
   @EnumSource(names = {"ADS1115", "HX711"})
   void nothingThatPeopleDoSeatedIsAStepOnTheToes(SimulatedPadKind kind) {
     List<String> steps = new ArrayList<>();
-    for (long seed = 1; seed <= 10; seed++) {
+    for (long seed = 1; seed <= Math.min(10, SEEDS); seed++) {
       long ofSeed = seed;
       SimulatedFeet.stepping(new SimulatedPad(seed, kind, 250), s -> steps.add(ofSeed + " " + s));
     }
@@ -119,7 +121,7 @@ class StepCounterTest {
   @EnumSource(names = {"ADS1115", "HX711"})
   void raisingTheHeelsAndShiftingTheBodyIsNoStep(SimulatedPadKind kind) {
     List<String> steps = new ArrayList<>();
-    for (long seed = 1; seed <= 10; seed++) {
+    for (long seed = 1; seed <= Math.min(10, SEEDS); seed++) {
       long ofSeed = seed;
       SimulatedPerson person =
           new SimulatedPerson(seed, SimulatedPosture.STANDING)

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class TempoTest {
   private final Tempo tempo = new Tempo();
@@ -79,5 +81,114 @@ final class TempoTest {
     tempo.expect(4);
 
     assertEquals(untaught.oddsOfLift(0.4), tempo.oddsOfLift(0.4), 1e-9);
+  }
+
+  /** 27 and 38 % of the time, but no more than 1.2 and 2 s: in longer ones the hold is longer. */
+  @ParameterizedTest
+  @CsvSource({"1, 0.27, 0.38", "4, 0.27, 0.38", "5, 0.24, 0.38", "10, 0.12, 0.2"})
+  void ofAStrangerThePartsOfPeopleAreExpected(double durationS, double lift, double lowering) {
+    tempo.expect(durationS);
+
+    assertEquals(lift, tempo.usualLift(), 1e-12);
+    assertEquals(lowering, tempo.usualLowering(), 1e-12);
+    assertEquals(0.5, tempo.deviation(), 1e-12);
+    assertEquals(1, tempo.oddsOfLift(lift), 1e-12);
+    assertEquals(Math.exp(-0.5), tempo.oddsOfLift(lift * Math.exp(0.5)), 1e-12);
+    assertEquals(Math.exp(-2), tempo.oddsOfLowering(lowering * Math.exp(-1)), 1e-12);
+  }
+
+  @Test
+  void oneRepetitionWeighsAsMuchAsAllOtherPeople() {
+    tempo.learn(4, 0.2, 0.5);
+    tempo.expect(4);
+
+    assertEquals(Math.sqrt(0.27 * 0.2), tempo.usualLift(), 1e-12);
+    assertEquals(Math.sqrt(0.38 * 0.5), tempo.usualLowering(), 1e-12);
+    assertEquals(Math.sqrt(0.12 * 0.12 + 0.25 / 2), tempo.deviation(), 1e-12);
+  }
+
+  @Test
+  void oneThatIsLongerByATenthWeighsLess() {
+    tempo.learn(4 * Math.exp(0.1), 0.2, 0.5);
+    tempo.expect(4);
+
+    double likeness = Math.exp(-0.5);
+    assertEquals(
+        (Math.log(0.27) + likeness * Math.log(0.2)) / (1 + likeness),
+        Math.log(tempo.usualLift()),
+        1e-12);
+    assertEquals(
+        (Math.log(0.38) + likeness * Math.log(0.5)) / (1 + likeness),
+        Math.log(tempo.usualLowering()),
+        1e-12);
+    assertEquals(0.0144 + 0.25 / (1 + likeness), Math.pow(tempo.deviation(), 2), 1e-12);
+  }
+
+  @Test
+  void whereSomeOfTheLoadIsASqueezeOtherLengthsTellThatLiftAndLoweringTakeTheirTime() {
+    Tempo squeezed = tempo.ofSqueezed();
+    squeezed.learn(4 * Math.exp(1), 0.1, 0.2);
+    squeezed.expect(4);
+
+    double likeness = Math.exp(-100 / 2.0);
+    double share = 0.06 * Math.exp(-4 / 2.0);
+    double weight = 1 + likeness + share;
+    double lift = Math.log(0.27) + likeness * Math.log(0.1) + share * (Math.log(0.1) + 1);
+    double lowering = Math.log(0.38) + likeness * Math.log(0.2) + share * (Math.log(0.2) + 1);
+    assertEquals(lift / weight, Math.log(squeezed.usualLift()), 1e-12);
+    assertEquals(lowering / weight, Math.log(squeezed.usualLowering()), 1e-12);
+    tempo.expect(4);
+    assertEquals(0.27, tempo.usualLift(), 1e-12, "what is not squeezed has learnt nothing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"23, true", "24, false"})
+  void twentyFourRepetitionsAreRemembered(int more, boolean isKnown) {
+    tempo.learn(4, 0.2, 0.5);
+    for (int rep = 0; rep < more; rep++) {
+      tempo.learn(1, 0.4, 0.3);
+    }
+    tempo.expect(4);
+
+    assertEquals(isKnown ? Math.sqrt(0.27 * 0.2) : 0.27, tempo.usualLift(), 1e-9);
+  }
+
+  @Test
+  void aStrangerMayStartDownAnyTime() {
+    tempo.recall();
+
+    assertEquals(1.5, tempo.usualStartS());
+    assertEquals(1, tempo.startDeviation());
+    assertEquals(0.3, tempo.usualLiftS());
+    assertEquals(1, tempo.usualLoweringS());
+  }
+
+  @Test
+  void whoIsKnownStartsDownAsInTheLastRepetitions() {
+    tempo.learn(4, 0.25, 0.5);
+    tempo.learn(8, 0.25, 0.5);
+    tempo.recall();
+
+    double scatter = Math.log(2) / 2;
+    assertEquals(Math.sqrt(2 * 4), tempo.usualStartS(), 1e-9);
+    assertEquals(Math.sqrt(scatter * scatter + 0.0144 * 1.5), tempo.startDeviation(), 1e-9);
+    assertEquals(Math.sqrt(1 * 2), tempo.usualLiftS(), 1e-9);
+    assertEquals(Math.sqrt(2 * 4), tempo.usualLoweringS(), 1e-9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 3.36358566101486", "8, 4"})
+  void eightRepetitionsTellWhenThePersonStartsDown(int more, double startS) {
+    tempo.learn(2, 0.25, 0.5);
+    for (int rep = 0; rep < 30; rep++) {
+      tempo.learn(1, 0.25, 0.5);
+    }
+    tempo.learn(2, 0.25, 0.5);
+    for (int rep = 0; rep < more; rep++) {
+      tempo.learn(8, 0.25, 0.5);
+    }
+    tempo.recall();
+
+    assertEquals(startS, tempo.usualStartS(), 1e-9);
   }
 }

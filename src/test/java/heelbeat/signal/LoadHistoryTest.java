@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class LoadHistoryTest {
   @Test
@@ -26,6 +28,15 @@ final class LoadHistoryTest {
       assertEquals(i, history.forefoot(i));
       assertEquals(-i, history.heel(i));
     }
+  }
+
+  /** Each sample beyond a power of two doubles the memory, and none before it does. */
+  @ParameterizedTest
+  @CsvSource({"1, 2", "2, 2", "3, 4", "127, 128", "128, 128", "129, 256"})
+  void itRemembersNoMoreThanTheNextPowerOfTwo(int wanted, int remembered) {
+    LoadHistory history = new LoadHistory(wanted);
+    addTo(history, 1000);
+    assertEquals(1000 - remembered, history.first());
   }
 
   @Test

@@ -18,6 +18,13 @@ final class LoadRangeTest {
   }
 
   @Test
+  void theFirstRestIsTheSmallestFootAboveTheFloorAndMovesFromThere() {
+    range.reset(500);
+    range.followRest(500 + LEAST + 5, 1);
+    assertEquals(LEAST + 5.0 / RATE_HZ, range.range(), 1e-9);
+  }
+
+  @Test
   void loadsArePartsOfTheRangeFromFloorToRest() {
     rangeOf(100, 300);
     assertEquals(0, range.part(100));

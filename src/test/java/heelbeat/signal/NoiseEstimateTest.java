@@ -55,6 +55,11 @@ final class NoiseEstimateTest {
   }
 
   @Test
+  void itBeginsAtTheSmallestDeviationWhichIsAlreadyKnown() {
+    assertEquals(LEAST, new NoiseEstimate(PERIOD_NS, MEMORY_NS, LEAST).deviation(), 1e-12);
+  }
+
+  @Test
   void silenceIsTheSmallestDeviation() {
     NoiseEstimate noise = new NoiseEstimate(PERIOD_NS, MEMORY_NS, LEAST);
     for (int i = 0; i < 100; i++) {

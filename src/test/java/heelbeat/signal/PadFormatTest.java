@@ -27,6 +27,23 @@ final class PadFormatTest {
   }
 
   @Test
+  void theBoundsThemselvesAreAllowed() {
+    Set<Channel> channels = Set.of(Channel.LEFT_HEEL);
+    assertEquals(1_000_000_000, format(1, channels).periodNs());
+    assertEquals(1_000_000, format(1000, channels).periodNs());
+    assertEquals(1, new PadFormat(100, SensorKind.FSR, "adc", 1, channels).fullScaleCounts());
+  }
+
+  @Test
+  void namesInFilesAreThoseOfTheRecordingFormat() {
+    assertEquals(
+        List.of("fsr", "loadcell"),
+        List.of(SensorKind.values()).stream().map(SensorKind::label).toList());
+    assertEquals(
+        List.of("left", "right"), List.of(Foot.values()).stream().map(Foot::label).toList());
+  }
+
+  @Test
   void aPadWithoutSensorsIsRefused() {
     assertTrue(refusal(100, 1023, Set.of()).contains("sensor"));
   }
@@ -51,7 +68,7 @@ final class PadFormatTest {
   @Test
   void thePeriodIsOneOverTheRate() {
     assertEquals(12_500_000, format(80, Set.of(Channel.LEFT_HEEL)).periodNs());
-    assertEquals(1_000_000_000, format(1, Set.of(Channel.LEFT_HEEL)).periodNs());
+    assertEquals(4_166_667, format(240, Set.of(Channel.LEFT_HEEL)).periodNs());
   }
 
   private static List<Foot> feetOf(Set<Channel> channels) {

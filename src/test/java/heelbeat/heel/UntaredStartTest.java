@@ -1,0 +1,65 @@
+package heelbeat.heel;
+
+import static heelbeat.heel.HeelRun.timesS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heelbeat.heel.HeelEvent.HeelOff;
+import heelbeat.heel.TestPad.Frame;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A foot that is on untared load cells from the first sample: nothing tells how much it weighs, and
+ * how far it sways must not pass for all of its load. This one is light: its heel rests with 37 500
+ * counts, less than what nobody sways by.
+ */
+final class UntaredStartTest {
+  private static final TestPad PAD = TestPad.loadCell(80).scaled(0.15, 20_000).noisy(20, 1);
+
+  @Test
+  void whoSitsStillIsUnderstoodAtTheFirstLift() {
+    assertEquals(3, heelOffs(6, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.3, 0", "4.2, 3"})
+  void threeSecondsOfSwayMustHaveBeenSeen(double restS, int lifts) {
+    assertEquals(lifts, heelOffs(restS, 0));
+  }
+
+  /**
+   * A sway to and fro by 9000 scatters by 6400, and five times that is less than the heel's load.
+   */
+  @ParameterizedTest
+  @CsvSource({"9000, 3", "12500, 0"})
+  void aLiftIsDeeperThanFiveDeviationsOfTheSway(double sway, int lifts) {
+    assertEquals(lifts, heelOffs(11, sway));
+  }
+
+  /** What the heel bears more than 50 000 counts is no sway, however little was seen of it. */
+  @Test
+  void aHeavyFootIsUnderstoodAtOnce() {
+    FootTrace trace = FootTrace.onPad().rest(1.5).reps(3);
+    List<HeelEvent> events = HeelRun.events(TestPad.loadCell(80).noisy(20, 1), trace);
+    assertEquals(3, timesS(events, HeelOff.class).size());
+    assertTrue(timesS(events, HeelOff.class).getFirst() < 1.7);
+  }
+
+  /** Of three lifts after a rest in which the heel sways by so many counts, every 1.3 s. */
+  private static int heelOffs(double restS, double sway) {
+    FootTrace trace = FootTrace.onPad().rest(restS).reps(3);
+    List<Frame> frames =
+        PAD.frames(trace).stream()
+            .map(frame -> {
+              double s = frame.timeNs() / 1e9;
+              double by = s < restS ? sway * Math.sin(2 * Math.PI * s / 1.3) : 0;
+              int heelCounts = frame.heelCounts() + (int) Math.round(by);
+              return new Frame(frame.timeNs(), frame.forefootCounts(), heelCounts);
+            })
+            .toList();
+    return timesS(HeelRun.events(PAD.format(), frames), HeelOff.class).size();
+  }
+}

@@ -1,0 +1,83 @@
+package heelbeat.rep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MovementFitTest {
+  private final MovementFit onLoadCell = new MovementFit(16, false);
+  private final MovementFit onResistor = new MovementFit(16, true);
+
+  /** Loads 1, 2, 3, 6 beside creeps 1, 2, 3, 4: 8 squared over 5 times 14 is what they share. */
+  @Test
+  void aHeelAtRestInTheAirIsExplainedByCreepAloneWhereThereIsSome() {
+    take(1, 2, 3, 6);
+    assertEquals(1 - 8 * 8 / (5.0 * 14), onResistor.errorPartAtRest(), 1e-12);
+    assertEquals(1, onLoadCell.errorPartAtRest());
+  }
+
+  /** Creep goes up with the load. */
+  @Test
+  void aLoadThatFallsMeanwhileIsNoCreep() {
+    take(6, 3, 2, 1);
+    assertEquals(1, onResistor.errorPartAtRest());
+  }
+
+  /** Up by 3 to a half, held, and down from three quarters, without inertia or creep. */
+  @ParameterizedTest
+  @CsvSource({"0.5, 0.75", "0.5, 0.5", "0.25, 0.875"})
+  void aLoadThatFollowsTheHeightIsExplainedAndItsRiseIsFound(double top, double start) {
+    for (int i = 0; i < 16; i++) {
+      double time = (i + 0.5) / 16;
+      double height =
+          time < top
+              ? MinimumJerk.height(time / top)
+              : Descent.LOWERED.height(Math.max(0, (time - start) / (1 - start)));
+      onLoadCell.add(time, 7 + 3 * height, 0);
+    }
+    onLoadCell.finish();
+    RampSums lift = new RampSums();
+    RampSums lowering = new RampSums();
+    onLoadCell.lift(top, lift);
+    onLoadCell.lower(start, Descent.LOWERED, lowering);
+
+    assertEquals(0, onLoadCell.errorPart(lift, top, lowering, start), 1e-9);
+    assertEquals(3, onLoadCell.riseOf(lift, lowering), 1e-6);
+  }
+
+  @Test
+  void aLoadThatFallsWhileTheHeelIsUpIsNotExplainedByHeight() {
+    for (int i = 0; i < 16; i++) {
+      double time = (i + 0.5) / 16;
+      onLoadCell.add(
+          time, 7 - 3 * MinimumJerk.height(Math.min(1, 2 * Math.min(time, 1 - time))), 0);
+    }
+    onLoadCell.finish();
+    RampSums lift = new RampSums();
+    RampSums lowering = new RampSums();
+    onLoadCell.lift(0.5, lift);
+    onLoadCell.lower(0.5, Descent.LANDED, lowering);
+
+    assertEquals(0, onLoadCell.riseOf(lift, lowering));
+    assertEquals(1, onLoadCell.errorPart(lift, 0.5, lowering, 0.5), 0.2);
+  }
+
+  @Test
+  void aLoadThatDoesNotChangeIsNotExplained() {
+    take(5, 5, 5, 5);
+    RampSums ramp = new RampSums();
+    onLoadCell.lift(0.5, ramp);
+    assertEquals(1, onLoadCell.errorPart(ramp, 0.5, new RampSums(), 1));
+  }
+
+  private void take(double... loads) {
+    for (int i = 0; i < loads.length; i++) {
+      onLoadCell.add((i + 0.5) / loads.length, loads[i], i + 1);
+      onResistor.add((i + 0.5) / loads.length, loads[i], i + 1);
+    }
+    onLoadCell.finish();
+    onResistor.finish();
+  }
+}
