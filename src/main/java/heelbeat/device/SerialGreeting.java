@@ -28,7 +28,8 @@ record SerialGreeting(PadFormat format, List<Channel> order) {
    * @throws IllegalArgumentException with what is wrong, for the maker of the pad
    */
   static SerialGreeting parse(String line) {
-    String[] fields = line.split(",", -1);
+    // What it says may be shown, and a terminal would obey some of what it can say.
+    String[] fields = line.replaceAll("\\p{Cntrl}", "?").split(",", -1);
     if (fields.length > 1 && !fields[1].equals(VERSION)) {
       throw new IllegalArgumentException(
           "it speaks version " + fields[1] + " of the protocol, and only " + VERSION + " is known");

@@ -63,7 +63,7 @@ record Column<T>(String name, String datatype, String unit, String description, 
                 .replace('.', decimal));
   }
 
-  /** Empty where the value is not a number. */
+  /** Empty where the value is not a number, or infinite. */
   static <T> Column<T> numberIfAny(
       String name, String unit, int decimals, String description, ToDoubleFunction<T> value) {
     Column<T> number = number(name, unit, decimals, description, value);
@@ -73,7 +73,7 @@ record Column<T>(String name, String datatype, String unit, String description, 
         unit,
         description,
         (row, decimal) ->
-            Double.isNaN(value.applyAsDouble(row)) ? "" : number.cell().text(row, decimal));
+            Double.isFinite(value.applyAsDouble(row)) ? number.cell().text(row, decimal) : "");
   }
 
   static <T> Column<T> seconds(

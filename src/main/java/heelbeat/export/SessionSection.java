@@ -87,7 +87,7 @@ final class SessionSection {
   }
 
   private static void addFigure(StringJoiner words, double value, String format) {
-    if (!Double.isNaN(value)) {
+    if (Double.isFinite(value)) {
       // Whole, and never "-0".
       words.add(String.format(Locale.ROOT, format, Math.rint(value) + 0.0));
     }

@@ -36,7 +36,7 @@ public final class RecordingException extends IOException {
   /** A file's own text for use in a message: short, on one line, harmless to a terminal. */
   static String clip(String text) {
     String start = text.length() > CLIPPED_CHARS ? text.substring(0, CLIPPED_CHARS) + "..." : text;
-    return start.replaceAll("\\p{Cntrl}", "?");
+    return start.replaceAll("\\p{C}", "?");
   }
 
   /** What went wrong, in words: the bare message of a file system is often only a path. */

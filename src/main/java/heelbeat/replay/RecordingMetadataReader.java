@@ -28,6 +28,9 @@ final class RecordingMetadataReader {
   /** Gson tells the place within its message, whose other words are for programmers. */
   private static final Pattern GSON_PLACE = Pattern.compile("at line (\\d+) column \\d+");
 
+  /** Hundreds of times what is written beside a recording; more is some other file. */
+  private static final long MOST_BYTES = 100_000;
+
   private final Path file;
   private final JsonObject json;
 
@@ -55,6 +58,9 @@ final class RecordingMetadataReader {
   }
 
   private static JsonElement parse(Path file) throws RecordingException {
+    if (file.toFile().length() > MOST_BYTES) {
+      throw new RecordingException(file, "longer than " + MOST_BYTES + " bytes");
+    }
     try (Reader text = Files.newBufferedReader(file)) {
       JsonReader reader = new JsonReader(text);
       reader.setStrictness(Strictness.STRICT);

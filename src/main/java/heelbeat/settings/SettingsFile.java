@@ -23,8 +23,11 @@ public final class SettingsFile {
   /** Many times what people write by hand; more is some other file. */
   private static final long MOST_BYTES = 100_000;
 
-  /** So many characters of a text that is refused are enough to know it again. */
+  /** So many characters of what is refused are enough to know it again. */
   private static final int MOST_QUOTED = 60;
+
+  /** The parser's own words: what it found, which can be all of a line, and what it expected. */
+  private static final int MOST_EXPLAINED = 300;
 
   private final String name;
   private final TomlParseResult toml;
@@ -71,7 +74,9 @@ public final class SettingsFile {
     SettingsFile file = new SettingsFile(name, Toml.parse(text));
     if (file.toml.hasErrors()) {
       TomlParseError error = file.toml.errors().getFirst();
-      throw new SettingsException(file.place(error.position()) + error.getMessage());
+      throw new SettingsException(
+          file.place(error.position())
+              + shortened(String.valueOf(error.getMessage()), MOST_EXPLAINED));
     }
     file.refuseStrangers(keys);
     return file;
@@ -98,7 +103,7 @@ public final class SettingsFile {
         throw new SettingsException(
             place(written)
                 + "unknown key "
-                + written
+                + shortened(written, MOST_QUOTED)
                 + "; did you mean "
                 + Spelling.nearest(written, known)
                 + "?");
@@ -150,15 +155,17 @@ public final class SettingsFile {
   private static String written(Object value) {
     return switch (value) {
       case TomlArray array ->
-          array.toList().stream().map(SettingsFile::written).toList().toString();
+          shortened(
+              array.toList().stream().map(SettingsFile::written).toList().toString(),
+              MOST_EXPLAINED);
       case TomlTable _ -> "a table";
-      case String text -> '"' + Toml.tomlEscape(shortened(text)).toString() + '"';
+      case String text -> '"' + Toml.tomlEscape(shortened(text, MOST_QUOTED)).toString() + '"';
       default -> value.toString();
     };
   }
 
-  private static String shortened(String text) {
-    return text.length() > MOST_QUOTED ? text.substring(0, MOST_QUOTED) + "..." : text;
+  private static String shortened(String text, int mostChars) {
+    return text.length() > mostChars ? text.substring(0, mostChars) + "..." : text;
   }
 
   /** The file and, if the key or its table is written there, the line. */

@@ -39,4 +39,11 @@ class ColumnTest {
     assertEquals("100.000", rate.cell().text(100.0, '.'));
     assertEquals("11,850", rate.cell().text(11.85, ','));
   }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void whatIsNoFigureLeavesItsFieldEmpty(double none) {
+    Column<Double> rate = Column.numberIfAny("per_min", "1/min", 1, "A rate", value -> value);
+    assertEquals("", rate.cell().text(none, '.'));
+  }
 }

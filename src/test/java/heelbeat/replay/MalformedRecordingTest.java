@@ -134,6 +134,11 @@ class MalformedRecordingTest {
         arguments(
             "0,1,1\n5,1,\"\u001b[31m\n" + "x".repeat(50) + "\"\n",
             ", line 3: left_heel is \"?[31m?" + "x".repeat(34) + "...\", not a whole number",
+            1),
+        // Eight-bit controls, which some terminals obey, and what turns the writing round.
+        arguments(
+            "0,1,1\n5,1,\u009b31m\u202e\n",
+            ", line 3: left_heel is \"?31m?\", not a whole number",
             1));
   }
 

@@ -42,6 +42,11 @@ class RecordingMetadataReaderTest {
     assertMessage(metadata, message);
   }
 
+  @Test
+  void aFileLongerThanAnyMetadataIsNotRead() throws IOException {
+    assertMessage(METADATA + " ".repeat(100_000), ": longer than 100000 bytes");
+  }
+
   static Stream<Arguments> badValues() {
     String rate = "sample_rate_hz must be a number from 1 to 1000, but is ";
     String scale = "full_scale_counts must be a whole number from 1 to 2147483647, but is ";

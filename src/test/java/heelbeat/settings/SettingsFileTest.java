@@ -61,6 +61,21 @@ final class SettingsFileTest {
     assertEquals(message, refusal(() -> parse(lines.replace(';', '\n') + "\n")));
   }
 
+  @Test
+  void whatIsRefusedIsQuotedOnlySoFar() {
+    String many = "k".repeat(90);
+    assertEquals(
+        "a.toml, line 1: unknown key " + "k".repeat(60) + "...; did you mean title?",
+        refusal(() -> parse(many + " = 1\n")));
+    String list = "[" + "'x', ".repeat(100) + "]";
+    assertEquals(
+        "a.toml, line 1: days must be some of \"mon\", \"tue\" in square brackets, none twice, but is"
+            + " ["
+            + "\"x\", ".repeat(59)
+            + "\"x\",...",
+        refusal(() -> parse("days = " + list + "\n").get(DAYS)));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,0 +1,49 @@
+package heelbeat.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import heelbeat.fuzz.ToldError;
+import heelbeat.store.StoreException;
+import heelbeat.store.StoreReader;
+import heelbeat.store.StrangeStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an export makes of rows without sense; {@code scripts/fuzz} looks for what breaks it. */
+final class ExportFuzzTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-04-01T12:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static @Nullable StrangeStore strange;
+
+  @BeforeAll
+  static void prepare() throws IOException, SQLException {
+    strange = StrangeStore.in(folder);
+  }
+
+  @FuzzTest
+  void senselessRowsAreExportedWholeOrRefused(FuzzedDataProvider data)
+      throws IOException, SQLException {
+    Objects.requireNonNull(strange).writeWithValues(data, folder);
+    try (StoreReader reader = StoreReader.open(folder)) {
+      new SessionExport(CsvOptions.PLAIN, CLOCK).write(reader, folder);
+      long rows = Files.readString(folder.resolve("heelbeat/sessions.csv")).lines().count();
+      assertEquals(1 + reader.sessions().size(), rows, "a heading, and a line a session");
+    } catch (StoreException e) {
+      ToldError.isFor(folder.resolve("heelbeat.db"), e);
+    }
+  }
+}
