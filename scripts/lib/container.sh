@@ -5,7 +5,9 @@
 
 : "${program:?the name that messages start with}" "${root:?the project folder}" "${jar:?from build.sh}"
 
-release=trixie
+# shellcheck source=scripts/lib/debian.sh
+source "$root/scripts/lib/debian.sh"
+
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/heelbeat/install-test
 debian=$cache/$release
 packages=$cache/packages
@@ -13,32 +15,16 @@ container=
 stick=
 is_kept=
 
-# The status of a skipped test since automake; nobody takes it for a pass.
-skip() {
-  fail 77 "SKIPPED:" "$@"
-}
-
 needs() {
   command -v "$1" >/dev/null || install_package "$2" \
     || skip "needs the package $2: sudo apt-get install $2"
 }
 
-# The mirror that this machine's own packages come from; debootstrap knows one, too.
-mirror() {
-  # shellcheck disable=SC2016 # it is apt that fills this in
-  apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 2>/dev/null \
-    | grep -m 1 '/debian$' || true
-}
-
 require_debian() {
-  local mirror
   [[ ! -d $debian ]] || return 0
-  mirror=$(mirror)
   say "making a Debian $release in $cache (once: a minute, 300 MB) ..."
   mkdir -p "$cache"
-  rm -rf "$debian.new"
-  if ! debootstrap --variant=minbase --include=systemd-sysv,dbus,udev "$release" "$debian.new" \
-    ${mirror:+"$mirror"} </dev/null >"$cache/debootstrap.log" 2>&1; then
+  if ! bootstrap "$debian.new" --include=systemd-sysv,dbus,udev </dev/null >"$cache/debootstrap.log" 2>&1; then
     tail -n 20 "$cache/debootstrap.log" >&2
     skip "no Debian $release could be made; the whole log is $cache/debootstrap.log"
   fi

@@ -11,11 +11,6 @@ kernel=
 # More for the kernel's command line, such as a disk.
 guest_arguments=()
 
-# The status of a skipped test since automake; nobody takes it for a pass.
-skip() {
-  fail 77 "SKIPPED:" "$@"
-}
-
 # needs PACKAGE FILE - the package gives the file, or the command of that name.
 needs() {
   [[ $2 == /* && -e $2 ]] || command -v "$2" >/dev/null || install_package "$1" \

@@ -1,0 +1,18 @@
+# shellcheck shell=bash disable=SC2034 # for those who source this
+# A fresh Debian 13 in a folder. Sourced after jdk.sh.
+
+: "${program:?the name that messages start with}"
+
+release=trixie
+
+# bootstrap FOLDER OPTION... - without services running; debootstrap's own options.
+bootstrap() {
+  local folder=$1 mirror
+  shift
+  # The one that this machine's own packages come from; debootstrap knows one, too.
+  # shellcheck disable=SC2016 # it is apt that fills this in
+  mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 2>/dev/null \
+    | grep -m 1 '/debian$' || true)
+  rm -rf "$folder"
+  debootstrap --variant=minbase "$@" "$release" "$folder" ${mirror:+"$mirror"}
+}
