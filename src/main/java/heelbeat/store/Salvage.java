@@ -45,9 +45,9 @@ public final class Salvage {
       new Table("rejected", "end_ns", 100_000_000L, StoredRows::rejected);
   private static final Table FAULTS = new Table("fault", "id", 1, StoredRows::fault);
 
-  /** The end does not matter here, but a session has none without it. */
+  /** The last thing known of a session does not matter here; an end before its start does. */
   private static final String SESSIONS =
-      "SELECT *, start_ns AS last_ns FROM session WHERE id >= ? ORDER BY id";
+      "SELECT *, ifnull(end_ns, start_ns) AS last_ns FROM session WHERE id >= ? ORDER BY id";
 
   /**
    * What came of it.

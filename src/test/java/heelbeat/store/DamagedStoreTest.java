@@ -11,6 +11,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,6 +122,18 @@ class DamagedStoreTest {
     Salvage.Report report = Salvage.run(file, dir.resolve("new"));
     assertEquals(1, report.senseless());
     assertEquals(2 * REPS - 1, storedReps(dir.resolve("new")));
+  }
+
+  @Test
+  void aSessionThatEndsBeforeItStartsIsLeftOutAndSpoilsNoRecoveredStore() throws Exception {
+    try (Connection connection = SessionStore.connect(file, false);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE session SET end_ns = start_ns - 1 WHERE id = 1");
+    }
+    Salvage.Report report = Salvage.run(file, dir.resolve("new"));
+    assertEquals(1, report.sessions());
+    assertEquals(1, report.senseless());
+    assertEquals(REPS, storedReps(dir.resolve("new")));
   }
 
   @Test
