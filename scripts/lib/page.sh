@@ -1,25 +1,7 @@
 # shellcheck shell=bash
-# Builds the tests for a measurement and puts its figures into a page. Sourced after jdk.sh and
-# build.sh.
+# Puts the figures of a measurement into a page. Sourced after jdk.sh.
 
 : "${program:?the name that messages start with}" "${root:?the project folder}" "${jdk_home?from jdk.sh}"
-
-class_path=$root/target/test-class-path
-
-# build_tests - the test classes and their class path. The build stays locked until the script ends,
-# so that no other one replaces classes that run.
-build_tests() {
-  require_java build
-  require_maven
-  lock_build
-  say "building ..."
-  (cd "$root" && JAVA_HOME=$jdk_home mvn -q -B -DskipTests test-compile \
-    dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$class_path") \
-    </dev/null >"${log:?from build.sh}" 2>&1 || {
-    tail -n 40 "$log" >&2
-    fail 70 "the build failed; the whole log is $log"
-  }
-}
 
 # require_marks PAGE NAME - the comments <!-- NAME: ... --> and <!-- end of NAME -->.
 require_marks() {

@@ -76,7 +76,7 @@ public final class SettingsFile {
       TomlParseError error = file.toml.errors().getFirst();
       throw new SettingsException(
           file.place(error.position())
-              + shortened(String.valueOf(error.getMessage()), MOST_EXPLAINED));
+              + shortened(printable(String.valueOf(error.getMessage())), MOST_EXPLAINED));
     }
     file.refuseStrangers(keys);
     return file;
@@ -162,6 +162,11 @@ public final class SettingsFile {
       case String text -> '"' + Toml.tomlEscape(shortened(text, MOST_QUOTED)).toString() + '"';
       default -> value.toString();
     };
+  }
+
+  /** The parser quotes what follows a backslash as it stands, even what a terminal obeys. */
+  private static String printable(String text) {
+    return text.replaceAll("\\p{C}", "?");
   }
 
   private static String shortened(String text, int mostChars) {

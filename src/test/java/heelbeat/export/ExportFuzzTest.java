@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import heelbeat.fuzz.ToldError;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StrangeStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,8 +41,11 @@ final class ExportFuzzTest {
     Objects.requireNonNull(strange).writeWithValues(data, folder);
     try (StoreReader reader = StoreReader.open(folder)) {
       new SessionExport(CsvOptions.PLAIN, CLOCK).write(reader, folder);
-      long rows = Files.readString(folder.resolve("heelbeat/sessions.csv")).lines().count();
-      assertEquals(1 + reader.sessions().size(), rows, "a heading, and a line a session");
+      try (CsvReader<CsvRecord> rows =
+          CsvReader.builder().ofCsvRecord(folder.resolve("heelbeat/sessions.csv"))) {
+        assertEquals(
+            1 + reader.sessions().size(), rows.stream().count(), "a heading, and a row a session");
+      }
     } catch (StoreException e) {
       ToldError.isFor(folder.resolve("heelbeat.db"), e);
     }

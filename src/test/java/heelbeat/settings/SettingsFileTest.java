@@ -62,6 +62,13 @@ final class SettingsFileTest {
   }
 
   @Test
+  void aMessageHoldsNothingThatATerminalObeys() {
+    assertEquals(
+        "a.toml, line 1: Invalid escape sequence '\\?'",
+        refusal(() -> parse("title = \"\\\u001b[31m\"\n")));
+  }
+
+  @Test
   void whatIsRefusedIsQuotedOnlySoFar() {
     String many = "k".repeat(90);
     assertEquals(
