@@ -87,8 +87,8 @@ build() {
   unlock_build
 }
 
-# build_tests - the classes of program and tests, and test_class_path to run them on, in the project
-# folder. Holds the lock until the end, so that no other build replaces classes that run.
+# build_tests - the classes of program and tests, and test_class_path to run them on. Holds the lock
+# until the end, so that no other build replaces classes that run.
 build_tests() {
   local list=$root/target/test-class-path
   require_java build
@@ -101,7 +101,7 @@ build_tests() {
     tail -n 40 "$log" >&2
     fail 70 "the build failed; the whole log is $log"
   }
-  test_class_path=target/test-classes:target/classes:$(<"$list")
+  test_class_path=$root/target/test-classes:$root/target/classes:$(<"$list")
 }
 
 # As the owner of the folder, who could not build there any more if root had.
