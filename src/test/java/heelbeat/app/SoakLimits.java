@@ -32,6 +32,11 @@ enum SoakLimits {
     this.unitName = unitName;
   }
 
+  /** What it is a limit of. */
+  String words() {
+    return words;
+  }
+
   boolean isKept(List<SoakSample> days) {
     return SoakSample.growth(days, figure) <= most;
   }
