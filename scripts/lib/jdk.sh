@@ -99,9 +99,12 @@ require_maven() {
 # it would slow the start down.
 exec_heelbeat() {
   local jar=$1 options=(-XX:+UseSerialGC) cache=${1%.jar}.aot
-  [[ ${3-} != run ]] || options=("@$2")
-  # One that does not fit is not used and costs a slower start.
-  [[ ! -e $cache ]] || options+=("-XX:AOTCache=$cache" -Xlog:aot=off)
+  if [[ ${3-} == run ]]; then
+    options=("@$2")
+    # For run alone: it also holds what the first compiler learnt, by which the second makes code of
+    # half the speed. A cache that does not fit is not used and costs a slower start.
+    [[ ! -e $cache ]] || options+=("-XX:AOTCache=$cache" -Xlog:aot=off)
+  fi
   shift 2
   exec "$jdk_home/bin/java" "${options[@]}" "-Dheelbeat.launcher=$self" -jar "$jar" "$@"
 }
