@@ -5,6 +5,7 @@ import heelbeat.bench.FrameCost;
 import heelbeat.bench.ReplaySpeed;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingWriter;
+import heelbeat.replay.Replay;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import java.io.IOException;
@@ -118,6 +119,14 @@ final class BenchCommand implements Callable<Integer> {
                   + " Heelbeat, and this was started without it");
       return;
     }
+    boolean isRealTimeAllowed = isRealTimeAllowed();
+    if (!isRealTimeAllowed) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "heelbeat: SKIPPED the real-time class: \"chrt --fifo 20\" is not allowed here; try as"
+                  + " root");
+    }
     record(folder.resolve("device.frames.csv"), seconds);
     for (int rateHz : RATES_HZ) {
       Path configuration = folder.resolve("heelbeat.toml");
@@ -131,17 +140,11 @@ final class BenchCommand implements Callable<Integer> {
           """
               .formatted(folder, rateHz));
       tell(rateHz, "usual class", run(List.of(launcher), configuration));
-      if (isRealTimeAllowed()) {
+      if (isRealTimeAllowed) {
         tell(
             rateHz,
             "real-time class",
             run(Stream.concat(REAL_TIME.stream(), Stream.of(launcher)).toList(), configuration));
-      } else {
-        spec.commandLine()
-            .getErr()
-            .println(
-                "heelbeat: SKIPPED the real-time class: \"chrt --fifo 20\" is not allowed here; try"
-                    + " as root");
       }
     }
   }
@@ -183,12 +186,8 @@ final class BenchCommand implements Callable<Integer> {
 
   private static Recording record(Path file, int seconds) throws IOException {
     Recording recording = Recording.of(file);
-    SimulatedPad pad = new SimulatedPad(1, SimulatedPadKind.AVR10, seconds);
     try (RecordingWriter writer = new RecordingWriter(recording)) {
-      writer.onFormat(pad.format());
-      while (pad.advance()) {
-        writer.onFrame(pad.timeNs(), pad.counts());
-      }
+      Replay.play(new SimulatedPad(1, SimulatedPadKind.AVR10, seconds), writer);
     }
     return recording;
   }

@@ -3,6 +3,7 @@ package heelbeat.bench;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingWriter;
+import heelbeat.replay.Replay;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import java.io.IOException;
@@ -39,12 +40,8 @@ public class RecordingBenchmark {
   public void record() throws IOException {
     folder = Files.createTempDirectory("heelbeat-jmh");
     file = folder.resolve("visit." + kept);
-    SimulatedPad pad = new SimulatedPad(1, SimulatedPadKind.AVR10, SECONDS);
     try (RecordingWriter writer = new RecordingWriter(Recording.of(file))) {
-      writer.onFormat(pad.format());
-      while (pad.advance()) {
-        writer.onFrame(pad.timeNs(), pad.counts());
-      }
+      Replay.play(new SimulatedPad(1, SimulatedPadKind.AVR10, SECONDS), writer);
     }
     stream = Recording.of(file).open();
   }
