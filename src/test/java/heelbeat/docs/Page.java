@@ -30,7 +30,7 @@ import org.commonmark.parser.Parser;
  * @param links where links and pictures lead
  * @param anchors the names that a link to a part of it may have
  * @param inlines code within text, such as {@code `scripts/test --fast`}
- * @param blocks code on lines of its own
+ * @param blocks code on lines of its own, without what is marked as {@code text}: that is only shown
  */
 record Page(
     Path file,
@@ -40,6 +40,9 @@ record Page(
     List<Piece> inlines,
     List<Piece> blocks) {
   static final Path SITE = Path.of("src", "site", "markdown");
+
+  /** The word behind the fence of a block that shows what a program prints. */
+  private static final String PRINTED = "text";
 
   private static final Parser PARSER =
       Parser.builder()
@@ -116,7 +119,9 @@ record Page(
 
       @Override
       public void visit(FencedCodeBlock block) {
-        blocks.add(piece(block, block.getLiteral()));
+        if (!PRINTED.equals(block.getInfo())) {
+          blocks.add(piece(block, block.getLiteral()));
+        }
       }
 
       @Override
