@@ -132,7 +132,7 @@ final class Machine {
           panelTrouble =
               tellChange(watch, panelTrouble, panel.trouble(), "panel: ", "all works again");
           answer(panel.takePress());
-          remote.allowReminders(!quietHours.contains(LocalTime.now(ZoneId.systemDefault())));
+          remote.allowReminders(!isQuietNow());
           remote.announce(news(sticks, storing));
           screen.draw(glance);
           signal.join(SCREEN_PERIOD_MS);
@@ -152,6 +152,12 @@ final class Machine {
         .look(System.nanoTime())
         .map(StickStatus::cue)
         .orElseGet(() -> storing.isFailing() ? Cue.NOT_STORED : damage.look(System.nanoTime()));
+  }
+
+  /** Most have no quiet hours, and the time of day is the dearest question of a turn. */
+  private boolean isQuietNow() {
+    return !quietHours.equals(QuietHours.NONE)
+        && quietHours.contains(LocalTime.now(ZoneId.systemDefault()));
   }
 
   private String tellChange(

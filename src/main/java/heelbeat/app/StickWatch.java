@@ -64,6 +64,11 @@ final class StickWatch {
   }
 
   private Optional<StickStatus> read(long nowNs, boolean isFirst) {
+    if (!Files.isDirectory(statusFolder)) {
+      // No stick since the machine started. Asked first: an exception five times a second costs
+      // more.
+      return Optional.empty();
+    }
     try (Stream<Path> files = Files.list(statusFolder)) {
       Optional<StickStatus> urgent = Optional.empty();
       for (Path file : files.toList()) {
@@ -74,7 +79,7 @@ final class StickWatch {
       }
       return urgent;
     } catch (IOException e) {
-      // No stick since the machine started.
+      // What is changed at this moment is read at the next look.
       return Optional.empty();
     }
   }

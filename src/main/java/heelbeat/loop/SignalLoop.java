@@ -113,10 +113,10 @@ public final class SignalLoop {
     lastFrameNs = deadlineNs;
     while (isWanted()) {
       clock.sleepUntil(deadlineNs);
+      long nowNs = clock.nowNs();
       if (!isWanted()) {
         return;
       }
-      long nowNs = clock.nowNs();
       lateness.record(nowNs - deadlineNs);
       cycle(nowNs);
       long endNs = clock.nowNs();

@@ -18,6 +18,28 @@ final class SystemClockTest {
   }
 
   @Test
+  void threadsSleepToTheirOwnDeadlines() throws InterruptedException {
+    long startNs = clock.nowNs();
+    Thread longer = Thread.ofPlatform().start(() -> clock.sleepUntil(startNs + 600_000_000));
+    while (clock.nowNs() - startNs < 300_000_000) {
+      clock.sleepUntil(clock.nowNs() + 1_000_000);
+    }
+    assertTrue(longer.isAlive());
+    longer.join();
+    assertTrue(clock.nowNs() - startNs >= 600_000_000);
+  }
+
+  @Test
+  void anInterruptWhileAsleepIsHeardSoon() throws InterruptedException {
+    long startNs = clock.nowNs();
+    Thread sleeper = Thread.ofPlatform().start(() -> clock.sleepUntil(startNs + 10_000_000_000L));
+    clock.sleepUntil(startNs + 100_000_000);
+    sleeper.interrupt();
+    sleeper.join();
+    assertTrue(clock.nowNs() - startNs < 5_000_000_000L);
+  }
+
+  @Test
   void aPastDeadlineReturnsAtOnce() {
     long startNs = clock.nowNs();
     clock.sleepUntil(startNs - 1_000_000_000);
