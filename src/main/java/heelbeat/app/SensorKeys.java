@@ -16,11 +16,11 @@ final class SensorKeys {
   /** Which sensor is wired to which input of a converter: the sensors' names from input 0 on. */
   static Key<Map<Channel, Integer>> inputs(
       String name, int inputs, List<Channel> byDefault, String description) {
+    List<String> labels = byDefault.stream().map(Channel::label).toList();
     return new Key<>(
         name,
-        byDefault.stream()
-            .map(channel -> '"' + channel.label() + '"')
-            .collect(Collectors.joining(", ", "[", "]")),
+        sensorsOf(labels),
+        labels.stream().map(label -> '"' + label + '"').collect(Collectors.joining(", ", "[", "]")),
         "up to "
             + inputs
             + " names in the order of the inputs, each one of "

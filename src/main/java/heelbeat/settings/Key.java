@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * One key of a file. The factories that take no default make keys that a file must have.
  *
  * @param name as written in the file, with its table and a dot
- * @param defaultText the default as TOML; empty if there is none
+ * @param byDefault the value where a file has none
+ * @param defaultText the same as TOML; empty if there is none
  * @param bounds what values are allowed, to follow "must be"
  * @param description one line for a person
  * @param reader the value of what the file holds, which is a {@code Boolean}, {@code Long}, {@code
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  */
 public record Key<T>(
     String name,
+    Optional<T> byDefault,
     String defaultText,
     String bounds,
     String description,
@@ -31,19 +33,23 @@ public record Key<T>(
 
   /** Whether a file must have it. */
   public boolean isRequired() {
-    return defaultText.isEmpty();
+    return byDefault.isEmpty();
   }
 
-  private Key<T> or(String byDefault) {
-    return new Key<>(name, byDefault, bounds, description, reader);
+  private static <T> Key<T> required(
+      String name, String bounds, String description, Function<Object, Optional<T>> reader) {
+    return new Key<>(name, Optional.empty(), "", bounds, description, reader);
+  }
+
+  private Key<T> or(T value, String text) {
+    return new Key<>(name, Optional.of(value), text, bounds, description, reader);
   }
 
   /** One of a few values, each by its label. */
   public static <T> Key<T> choice(
       String name, List<T> values, Function<T, String> label, String description) {
-    return new Key<>(
+    return required(
         name,
-        "",
         "one of " + quotedAll(values, label),
         description,
         written -> labelled(written, values, label));
@@ -52,7 +58,7 @@ public record Key<T>(
   /** The same with a default. */
   public static <T> Key<T> choice(
       String name, List<T> values, Function<T, String> label, T byDefault, String description) {
-    return choice(name, values, label, description).or(quoted(label.apply(byDefault)));
+    return choice(name, values, label, description).or(byDefault, quoted(label.apply(byDefault)));
   }
 
   /** One of a few words. */
@@ -66,6 +72,7 @@ public record Key<T>(
       String name, List<T> values, Function<T, String> label, String description) {
     return new Key<>(
         name,
+        Optional.of(Set.of()),
         "[]",
         "some of " + quotedAll(values, label) + " in square brackets, none twice",
         description,
@@ -91,6 +98,7 @@ public record Key<T>(
   public static Key<Boolean> flag(String name, boolean byDefault, String description) {
     return new Key<>(
         name,
+        Optional.of(byDefault),
         Boolean.toString(byDefault),
         "true or false",
         description,
@@ -99,9 +107,8 @@ public record Key<T>(
 
   /** A whole number within bounds, both included. */
   public static Key<Long> whole(String name, long least, long most, String description) {
-    return new Key<>(
+    return required(
         name,
-        "",
         "a whole number from " + least + " to " + most,
         description,
         written ->
@@ -113,14 +120,13 @@ public record Key<T>(
   /** The same with a default. */
   public static Key<Long> whole(
       String name, long least, long most, long byDefault, String description) {
-    return whole(name, least, most, description).or(Long.toString(byDefault));
+    return whole(name, least, most, description).or(byDefault, Long.toString(byDefault));
   }
 
   /** A number within bounds, both included. */
   public static Key<Double> number(String name, double least, double most, String description) {
-    return new Key<>(
+    return required(
         name,
-        "",
         "a number from " + PlainNumber.text(least) + " to " + PlainNumber.text(most),
         description,
         written ->
@@ -134,7 +140,7 @@ public record Key<T>(
   /** The same with a default. */
   public static Key<Double> number(
       String name, double least, double most, double byDefault, String description) {
-    return number(name, least, most, description).or(PlainNumber.text(byDefault));
+    return number(name, least, most, description).or(byDefault, PlainNumber.text(byDefault));
   }
 
   /** One of a few numbers. */
@@ -142,6 +148,7 @@ public record Key<T>(
       String name, List<N> numbers, N byDefault, String description) {
     return new Key<>(
         name,
+        Optional.of(byDefault),
         byDefault.toString(),
         "one of " + String.join(", ", numbers.stream().map(Object::toString).toList()),
         description,
@@ -158,6 +165,7 @@ public record Key<T>(
       String name, int least, int most, int byDefault, String description) {
     return new Key<>(
         name,
+        Optional.of((long) byDefault),
         hex(byDefault),
         "an address from " + hex(least) + " to " + hex(most),
         description,
@@ -169,6 +177,7 @@ public record Key<T>(
       String name, int count, int least, int most, List<Integer> byDefault, String description) {
     return new Key<>(
         name,
+        Optional.of(byDefault),
         byDefault.toString(),
         count + " whole numbers from " + least + " to " + most + " in square brackets",
         description,
@@ -193,6 +202,7 @@ public record Key<T>(
   public static Key<String> text(String name, String byDefault, String description) {
     return new Key<>(
         name,
+        Optional.of(byDefault),
         quoted(byDefault),
         "a text in quotation marks",
         description,
@@ -210,7 +220,7 @@ public record Key<T>(
 
   /** The same with a default. */
   public static Key<String> line(String name, int mostChars, String byDefault, String description) {
-    return line(name, mostChars, description).or(quoted(byDefault));
+    return line(name, mostChars, description).or(byDefault, quoted(byDefault));
   }
 
   /**
@@ -220,9 +230,8 @@ public record Key<T>(
    * @param bounds the form in words
    */
   public static Key<String> matching(String name, Pattern form, String bounds, String description) {
-    return new Key<>(
+    return required(
         name,
-        "",
         bounds,
         description,
         written ->
@@ -234,13 +243,14 @@ public record Key<T>(
   /** The same with a default. */
   public static Key<String> matching(
       String name, Pattern form, String bounds, String byDefault, String description) {
-    return matching(name, form, bounds, description).or(quoted(byDefault));
+    return matching(name, form, bounds, description).or(byDefault, quoted(byDefault));
   }
 
   /** A file, directory or device; relative ones start at the working directory. */
   public static Key<Path> path(String name, String byDefault, String description) {
     return new Key<>(
         name,
+        Optional.of(Path.of(byDefault)),
         quoted(byDefault),
         "a path in quotation marks",
         description,

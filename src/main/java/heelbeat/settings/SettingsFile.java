@@ -122,14 +122,12 @@ public final class SettingsFile {
    *     none where one must be
    */
   public <T> T get(Key<T> key) throws SettingsException {
-    Object value = toml.get(key.name());
-    if (value == null && key.isRequired()) {
-      throw new SettingsException(
-          place(key.name()) + key.name() + " is missing; it must be " + key.bounds());
-    }
-    Object given = value == null ? Toml.parse("x = " + key.defaultText()).get("x") : value;
+    Object given = toml.get(key.name());
     if (given == null) {
-      throw new IllegalStateException("the default of " + key.name() + " is no TOML");
+      return key.byDefault()
+          .orElseThrow(() ->
+              new SettingsException(
+                  place(key.name()) + key.name() + " is missing; it must be " + key.bounds()));
     }
     return key.reader()
         .apply(given instanceof TomlArray array ? array.toList() : given)
