@@ -23,6 +23,7 @@ enum Descent {
   };
 
   private final double reach;
+  private final double perWhole;
   private final double longestS;
   private final double odds;
 
@@ -33,18 +34,19 @@ enum Descent {
    */
   Descent(double reach, double longestS, double odds) {
     this.reach = reach;
+    this.perWhole = 1 / MinimumJerk.height(reach);
     this.longestS = longestS;
     this.odds = odds;
   }
 
   /** Height from 1 at part 0 to 0 at part 1. */
   double height(double part) {
-    return 1 - MinimumJerk.height(reach * part) / MinimumJerk.height(reach);
+    return 1 - perWhole * MinimumJerk.height(reach * part);
   }
 
   /** Second derivative of the height. */
   double acceleration(double part) {
-    return -reach * reach * MinimumJerk.acceleration(reach * part) / MinimumJerk.height(reach);
+    return -reach * reach * perWhole * MinimumJerk.acceleration(reach * part);
   }
 
   /** How likely it is beforehand that a heel comes down this way for that long, up to 1. */

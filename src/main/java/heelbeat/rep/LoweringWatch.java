@@ -85,6 +85,10 @@ final class LoweringWatch {
 
   /** Whether the odds that the heel has started down, against that it is still held, are above. */
   private boolean areOddsAbove(double limit, double upS, double noise) {
+    // Too soon, and the load still rises: neither speaks for a lowering.
+    if (limit >= 1 && upS <= tempo.usualStartS() && smooth >= highest) {
+      return false;
+    }
     double rise = Math.max(highest - atHeelOff, 4 * noise);
     double scatter = Math.sqrt(noise * noise + WAVER * rise * WAVER * rise);
     double before = startedBy(upS);

@@ -21,10 +21,13 @@ final class MovementFit {
   private final double[] times;
   private final double[] loads;
   private final double[] creeps;
+  private final double[] heights;
+  private final double[] accelerations;
   private final boolean doesCreep;
   private final double flattening;
   private final @Nullable Squeeze squeeze;
   private int count;
+  private double period;
   private double loadSquares;
   private double creepSquares;
   private double creepLoad;
@@ -72,6 +75,8 @@ final class MovementFit {
     times = new double[mostSamples];
     loads = new double[mostSamples];
     creeps = new double[mostSamples];
+    heights = new double[mostSamples];
+    accelerations = new double[mostSamples];
   }
 
   /** Starts over without samples. */
@@ -103,6 +108,7 @@ final class MovementFit {
       creepSquares += creeps[i] * creeps[i];
       creepLoad += creeps[i] * loads[i];
     }
+    period = (times[count - 1] - times[0]) / (count - 1);
     perSample = 1.0 / count;
     perLoadSquare = loadSquares > 0 ? 1 / loadSquares : 0;
     perCreepSquare = doesCreep ? 1 / creepSquares : 0;
@@ -128,46 +134,60 @@ final class MovementFit {
 
   /** Sums up a lift that ends at a time. */
   void lift(double top, RampSums into) {
-    into.clear();
-    for (int i = 0; i < count && times[i] < top; i++) {
-      double part = times[i] / top;
-      into.add(
-          loadAt(MinimumJerk.height(part)) - 1,
-          MinimumJerk.acceleration(part) / (top * top),
-          loads[i],
-          creeps[i]);
+    int end = 0;
+    while (end < count && times[end] < top) {
+      end++;
     }
+    double perTop = 1 / top;
+    double perSquare = perTop * perTop;
+    for (int i = 0; i < end; i++) {
+      double part = times[i] * perTop;
+      heights[i] = loadAt(MinimumJerk.height(part)) - 1;
+      accelerations[i] = MinimumJerk.acceleration(part) * perSquare;
+    }
+    into.sum(heights, accelerations, loads, creeps, 0, end);
+    into.corner = firstAfter(top);
   }
 
   /** Sums up a lowering that starts at a time and ends at 1. */
   void lower(double lowering, Descent descent, RampSums into) {
-    double length = 1 - lowering;
-    into.clear();
-    for (int i = count - 1; i >= 0 && times[i] > lowering; i--) {
-      double part = (times[i] - lowering) / length;
-      into.add(
-          loadAt(descent.height(part)) - 1,
-          descent.acceleration(part) / (length * length),
-          loads[i],
-          creeps[i]);
+    int begin = count;
+    while (begin > 0 && times[begin - 1] > lowering) {
+      begin--;
     }
+    double perLength = 1 / (1 - lowering);
+    double perSquare = perLength * perLength;
+    for (int i = begin; i < count; i++) {
+      double part = (times[i] - lowering) * perLength;
+      heights[i] = loadAt(descent.height(part)) - 1;
+      accelerations[i] = descent.acceleration(part) * perSquare;
+    }
+    into.sum(heights, accelerations, loads, creeps, begin, count);
+    into.corner = firstAfter(lowering);
   }
 
   /**
-   * The part of the load's squared differences from its mean that the best curve with these ramps
-   * leaves unexplained, 0 to 1.
+   * The parts of the load's squared differences from its mean that the best curves with a lowering
+   * leave unexplained, 0 to 1.
    *
-   * @param top when the lift ends, no later than the lowering starts
+   * @param tops when each of the lifts ends
+   * @param pairs how many lifts, from the first on; all end no later than the lowering starts
+   * @param start when the lowering starts
+   * @param into takes a part for each pair
    */
-  double errorPart(RampSums lift, double top, RampSums lowering, double start) {
-    relate(lift, lowering);
-    double explained = explained(perCreepSquare);
-    if (squeeze != null && squeeze.place(top, start, firstAfter(top), firstAfter(start))) {
-      double height = lift.height + lowering.height;
-      double acceleration = lift.acceleration + lowering.acceleration;
-      explained = Math.max(explained, explainedBeside(squeeze, height, acceleration));
+  void errorParts(
+      RampSums[] lifts, double[] tops, int pairs, RampSums lowering, double start, double[] into) {
+    for (int i = 0; i < pairs; i++) {
+      RampSums lift = lifts[i];
+      relate(lift, lowering);
+      double explained = explained(perCreepSquare);
+      if (squeeze != null && squeeze.place(tops[i], start, lift.corner, lowering.corner)) {
+        double height = lift.height + lowering.height;
+        double acceleration = lift.acceleration + lowering.acceleration;
+        explained = Math.max(explained, explainedBeside(squeeze, height, acceleration));
+      }
+      into[i] = Math.max(0, 1 - explained * perLoadSquare);
     }
-    return Math.max(0, 1 - explained * perLoadSquare);
   }
 
   /** What the whole height brings, by the best curve with these ramps; at least 0. */
@@ -196,8 +216,7 @@ final class MovementFit {
 
   /** The first sample at or after a time; they follow each other evenly. */
   private int firstAfter(double time) {
-    double step = (times[count - 1] - times[0]) / (count - 1);
-    return Math.clamp((int) Math.ceil((time - times[0]) / step), 0, count);
+    return Math.clamp((int) Math.ceil((time - times[0]) / period), 0, count);
   }
 
   /**
@@ -207,6 +226,10 @@ final class MovementFit {
     // The heel is at its height while it is squeezed: only the means have something in common.
     double hb = -height * bump.sum * perSample;
     double ab = -acceleration * bump.sum * perSample;
+    // As with creep: what is negative beside the best of the others explains nothing.
+    if (accelerationPart > 0 && pressed(bump, hb, ab) <= 0) {
+      return 0;
+    }
     double perSquare = 1 / bump.squares;
     hh -= hb * hb * perSquare;
     ha -= hb * ab * perSquare;
@@ -218,9 +241,12 @@ final class MovementFit {
     cc -= bump.creep * bump.creep * perSquare;
     cl -= bump.creep * bump.load * perSquare;
     double explained = explained(doesCreep ? 1 / cc : 0) + bump.load * bump.load * perSquare;
-    double pressed =
-        bump.load * scale - heightPart * hb - accelerationPart * ab - creepPart * bump.creep;
-    return pressed > 0 ? explained : 0;
+    return pressed(bump, hb, ab) > 0 ? explained : 0;
+  }
+
+  /** What a squeeze brings, or would bring, beside what the others do. */
+  private double pressed(Squeeze bump, double hb, double ab) {
+    return bump.load * scale - heightPart * hb - accelerationPart * ab - creepPart * bump.creep;
   }
 
   /**
@@ -231,7 +257,10 @@ final class MovementFit {
   private double explained(double perCreep) {
     double without = explained(hh, ha, aa, hl, al);
     creepPart = 0;
-    if (!doesCreep) {
+    // If what both leave unexplained falls with creep, creep beside them would be negative.
+    boolean isCreepNegative =
+        accelerationPart > 0 && cl * scale <= hc * heightPart + ac * accelerationPart;
+    if (!doesCreep || isCreepNegative) {
       return without;
     }
     double height = heightPart;

@@ -35,6 +35,8 @@ final class PhaseGrid {
   private final RampSums[] lifted = new RampSums[STEPS + 1];
   private final RampSums lowered = new RampSums();
   private final double[] liftOdds = new double[STEPS + 1];
+  private final double[] loweringOdds = new double[STEPS + 1];
+  private final double[] errorParts = new double[STEPS + 1];
   private final double[] topDensities = new double[STEPS + 1];
 
   private double leastErrorPart;
@@ -86,14 +88,15 @@ final class PhaseGrid {
     for (int i = 0; i <= STEPS; i++) {
       fit.lift(lifts[i], lifted[i]);
       liftOdds[i] = tempo.oddsOfLift(lifts[i]);
+      loweringOdds[i] = tempo.oddsOfLowering(lowerings[i]);
     }
     weighFalls(fit, tempo, durationS, fallOdds);
     for (Descent descent : DESCENTS) {
-      for (double lowering : lowerings) {
-        double odds = descent.odds(lowering * durationS) * tempo.oddsOfLowering(lowering);
+      for (int i = 0; i <= STEPS; i++) {
+        double odds = descent.odds(lowerings[i] * durationS) * loweringOdds[i];
         if (odds > 0) {
-          fit.lower(1 - lowering, descent, lowered);
-          weighLifts(fit, lowering, odds);
+          fit.lower(1 - lowerings[i], descent, lowered);
+          weighLifts(fit, lowerings[i], odds);
         }
       }
     }
@@ -115,24 +118,33 @@ final class PhaseGrid {
   }
 
   private void weighLifts(MovementFit fit, double lowering, double odds) {
-    double loweringLog = Math.log(lowering);
-    for (int i = 0; i <= STEPS && lifts[i] + lowering <= 1; i++) {
-      double errorPart =
-          Math.max(LEAST_ERROR_PART, fit.errorPart(lifted[i], lifts[i], lowered, 1 - lowering));
+    int pairs = 0;
+    while (pairs <= STEPS && lifts[pairs] + lowering <= 1) {
+      pairs++;
+    }
+    fit.errorParts(lifted, lifts, pairs, lowered, 1 - lowering, errorParts);
+    double weightsOfRow = 0;
+    double liftsOfRow = 0;
+    double squaresOfRow = 0;
+    for (int i = 0; i < pairs; i++) {
+      double errorPart = Math.max(LEAST_ERROR_PART, errorParts[i]);
       leastErrorPart = Math.min(leastErrorPart, errorPart);
       double lift = lifts[i];
       // The grid's cells are as wide as their lengths are long.
       double density = odds * liftOdds[i] * likelihood(errorPart) * lowering;
       double weight = density * lift;
       topDensities[i] += density;
-      weights += weight;
-      loweringLogs += weight * loweringLog;
-      sumOfLifts += weight * lift;
-      sumOfLowerings += weight * lowering;
-      squaresOfLifts += weight * lift * lift;
-      squaresOfLowerings += weight * lowering * lowering;
-      products += weight * lift * lowering;
+      weightsOfRow += weight;
+      liftsOfRow += weight * lift;
+      squaresOfRow += weight * lift * lift;
     }
+    weights += weightsOfRow;
+    loweringLogs += weightsOfRow * Math.log(lowering);
+    sumOfLifts += liftsOfRow;
+    sumOfLowerings += weightsOfRow * lowering;
+    squaresOfLifts += squaresOfRow;
+    squaresOfLowerings += weightsOfRow * lowering * lowering;
+    products += liftsOfRow * lowering;
   }
 
   /**

@@ -16,28 +16,50 @@ final class RampSums {
   double heightCreep;
   double accelerationCreep;
 
-  void clear() {
-    height = 0;
-    acceleration = 0;
-    heightHeight = 0;
-    heightAcceleration = 0;
-    accelerationAcceleration = 0;
-    heightLoad = 0;
-    accelerationLoad = 0;
-    heightCreep = 0;
-    accelerationCreep = 0;
-  }
+  /** The first sample at or after the ramp's upper end. */
+  int corner;
 
-  /** Adds a sample; load and creep are differences from their means. */
-  void add(double heightFromTop, double acceleration, double load, double creep) {
-    this.height += heightFromTop;
-    this.acceleration += acceleration;
-    heightHeight += heightFromTop * heightFromTop;
-    heightAcceleration += heightFromTop * acceleration;
-    accelerationAcceleration += acceleration * acceleration;
-    heightLoad += heightFromTop * load;
-    accelerationLoad += acceleration * load;
-    heightCreep += heightFromTop * creep;
-    accelerationCreep += acceleration * creep;
+  /**
+   * Sums up the samples of a ramp.
+   *
+   * @param heights from the top
+   * @param loads as differences from their mean; the same for creeps
+   * @param from the first of the ramp's samples
+   * @param to the first that is not
+   */
+  void sum(
+      double[] heights, double[] accelerations, double[] loads, double[] creeps, int from, int to) {
+    // Locals, because a field would be written for each sample.
+    double h = 0;
+    double a = 0;
+    double hh = 0;
+    double ha = 0;
+    double aa = 0;
+    double hl = 0;
+    double al = 0;
+    double hc = 0;
+    double ac = 0;
+    for (int i = from; i < to; i++) {
+      double sampleHeight = heights[i];
+      double sampleAcceleration = accelerations[i];
+      h += sampleHeight;
+      a += sampleAcceleration;
+      hh += sampleHeight * sampleHeight;
+      ha += sampleHeight * sampleAcceleration;
+      aa += sampleAcceleration * sampleAcceleration;
+      hl += sampleHeight * loads[i];
+      al += sampleAcceleration * loads[i];
+      hc += sampleHeight * creeps[i];
+      ac += sampleAcceleration * creeps[i];
+    }
+    height = h;
+    acceleration = a;
+    heightHeight = hh;
+    heightAcceleration = ha;
+    accelerationAcceleration = aa;
+    heightLoad = hl;
+    accelerationLoad = al;
+    heightCreep = hc;
+    accelerationCreep = ac;
   }
 }

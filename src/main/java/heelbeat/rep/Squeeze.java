@@ -7,8 +7,8 @@ package heelbeat.rep;
  * of instants costs no loop.
  */
 final class Squeeze {
-  /** The bump is a polynomial of this degree. */
-  private static final int DEGREE = 4;
+  /** The bump is a polynomial of so many powers of time. */
+  private static final int POWERS = 5;
 
   private static final double MEAN = 16 / 30.0;
   private static final double MEAN_SQUARE = 256 / 630.0;
@@ -22,8 +22,10 @@ final class Squeeze {
    */
   private static final double RELUCTANCE = 0.1;
 
-  private final double[][] loadMoments;
-  private final double[][] creepMoments;
+  /** Sums of load times time to the power of 0 to 4 before each sample, one after the other. */
+  private final double[] loadMoments;
+
+  private final double[] creepMoments;
   private int count;
 
   /** Of the bump alone, its squares, and with load and creep; as of the last {@link #place}. */
@@ -34,8 +36,8 @@ final class Squeeze {
   double creep;
 
   Squeeze(int mostSamples) {
-    loadMoments = new double[DEGREE + 1][mostSamples + 1];
-    creepMoments = new double[DEGREE + 1][mostSamples + 1];
+    loadMoments = new double[POWERS * (mostSamples + 1)];
+    creepMoments = new double[POWERS * (mostSamples + 1)];
   }
 
   /** Takes the samples; loads and creeps are differences from their means. */
@@ -43,9 +45,9 @@ final class Squeeze {
     count = samples;
     for (int i = 0; i < samples; i++) {
       double power = 1;
-      for (int k = 0; k <= DEGREE; k++) {
-        loadMoments[k][i + 1] = loadMoments[k][i] + power * loads[i];
-        creepMoments[k][i + 1] = creepMoments[k][i] + power * creeps[i];
+      for (int k = i * POWERS; k < (i + 1) * POWERS; k++) {
+        loadMoments[k + POWERS] = loadMoments[k] + power * loads[i];
+        creepMoments[k + POWERS] = creepMoments[k] + power * creeps[i];
         power *= times[i];
       }
     }
@@ -63,7 +65,7 @@ final class Squeeze {
       return false;
     }
     sum = MEAN * samples;
-    squares = (1 + RELUCTANCE) * (MEAN_SQUARE * samples - sum * sum / count);
+    squares = (1 + RELUCTANCE) * samples * (MEAN_SQUARE - MEAN * MEAN * (lowering - top));
     // u² (1 - u)², u = first + rate t
     double rate = 1 / (lowering - top);
     double first = -top * rate;
@@ -83,11 +85,13 @@ final class Squeeze {
   }
 
   private static double bump(
-      double[][] moments, int from, int to, double p0, double p1, double p2, double p3, double p4) {
-    return p0 * (moments[0][to] - moments[0][from])
-        + p1 * (moments[1][to] - moments[1][from])
-        + p2 * (moments[2][to] - moments[2][from])
-        + p3 * (moments[3][to] - moments[3][from])
-        + p4 * (moments[4][to] - moments[4][from]);
+      double[] moments, int from, int to, double p0, double p1, double p2, double p3, double p4) {
+    int a = from * POWERS;
+    int b = to * POWERS;
+    return p0 * (moments[b] - moments[a])
+        + p1 * (moments[b + 1] - moments[a + 1])
+        + p2 * (moments[b + 2] - moments[a + 2])
+        + p3 * (moments[b + 3] - moments[a + 3])
+        + p4 * (moments[b + 4] - moments[a + 4]);
   }
 }

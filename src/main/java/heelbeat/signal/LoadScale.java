@@ -7,6 +7,8 @@ package heelbeat.signal;
  * <p>A force-sensing resistor between supply and measuring resistor gives {@code c / full scale =
  * Rm / (Rm + R)} with {@code R ~ F^-1.1} (Interlink 400 series data sheet), hence {@code F ~ (c /
  * (full scale - c))^(1/1.1)}. A load cell is linear already.
+ *
+ * <p>Remembers what it worked out, so each thread needs its own.
  */
 public final class LoadScale {
   private static final double FSR_EXPONENT = 1 / 1.1;
@@ -14,9 +16,17 @@ public final class LoadScale {
   /** Above this part of full scale the divider's curve says more about noise than about force. */
   private static final double FSR_CEILING = 0.995;
 
+  /** How many loads are remembered, a power of two. */
+  private static final int REMEMBERED = 1024;
+
   private final SensorKind sensor;
   private final int fullScaleCounts;
   private final double leastFootLoad;
+
+  // Counts come again and again, and a power takes longer than the rest of a sample's way. Zeros
+  // are right from the start: no counts are no load.
+  private final int[] rememberedCounts = new int[REMEMBERED];
+  private final float[] rememberedLoads = new float[REMEMBERED];
 
   /** Prepares the scale of one kind of sensor behind one converter. */
   public LoadScale(SensorKind sensor, int fullScaleCounts) {
@@ -36,6 +46,15 @@ public final class LoadScale {
     if (!isZeroKnown()) {
       return counts;
     }
+    int slot = counts & (REMEMBERED - 1);
+    if (rememberedCounts[slot] != counts) {
+      rememberedCounts[slot] = counts;
+      rememberedLoads[slot] = loadOfResistor(counts);
+    }
+    return rememberedLoads[slot];
+  }
+
+  private float loadOfResistor(int counts) {
     double part = Math.clamp((double) counts / fullScaleCounts, 0, FSR_CEILING);
     // Machines may differ in the last bit of a power; a float has lost it.
     return (float) Math.pow(part / (1 - part), FSR_EXPONENT);

@@ -43,7 +43,7 @@ final class MovementFitTest {
     onLoadCell.lift(top, lift);
     onLoadCell.lower(start, Descent.LOWERED, lowering);
 
-    assertEquals(0, onLoadCell.errorPart(lift, top, lowering, start), 1e-9);
+    assertEquals(0, errorPart(lift, top, lowering, start), 1e-9);
     assertEquals(3, onLoadCell.riseOf(lift, lowering), 1e-6);
   }
 
@@ -61,7 +61,7 @@ final class MovementFitTest {
     onLoadCell.lower(0.5, Descent.LANDED, lowering);
 
     assertEquals(0, onLoadCell.riseOf(lift, lowering));
-    assertEquals(1, onLoadCell.errorPart(lift, 0.5, lowering, 0.5), 0.2);
+    assertEquals(1, errorPart(lift, 0.5, lowering, 0.5), 0.2);
   }
 
   @Test
@@ -69,7 +69,14 @@ final class MovementFitTest {
     take(5, 5, 5, 5);
     RampSums ramp = new RampSums();
     onLoadCell.lift(0.5, ramp);
-    assertEquals(1, onLoadCell.errorPart(ramp, 0.5, new RampSums(), 1));
+    assertEquals(1, errorPart(ramp, 0.5, new RampSums(), 1));
+  }
+
+  private double errorPart(RampSums lift, double top, RampSums lowering, double start) {
+    double[] parts = new double[1];
+    onLoadCell.errorParts(
+        new RampSums[] {lift}, new double[] {top}, parts.length, lowering, start, parts);
+    return parts[0];
   }
 
   private void take(double... loads) {

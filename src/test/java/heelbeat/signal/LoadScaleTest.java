@@ -52,6 +52,19 @@ final class LoadScaleTest {
     assertEquals(1, finest.loadOf(Integer.MAX_VALUE / 2), 1e-6);
   }
 
+  @Test
+  void aCountIsTheSameLoadWhateverCameBefore() {
+    LoadScale used = new LoadScale(SensorKind.FSR, 26_400);
+    for (int counts = 26_400; counts >= -1; counts--) {
+      used.loadOf(counts);
+    }
+    for (int counts = -1; counts <= 26_400; counts += 7) {
+      double first = new LoadScale(SensorKind.FSR, 26_400).loadOf(counts);
+      assertEquals(first, used.loadOf(counts), "at " + counts);
+      assertEquals(first, used.loadOf(counts), "at " + counts + " once more");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, -1, 123_456, -8_388_608, Integer.MAX_VALUE, Integer.MIN_VALUE})
   void aLoadCellsCountIsItsLoad(int counts) {
