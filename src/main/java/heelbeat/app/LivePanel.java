@@ -71,6 +71,7 @@ final class LivePanel implements Screen {
       case SessionEvent.Sensed sensed -> {}
       case SessionEvent.PadLost lost -> {}
       case SessionEvent.PadBack back -> {}
+      case SessionEvent.PadRate rate -> {}
       case SessionEvent.Ended ended -> cue = Cue.AWAY;
     }
     String line = wording.of(event);

@@ -8,6 +8,7 @@ import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.LoadScale;
 import heelbeat.signal.PadFormat;
+import heelbeat.words.Count;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -73,6 +74,7 @@ final class MonitorPanel implements Screen {
           SessionEvent.RepRejected _,
           SessionEvent.PadLost _,
           SessionEvent.PadBack _,
+          SessionEvent.PadRate _,
           SessionEvent.CueShown _,
           SessionEvent.SetEnded _,
           SessionEvent.StepTaken _,
@@ -117,10 +119,10 @@ final class MonitorPanel implements Screen {
       text.append(
           String.format(
               Locale.ROOT,
-              "%-5s %-15s %d reps%n",
+              "%-5s %-15s %s%n",
               foot.label(),
               looks.contact(foot),
-              reps.getOrDefault(foot, 0)));
+              Count.of(reps.getOrDefault(foot, 0), "rep")));
       sensor(
           text,
           Channel.forefoot(foot),

@@ -67,11 +67,12 @@ final class PadCheck {
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     findings.add(RateCheck.finding(sample, format, pad));
+    SensorCheck check = new SensorCheck(format, isLoaded());
     if (isUntouched()) {
-      findings.add(untouched());
+      List<Finding> missing = missing(check);
+      findings.addAll(missing.isEmpty() ? List.of(untouched()) : missing);
       return findings;
     }
-    SensorCheck check = new SensorCheck(format, isLoaded());
     figures.forEach((channel, seen) ->
         findings.add(check.judge(channel, seen, isFootMoving(channel), told(channel))));
     for (Foot foot : format.feet()) {
@@ -92,6 +93,14 @@ final class PadCheck {
     int least = SensorCheck.leastFootCounts(format);
     return format.sensor() == SensorKind.FSR
         && figures.values().stream().allMatch(seen -> seen.highest() < least);
+  }
+
+  /** Without a foot an open lead shows where the sensors have bias resistors. */
+  private List<Finding> missing(SensorCheck check) {
+    return figures.entrySet().stream()
+        .filter(seen -> told(seen.getKey()).equals(Optional.of(Kind.OPEN)))
+        .map(seen -> check.missing(seen.getKey(), seen.getValue()))
+        .toList();
   }
 
   /** On SPI a chip that is missing reads as 0, too, because nobody there acknowledges anything. */
@@ -137,6 +146,8 @@ final class PadCheck {
         .map(HeelEvent.SensorFault.class::cast)
         .filter(fault -> fault.channel() == channel)
         .map(HeelEvent.SensorFault::kind)
+        // Its figures say more.
+        .filter(kind -> kind != Kind.HUM)
         .findFirst();
   }
 

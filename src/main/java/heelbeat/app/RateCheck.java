@@ -1,20 +1,15 @@
 package heelbeat.app;
 
+import heelbeat.session.FrameRateWatch;
 import heelbeat.signal.PadFormat;
 import java.util.Locale;
 
 /** Judges how regularly a pad's frames came. */
 final class RateCheck {
-  /** A pad's own clock may be off by so much; an ADS1115's by 10 % (data sheet). */
-  private static final double RATE_LOOK = 0.05;
+  /** An ADS1115's clock may be off by more, 10 % (data sheet). */
+  private static final double RATE_LOOK = FrameRateWatch.TOLERANCE;
 
   private static final double RATE_FAULT = 0.2;
-
-  /**
-   * Of a simulated person's repetitions all were counted from 40 frames a second on, and next to
-   * none at 36 (FrameRateTest).
-   */
-  private static final double LEAST_HZ = 40;
 
   /** One lost frame of a few seconds is chance. */
   private static final int LOST_BY_CHANCE = 1;
@@ -46,7 +41,8 @@ final class RateCheck {
             timing.lost(),
             sample.frames() + timing.lost(),
             timing.longestNs() / 1e6);
-    if (Math.min(timing.rateHz(), format.sampleRateHz()) < LEAST_HZ * (1 - RATE_LOOK)) {
+    if (Math.min(timing.rateHz(), format.sampleRateHz())
+        < FrameRateWatch.LEAST_HZ * (1 - RATE_LOOK)) {
       return Finding.fault(
           "rate",
           found + "; with fewer than 40 a second next to nothing is counted",

@@ -7,6 +7,7 @@ import heelbeat.rep.RejectedRep.Reason;
 import heelbeat.session.SessionEvent;
 import heelbeat.session.SessionListener;
 import heelbeat.signal.Foot;
+import heelbeat.words.Count;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class ReplaySummary implements SessionListener {
   private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
   private int gaps;
   private int faults;
+  private boolean isTooSlow;
   private final Map<FormFault, Integer> found = new EnumMap<>(FormFault.class);
   private int steps;
   private int sets;
@@ -40,6 +42,7 @@ final class ReplaySummary implements SessionListener {
       case SessionEvent.Sensed(HeelEvent.SensorFault _) -> faults++;
       case SessionEvent.Sensed sensed -> {}
       case SessionEvent.PadLost lost -> {}
+      case SessionEvent.PadRate rate -> isTooSlow |= !rate.isEnough();
       case SessionEvent.CueShown shown -> {}
       case SessionEvent.LoweringSeen seen -> {}
       case SessionEvent.Ended ended -> {}
@@ -66,23 +69,17 @@ final class ReplaySummary implements SessionListener {
     text.add(
         String.format(
             Locale.ROOT,
-            "%d reps (left %d, right %d) in %.1f s",
-            all,
+            "%s (left %d, right %d) in %.1f s",
+            Count.of(all, "rep"),
             reps.getOrDefault(Foot.LEFT, 0),
             reps.getOrDefault(Foot.RIGHT, 0),
             Math.max(0, endNs - startNs) / 1e9));
     if (turns > 0) {
-      text.add(
-          String.format(
-              Locale.ROOT,
-              "%d turns in %d %s, %d reps good",
-              turns,
-              sets,
-              sets == 1 ? "set" : "sets",
-              all - faulted));
+      text.add(Count.of(turns, "turn") + " in " + Count.of(sets, "set"));
+      text.add(Count.of(all - faulted, "rep") + " good");
     }
     if (steps > 0) {
-      text.add(steps + " steps on the toes");
+      text.add(Count.of(steps, "step") + " on the toes");
     }
     found.forEach((fault, count) -> text.add(count + " " + fault.words()));
     if (!rejected.isEmpty()) {
@@ -91,10 +88,13 @@ final class ReplaySummary implements SessionListener {
       text.add(reasons.toString());
     }
     if (gaps > 0) {
-      text.add(gaps + " gaps");
+      text.add(Count.of(gaps, "gap"));
     }
     if (faults > 0) {
-      text.add(faults + " sensor faults");
+      text.add(Count.of(faults, "sensor fault"));
+    }
+    if (isTooSlow) {
+      text.add("too few frames a second to count by");
     }
     return text.toString();
   }

@@ -12,6 +12,9 @@ final class SensorCheck {
   /** The last bits of a load cell's 24 are never still; one that toggles by so little is dead. */
   private static final int TOGGLING_BITS = 20;
 
+  /** An open lead reads less of full scale than this, and a bias resistor gives more. */
+  private static final double BIASED_PART = 0.002;
+
   private static final String DEAD =
       "look below the plate first, whether it rests on the frame or the sensor has come off; then"
           + " at the lead";
@@ -44,7 +47,7 @@ final class SensorCheck {
    * @param told the fault that the chain named while it followed the same samples
    */
   Finding judge(Channel channel, SensorFigures figures, boolean isFootMoving, Optional<Kind> told) {
-    String subject = channel.label().replace('_', ' ');
+    String subject = subject(channel);
     if (2 * figures.saturated() > figures.samples()) {
       return Finding.fault(subject, "at the converter's limit: " + range(figures), saturated());
     }
@@ -72,6 +75,16 @@ final class SensorCheck {
     return doubtful(subject, figures);
   }
 
+  /** Of a sensor that reads nothing while the others read what their bias resistors give. */
+  Finding missing(Channel channel, SensorFigures figures) {
+    return Finding.fault(
+        subject(channel),
+        "nothing comes: "
+            + range(figures)
+            + ", while the other sensors read a little, as with nothing on them",
+        "its lead is off, or touches ground: follow it from the sensor to the converter");
+  }
+
   private Finding unloaded(String subject, SensorFigures figures) {
     String found =
         figures.distinct() == 1
@@ -81,8 +94,11 @@ final class SensorCheck {
         ? Finding.fault(
             subject,
             found + ", while other sensors carry a foot",
-            "its lead is off or touches ground, or nothing presses it; press it with a finger and"
-                + " run doctor again: if it still reads nothing, solder its lead")
+            figures.lowest() > BIASED_PART * format.fullScaleCounts()
+                ? "its lead is on, for without it there would be nothing at all: look below its"
+                    + " plate, whether it rests on the frame, and whether the foot reaches it"
+                : "its lead is off or touches ground, or nothing presses it; press it with a finger"
+                    + " and run doctor again: if it still reads nothing, solder its lead")
         : Finding.look(
             subject,
             found,
@@ -139,11 +155,15 @@ final class SensorCheck {
             + " % repeated");
   }
 
+  private static String subject(Channel channel) {
+    return channel.label().replace('_', ' ');
+  }
+
   private Finding fault(String subject, Kind kind, SensorFigures figures) {
     String mend =
         switch (kind) {
           case SATURATED -> saturated();
-          case NOISY -> noisy();
+          case NOISY, HUM -> noisy();
           case STUCK ->
               "the converter's input does not follow the sensor: check that the lead goes to this"
                   + " input and touches no other";

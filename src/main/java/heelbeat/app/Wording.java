@@ -10,6 +10,7 @@ import heelbeat.loop.LoopReport;
 import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;
 import heelbeat.session.SessionEvent;
+import heelbeat.words.Count;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -50,8 +51,8 @@ final class Wording {
   static String of(LoopReport report) {
     return String.format(
         Locale.ROOT,
-        "loop:      %d frames, %d of %d ticks missed; late by %d us p50, %d us p99, %d us worst",
-        report.frames(),
+        "loop:      %s, %d of %d ticks missed; late by %d us p50, %d us p99, %d us worst",
+        Count.of(report.frames(), "frame"),
         report.missedTicks(),
         report.cycles() + report.missedTicks(),
         report.latenessP50Ns() / 1000,
@@ -99,6 +100,7 @@ final class Wording {
       case SessionEvent.PadLost lost -> "nothing comes from the pad";
       case SessionEvent.PadBack back ->
           String.format(Locale.ROOT, "the pad is back after %.1f s", back.gapNs() / 1e9);
+      case SessionEvent.PadRate rate -> rate.words();
       case SessionEvent.LoweringSeen seen -> detail(seen.foot().label() + " heel starts down");
       case SessionEvent.CueShown shown -> "light: " + shown.cue().words();
       case SessionEvent.Ended ended -> "session ended";
@@ -116,9 +118,9 @@ final class Wording {
     Totals totals = report.totals();
     return String.format(
             Locale.ROOT,
-            "set %d ended: %d turns, %d good; %.0f s under tension%s",
+            "set %d ended: %s, %d good; %.0f s under tension%s",
             report.number(),
-            totals.turns(),
+            Count.of(totals.turns(), "turn"),
             totals.good(),
             totals.tensionNs() / 1e9,
             Double.isNaN(totals.turnsPerMinute())

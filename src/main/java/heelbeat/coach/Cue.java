@@ -29,7 +29,7 @@ public enum Cue {
   /** A set is behind, the next one not yet due. */
   REST(
       "rest", "Rest until the light changes.", Rank.STATE, 0x202020, "#-------------------", 0, ""),
-  /** A sensor cannot be believed. */
+  /** A sensor cannot be believed, or all are read too rarely to count by. */
   SENSOR_FAULT(
       "sensor fault",
       "A sensor fails. Run the doctor.",

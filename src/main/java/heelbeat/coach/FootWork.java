@@ -4,7 +4,7 @@ package heelbeat.coach;
 public enum FootWork {
   /** Nothing comes from the pad. */
   PAD_LOST,
-  /** A sensor cannot be believed. */
+  /** A sensor cannot be believed, or all are read too rarely to count by. */
   SENSOR_FAULT,
   /** A heel is on its way down. */
   LOWERING,

@@ -73,6 +73,7 @@ public final class TimelinePicture implements SessionListener {
           SessionEvent.StepTaken _,
           SessionEvent.PadLost _,
           SessionEvent.PadBack _,
+          SessionEvent.PadRate _,
           SessionEvent.Ended _ -> {
         // The light tells of what matters of these.
       }

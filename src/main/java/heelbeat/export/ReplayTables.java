@@ -97,6 +97,10 @@ public final class ReplayTables implements SessionListener {
           moments.add(
               new Moment(
                   timeNs, "", "PAD_BACK", "gap " + Seconds.text(gapNs, DECIMALS, '.') + " s"));
+      case SessionEvent.PadRate rate ->
+          moments.add(
+              new Moment(
+                  rate.timeNs(), "", rate.isEnough() ? "RATE_OK" : "RATE_FAULT", rate.words()));
       case SessionEvent.StepTaken(ToeStep step, int _) -> {
         moments.add(new Moment(step.startNs(), step.foot().label(), "TOE_STEP", ""));
         moments.add(new Moment(step.endNs(), step.foot().label(), "TOE_STEP_END", ""));
@@ -147,14 +151,7 @@ public final class ReplayTables implements SessionListener {
     List<Moment> sorted = new ArrayList<>(moments);
     // A stable sort: what happened at the same time stays in the order of confirmation.
     sorted.sort(Comparator.comparingLong(Moment::timeNs));
-    try {
-      Files.createDirectories(directory);
-    } catch (IOException e) {
-      throw new ExportException(
-          ExportException.Kind.REFUSED,
-          directory + " cannot be made (" + e + "); name a folder that may be written",
-          e);
-    }
+    ExportFolder.make(directory);
     ExportTrouble trouble = new ExportTrouble(directory);
     try {
       write(directory, REPS, reps);

@@ -117,6 +117,7 @@ public final class HeelDetector {
   private boolean wasFootSeen;
   private boolean wasLiftSeen;
   private boolean isFloorKnown;
+  private boolean wasHeelSeenToLeave;
   private double firstForefootLoad;
   private double firstHeelLoad;
   private long landedNs;
@@ -183,8 +184,12 @@ public final class HeelDetector {
       land(nowNs, firstForefootLoad, firstHeelLoad);
       return;
     }
-    if (loaded.holds(footPart(forefootLoad, heelLoad) > FOOT_ON_PART, nowNs, FOOT_CONFIRM_NS)) {
-      double risen = Math.max(forefootLoad - forefoot.floor(), heelLoad - heel.floor());
+    double risen = Math.max(forefootLoad - forefoot.floor(), heelLoad - heel.floor());
+    // A bias resistor reads half of the least load that can be a foot.
+    boolean isMoreThanBias =
+        !signal.scale().isZeroKnown() || risen > signal.scale().leastFootLoad();
+    boolean isFoot = isMoreThanBias && footPart(forefootLoad, heelLoad) > FOOT_ON_PART;
+    if (loaded.holds(isFoot, nowNs, FOOT_CONFIRM_NS)) {
       isFloorKnown |= risen > SURE_STEP * signal.scale().leastFootLoad();
       listener.onHeelEvent(new HeelEvent.FootOn(foot, loaded.sinceNs()));
       if (heel.part(heelLoad) > LANDED_PART) {
@@ -236,6 +241,7 @@ public final class HeelDetector {
         && isFallen(nowNs, heelLoad)) {
       tellHeelOff();
       wasLiftSeen = true;
+      wasHeelSeenToLeave = true;
       isFloorKnown = true;
       heel.floorAt(history.meanHeel(history.indexAt(nowNs - LIFTED_NS / 2), history.last()));
       enter(Contact.UP);
@@ -279,6 +285,9 @@ public final class HeelDetector {
     double heelPart = heel.part(heelLoad);
     if (heelPart > LANDED_PART || touched.holds(heelPart > touchedPart(), nowNs, TOUCHED_NS)) {
       tellHeelDown();
+      if (wasHeelSeenToLeave) {
+        swap.onHeelDown(heelOffNs, heelDownNs);
+      }
       if (heelPart < LANDED_PART) {
         heel.restAt(heelLoad);
       }
@@ -362,7 +371,6 @@ public final class HeelDetector {
     double forefootPart = forefootPartFrom(heelDownNs - CONTACT_NS);
     listener.onHeelEvent(
         new HeelEvent.HeelDown(foot, heelDownNs, forefootPart, forefoot.range(), reloadNs()));
-    swap.onHeelDown(heelOffNs, heelDownNs);
   }
 
   private long unloadNs() {
@@ -400,6 +408,7 @@ public final class HeelDetector {
     listener.onHeelEvent(new HeelEvent.FootOff(foot, unloaded.sinceNs()));
     forefoot.forgetHalf();
     heel.forgetHalf();
+    wasHeelSeenToLeave = false;
     enter(Contact.AWAY);
   }
 

@@ -24,6 +24,12 @@ final class SensorSilence {
   /** A tucked foot's heel may come down without a trace in the forefoot, but not in a row. */
   private static final int LOADED_FOREFOOT_SWINGS = 2;
 
+  /**
+   * A heel that leaves the pad hands its load to the forefoot. One that never felt anything of it
+   * is not there, or a heel alone is put down and taken away, which nobody does so often in a row.
+   */
+  private static final int UNANSWERED_PRESSES = 5;
+
   /** Who leans moves one sensor alone; a heel that leaves hands over more of its load than this. */
   private static final double HANDED_OVER_PART = 0.8;
 
@@ -45,6 +51,7 @@ final class SensorSilence {
   private final boolean isHeel;
   private final double gain;
   private final SensorSwings swings = new SensorSwings();
+  private final SensorPresses presses = new SensorPresses();
   private boolean isStarted;
   private double own;
   private double neighbour;
@@ -82,6 +89,11 @@ final class SensorSilence {
       restart(nowNs);
     }
     swings.onSample(nowNs, neighbour, leastSwing());
+    presses.onSample(
+        nowNs,
+        neighbour - neighbourLowestEver,
+        GONE * scale.leastFootLoad(),
+        NEIGHBOUR_MOVES * scale.leastFootLoad());
     if (isHeel && !isLoaded() && neighbour < neighbourLowestEver + GONE * scale.leastFootLoad()) {
       // A foot that steps on its toes moves its forefoot like this without a heel.
       swings.reset(neighbour);
@@ -94,10 +106,14 @@ final class SensorSilence {
     stillLowest = own;
     stillHighest = own;
     swings.reset(neighbour);
+    presses.reset();
   }
 
   /** Whether the sensor is silent against all reason. */
   boolean isAgainstReason() {
+    if (!isHeel && presses.count() >= UNANSWERED_PRESSES) {
+      return true;
+    }
     if (isLoaded()) {
       return swings.count() >= (isHeel ? LOADED_HEEL_SWINGS : LOADED_FOREFOOT_SWINGS);
     }

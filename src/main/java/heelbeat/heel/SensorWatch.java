@@ -28,6 +28,7 @@ public final class SensorWatch {
   private final LoadScale scale;
   private final int railCounts;
   private final boolean mustAnswer;
+  private final SensorBias bias;
   private final HeelListener listener;
   private final Since atRail = new Since();
   private final Since offRail = new Since();
@@ -39,6 +40,7 @@ public final class SensorWatch {
   private final SensorSilence silence;
   private @Nullable Kind fault;
   private long faultNs;
+  private boolean wasMissing;
   private boolean isSaturated;
   private boolean isOffRail;
   private boolean isStarted;
@@ -49,7 +51,7 @@ public final class SensorWatch {
   /** A watch over one sensor of a foot's signal, telling a listener. */
   public SensorWatch(
       Foot foot, Channel channel, PadFormat format, FootSignal signal, HeelListener listener) {
-    this(foot, channel, format, signal, true, listener);
+    this(foot, channel, format, signal, true, new SensorBias(format), listener);
   }
 
   /**
@@ -57,6 +59,7 @@ public final class SensorWatch {
    *
    * @param mustAnswer whether the sensor must feel something when its neighbour does; a heel that
    *     hangs past a step, or never comes down, does not
+   * @param bias what is known of the pad's bias resistors
    */
   public SensorWatch(
       Foot foot,
@@ -64,6 +67,7 @@ public final class SensorWatch {
       PadFormat format,
       FootSignal signal,
       boolean mustAnswer,
+      SensorBias bias,
       HeelListener listener) {
     boolean isHeel = channel == Channel.heel(foot);
     this.foot = foot;
@@ -71,6 +75,7 @@ public final class SensorWatch {
     this.scale = signal.scale();
     this.railCounts = railCounts(format);
     this.mustAnswer = mustAnswer;
+    this.bias = bias;
     this.listener = listener;
     this.rest = new SensorRest(scale, format.fullScaleCounts());
     this.spikes = new SensorSpikes(scale, format.periodNs());
@@ -130,6 +135,7 @@ public final class SensorWatch {
       if (found != null) {
         fault = found;
         faultNs = nowNs;
+        wasMissing = bias.isMissing(channel);
         listener.onHeelEvent(new HeelEvent.SensorFault(foot, nowNs, channel, found));
       }
       return;
@@ -139,9 +145,9 @@ public final class SensorWatch {
           case SATURATED -> isOffRail;
           case STUCK -> rest.hasMoved(nowNs);
           case NOISY -> isClean;
-          case OPEN -> isClosed;
+          case OPEN -> wasMissing ? !bias.isMissing(channel) : isClosed;
           case DEAD -> silence.hasMovedSince(faultNs);
-          case SWAPPED -> throw new IllegalStateException("no single sensor can be swapped");
+          case SWAPPED, HUM -> throw new IllegalStateException(before + " is found elsewhere");
         };
     if (isHealed) {
       fault = null;
@@ -164,6 +170,9 @@ public final class SensorWatch {
     }
     if (spikes.areMany()) {
       return Kind.NOISY;
+    }
+    if (bias.isMissing(channel)) {
+      return Kind.OPEN;
     }
     if (mustAnswer && !neighbourIsFaulty && fall.isSeen()) {
       return Kind.OPEN;

@@ -31,6 +31,7 @@ final class ToeWatch {
       }
       areRaised = false;
       raisedNs = UNKNOWN;
+      raised.reset();
     } else if (!areRaised
         && raised.holds(
             forefootPart < RAISED_PART && heelPart > HEEL_LOADED_PART, nowNs, CONFIRM_NS)) {

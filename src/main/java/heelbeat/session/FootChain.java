@@ -5,6 +5,8 @@ import heelbeat.coach.Plan;
 import heelbeat.heel.FootSignal;
 import heelbeat.heel.HeelDetector;
 import heelbeat.heel.HeelEvent;
+import heelbeat.heel.SensorBias;
+import heelbeat.heel.SensorHum;
 import heelbeat.heel.SensorWatch;
 import heelbeat.rep.EdgeSegmenter;
 import heelbeat.rep.RepSegmenter;
@@ -26,12 +28,15 @@ final class FootChain {
   private final FootSignal signal;
   private final SensorWatch forefootWatch;
   private final SensorWatch heelWatch;
+  private final SensorHum forefootHum;
+  private final SensorHum heelHum;
   private final HeelDetector detector;
   private final FootRule rule;
   private final FootListener listener;
   private long lastNs = NEVER;
 
-  FootChain(Foot foot, PadFormat format, Tempo tempo, Plan plan, FootListener listener) {
+  FootChain(
+      Foot foot, PadFormat format, SensorBias bias, Tempo tempo, Plan plan, FootListener listener) {
     forefoot = Channel.forefoot(foot);
     heel = Channel.heel(foot);
     signal = new FootSignal(format);
@@ -46,8 +51,11 @@ final class FootChain {
               new FootRule.Edge(new EdgeSegmenter(foot, format, signal, longestHoldNs, listener));
           case STEPS -> new FootRule.Steps(new StepCounter(foot, signal, listener));
         };
-    forefootWatch = new SensorWatch(foot, forefoot, format, signal, this::onHeelEvent);
-    heelWatch = new SensorWatch(foot, heel, format, signal, rule.feelsHeel(), this::onHeelEvent);
+    forefootWatch = new SensorWatch(foot, forefoot, format, signal, true, bias, this::onHeelEvent);
+    heelWatch =
+        new SensorWatch(foot, heel, format, signal, rule.feelsHeel(), bias, this::onHeelEvent);
+    forefootHum = new SensorHum(foot, forefoot, format, listener::onHum);
+    heelHum = new SensorHum(foot, heel, format, listener::onHum);
     this.listener = listener;
   }
 
@@ -83,6 +91,8 @@ final class FootChain {
     if (wasFaulty && !isFaulty()) {
       signal.restart();
     }
+    forefootHum.onSample(timeNs, counts[forefoot.index()], forefootWatch.isFaulty());
+    heelHum.onSample(timeNs, counts[heel.index()], heelWatch.isFaulty());
     if (signal.add(timeNs, forefootCounts, heelCounts)) {
       // What a sensor without sense gives must not be learnt: it would outlast the fault.
       if (!isFaulty()) {

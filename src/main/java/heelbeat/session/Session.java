@@ -7,6 +7,7 @@ import heelbeat.coach.Judgement;
 import heelbeat.coach.Plan;
 import heelbeat.coach.SetReport;
 import heelbeat.heel.HeelEvent;
+import heelbeat.heel.SensorBias;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.rep.Tempo;
@@ -40,6 +41,8 @@ public final class Session implements PadListener {
   private @Nullable PadFormat format;
   private @Nullable FootChain left;
   private @Nullable FootChain right;
+  private @Nullable FrameRateWatch rate;
+  private @Nullable SensorBias bias;
   private boolean isOpen;
   private boolean isLost;
   private long lastNs = NEVER;
@@ -81,18 +84,21 @@ public final class Session implements PadListener {
     }
     finish();
     format = announced;
+    bias = new SensorBias(announced);
     Tempo tempo = new Tempo();
-    left = chainOf(Foot.LEFT, announced, tempo);
-    right = chainOf(Foot.RIGHT, announced, tempo);
+    left = chainOf(Foot.LEFT, announced, bias, tempo);
+    right = chainOf(Foot.RIGHT, announced, bias, tempo);
+    rate = new FrameRateWatch(announced.sampleRateHz());
     faulty.clear();
     lastNs = NEVER;
   }
 
-  private @Nullable FootChain chainOf(Foot foot, PadFormat announced, Tempo tempo) {
+  private @Nullable FootChain chainOf(
+      Foot foot, PadFormat announced, SensorBias known, Tempo tempo) {
     if (!announced.feet().contains(foot)) {
       return null;
     }
-    return new FootChain(foot, announced, tempo, plan, new FootTold(foot));
+    return new FootChain(foot, announced, known, tempo, plan, new FootTold(foot));
   }
 
   @Override
@@ -106,6 +112,12 @@ public final class Session implements PadListener {
     }
     isLost = false;
     lastNs = timeNs;
+    if (rate != null && rate.onFrame(timeNs)) {
+      listener.onEvent(new SessionEvent.PadRate(timeNs, rate.rateHz(), !rate.isTooSlow()));
+    }
+    if (bias != null) {
+      bias.onFrame(timeNs, counts);
+    }
     if (left != null) {
       left.onFrame(timeNs, counts);
     }
@@ -185,7 +197,7 @@ public final class Session implements PadListener {
     if (isLost) {
       return FootWork.PAD_LOST;
     }
-    if (!faulty.isEmpty()) {
+    if (!faulty.isEmpty() || (rate != null && rate.isTooSlow())) {
       return FootWork.SENSOR_FAULT;
     }
     return feetWork();
@@ -201,15 +213,19 @@ public final class Session implements PadListener {
     if (event instanceof HeelEvent.FootOn on && !isOpen && format != null) {
       open(on.timeNs(), format);
     }
+    tell(event);
+    FootChain other = foot == Foot.LEFT ? right : left;
+    if (other != null) {
+      other.onOtherFoot(event);
+    }
+  }
+
+  private void tell(HeelEvent event) {
     listener.onEvent(new SessionEvent.Sensed(event));
     if (event instanceof HeelEvent.SensorFault fault) {
       faulty.add(fault.channel());
     } else if (event instanceof HeelEvent.SensorOk ok) {
       faulty.remove(ok.channel());
-    }
-    FootChain other = foot == Foot.LEFT ? right : left;
-    if (other != null) {
-      other.onOtherFoot(event);
     }
   }
 
@@ -231,6 +247,11 @@ public final class Session implements PadListener {
     @Override
     public void onHeelEvent(HeelEvent event) {
       Session.this.onHeelEvent(foot, event);
+    }
+
+    @Override
+    public void onHum(HeelEvent event) {
+      tell(event);
     }
 
     @Override

@@ -9,6 +9,7 @@ import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
+import java.util.Locale;
 
 /** What the chain tells the rest of the machine. Times are nanoseconds on the pad's time base. */
 public sealed interface SessionEvent {
@@ -69,6 +70,25 @@ public sealed interface SessionEvent {
    * @param gapNs how long none came
    */
   record PadBack(long timeNs, long gapNs) implements SessionEvent {}
+
+  /**
+   * The pad's frames come too slowly to count by, as of then; or fast enough again.
+   *
+   * @param rateHz how many came a second
+   */
+  record PadRate(long timeNs, double rateHz, boolean isEnough) implements SessionEvent {
+    /** The rate for a person. */
+    public String words() {
+      return isEnough
+          ? String.format(Locale.ROOT, "pad: %.0f frames a second, enough to count", rateHz)
+          : String.format(
+              Locale.ROOT,
+              "pad: only %.0f frames a second, too few to count by: at least %.0f are needed;"
+                  + " \"heelbeat doctor\" says how to get them",
+              rateHz,
+              FrameRateWatch.LEAST_HZ);
+    }
+  }
 
   /**
    * The light tells something else from now on.

@@ -88,6 +88,7 @@ public final class EventQueue implements SessionListener {
       case SessionEvent.Sensed(HeelEvent.SensorOk _) -> Place.ORDINARY;
       case SessionEvent.Sensed _ -> Place.NONE;
       case SessionEvent.PadFound _,
+          SessionEvent.PadRate _,
           SessionEvent.CueShown _,
           SessionEvent.LoweringSeen _,
           SessionEvent.SetEnded _ ->

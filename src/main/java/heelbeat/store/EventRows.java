@@ -15,6 +15,7 @@ import heelbeat.session.SessionEvent.LoweringSeen;
 import heelbeat.session.SessionEvent.PadBack;
 import heelbeat.session.SessionEvent.PadFound;
 import heelbeat.session.SessionEvent.PadLost;
+import heelbeat.session.SessionEvent.PadRate;
 import heelbeat.session.SessionEvent.RepCounted;
 import heelbeat.session.SessionEvent.RepRejected;
 import heelbeat.session.SessionEvent.Sensed;
@@ -115,7 +116,7 @@ final class EventRows implements AutoCloseable {
       case Ended(long timeNs, boolean isStopped) -> endSession(id, timeNs, isStopped);
       case Sensed other ->
           throw new IllegalArgumentException("has no place in the store: " + other);
-      case PadFound _, LoweringSeen _, CueShown _, SetEnded _ ->
+      case PadFound _, PadRate _, LoweringSeen _, CueShown _, SetEnded _ ->
           throw new IllegalArgumentException("has no place in the store: " + event);
     }
   }

@@ -47,6 +47,7 @@ record Resumption(StoredSession session, long laterNs, LastSession.Counted count
           new SessionEvent.Ended(timeNs + laterNs, isStopped);
       case SessionEvent.Sensed _,
           SessionEvent.PadFound _,
+          SessionEvent.PadRate _,
           SessionEvent.LoweringSeen _,
           SessionEvent.CueShown _,
           SessionEvent.SetEnded _ ->

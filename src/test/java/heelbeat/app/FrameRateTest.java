@@ -3,12 +3,16 @@ package heelbeat.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.coach.Cue;
 import heelbeat.coach.Plan;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.session.Session;
 import heelbeat.session.SessionEvent;
+import heelbeat.session.SessionEvent.PadRate;
 import heelbeat.signal.PadFormat;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,10 +22,10 @@ final class FrameRateTest {
   @CsvSource({"ADS1115, 2", "ADS1115_PAIR, 5", "MCP3008, 6", "AVR10, 5", "HX711, 2"})
   void fromFortyFramesASecondOnEverythingIsCounted(SimulatedPadKind kind, int every) {
     assertEquals(counted(kind, 1), counted(kind, every));
+    assertEquals(List.of(), slowness(told(kind, every, format(kind, every))));
     assertEquals(Verdict.OK, doctor(kind, every, format(kind, every)).verdict());
   }
 
-  /** A gap: light and log say nothing of it. */
   @ParameterizedTest
   @CsvSource({"ADS1115, 3", "ADS1115_PAIR, 6", "MCP3008, 7", "AVR10, 6", "HX711, 3", "HX711, 8"})
   void withFewerTheDoctorSaysWhyNextToNothingIs(SimulatedPadKind kind, int every) {
@@ -33,6 +37,24 @@ final class FrameRateTest {
         rate.found().endsWith("; with fewer than 40 a second next to nothing is counted"),
         rate.found());
     assertTrue(rate.mend().contains("RATE is at its supply"), rate.mend());
+  }
+
+  /** Of a pad that says so itself at once, and of one that says otherwise within ten seconds. */
+  @ParameterizedTest
+  @CsvSource({"ADS1115, 3", "ADS1115_PAIR, 6", "MCP3008, 7", "AVR10, 6", "HX711, 3", "HX711, 8"})
+  void withFewerLightAndLogTellThatTheyAreTooFew(SimulatedPadKind kind, int every) {
+    List<SessionEvent> known = told(kind, every, format(kind, every));
+    List<SessionEvent> measured = told(kind, every, kind.format());
+
+    double rateHz = kind.format().sampleRateHz() / every;
+    assertEquals(1, slowness(known).size());
+    assertEquals(new PadRate(known.getFirst().timeNs(), rateHz, false), slowness(known).getFirst());
+    assertEquals(List.of(Cue.SENSOR_FAULT), cues(known));
+    PadRate told = slowness(measured).getFirst();
+    assertEquals(1, slowness(measured).size());
+    assertEquals(10, told.timeNs() / 1e9, 0.5);
+    assertEquals(rateHz, told.rateHz(), 0.05 * rateHz);
+    assertEquals(Cue.SENSOR_FAULT, cues(measured).getLast());
   }
 
   @ParameterizedTest
@@ -71,11 +93,26 @@ final class FrameRateTest {
   }
 
   private static long counted(SimulatedPadKind kind, int every) {
-    long[] reps = {0};
-    Session session =
-        new Session(
-            Plan.FREE, true, event -> reps[0] += event instanceof SessionEvent.RepCounted ? 1 : 0);
-    session.onFormat(format(kind, every));
+    return told(kind, every, format(kind, every)).stream()
+        .filter(SessionEvent.RepCounted.class::isInstance)
+        .count();
+  }
+
+  private static List<PadRate> slowness(List<SessionEvent> told) {
+    return told.stream().filter(PadRate.class::isInstance).map(PadRate.class::cast).toList();
+  }
+
+  private static List<Cue> cues(List<SessionEvent> told) {
+    return told.stream()
+        .filter(SessionEvent.CueShown.class::isInstance)
+        .map(event -> ((SessionEvent.CueShown) event).cue())
+        .toList();
+  }
+
+  private static List<SessionEvent> told(SimulatedPadKind kind, int every, PadFormat format) {
+    List<SessionEvent> told = new ArrayList<>();
+    Session session = new Session(Plan.FREE, true, told::add);
+    session.onFormat(format);
     SimulatedPad pad = new SimulatedPad(1, kind, 60);
     for (int i = 0; pad.advance(); i++) {
       if (i % every == 0) {
@@ -83,7 +120,7 @@ final class FrameRateTest {
       }
     }
     session.finish();
-    return reps[0];
+    return told;
   }
 
   private static PadFormat format(SimulatedPadKind kind, int every) {

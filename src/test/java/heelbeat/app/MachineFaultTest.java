@@ -119,14 +119,16 @@ final class MachineFaultTest {
     requireTheRightFootAlone();
   }
 
-  /** A gap, too. */
   @Test
-  void aForefootWhoseLeadWasNeverOnIsNotNamedAndItsFootCountsNothing() throws Exception {
+  void aForefootWhoseLeadWasNeverOnIsShownAndToldAndItsFootCountsNothing() throws Exception {
     run(
         TroubledPad.damaged(
             0, TroubledPad.SECONDS, counts -> counts[Channel.LEFT_FOREFOOT.index()] = 0));
 
-    assertNoWordOfAFault();
+    assertTold(
+        "  sensor fault: left_forefoot: nothing comes: its lead is off or broken, or nothing"
+            + " presses it",
+        "light: sensor fault");
     requireTheRightFootAlone();
   }
 
@@ -186,9 +188,8 @@ final class MachineFaultTest {
     assertEquals(undisturbed().size(), stored().size());
   }
 
-  /** A gap, like that of a heel that never answered. */
   @Test
-  void humIsNotNamedAndItsFootCountsLess() throws Exception {
+  void humIsShownAndToldAndItsFootCountsLess() throws Exception {
     Random random = new Random(2);
     run(
         TroubledPad.damaged(
@@ -196,7 +197,9 @@ final class MachineFaultTest {
             TroubledPad.SECONDS,
             counts -> counts[LEFT_HEEL] += (int) (400 * random.nextGaussian())));
 
-    assertNoWordOfAFault();
+    assertTold(
+        "  sensor fault: left_heel: hums, so that lifts are missed: check its lead and supply",
+        "light: sensor fault");
     List<Rep> reps = stored();
     long left = reps.stream().filter(rep -> rep.foot() == Foot.LEFT).count();
     assertTrue(2 * left < reps.size(), left + " of " + reps.size());
@@ -212,9 +215,22 @@ final class MachineFaultTest {
     }
   }
 
+  /** As an HX711 at ten a second, or an ADS1115 that does not keep what it promised. */
+  @Test
+  void framesThatComeTooSlowlyAreShownAndToldUntilTheyComeFastEnough() throws Exception {
+    run(TroubledPad.thinned(4, FROM_S, TO_S));
+
+    assertTold(
+        "  pad: only 25 frames a second, too few to count by: at least 40 are needed; \"heelbeat"
+            + " doctor\" says how to get them",
+        "light: sensor fault",
+        " frames a second, enough to count");
+    assertEquals(1, told.toString().lines().filter(l -> l.endsWith("light: sensor fault")).count());
+  }
+
   @Test
   void aPadThatKeepsHalfItsRateIsCountedWithoutAWord() throws Exception {
-    run(TroubledPad.thinned());
+    run(TroubledPad.thinned(2, 0, TroubledPad.SECONDS));
 
     assertNoWordOfAFault();
     assertEquals(undisturbed().size(), stored().size());

@@ -245,6 +245,37 @@ final class PadCheckTest {
     assertFalse(sensors.mend().contains("MCP3008"), sensors.mend());
   }
 
+  /** With nobody on the pad, as when it is switched on for the first time. */
+  @ParameterizedTest
+  @CsvSource({"ADS1115, 122, 2", "MCP3008, 5, 0.5", "AVR10, 5, 0.5"})
+  void ofAnEmptyPadWithBiasResistorsTheOpenLeadIsNamed(
+      SimulatedPadKind kind, int unloaded, double deviation) {
+    Random random = new Random(6);
+    List<Finding> findings =
+        findings(
+            kind,
+            (frame, counts) ->
+                Arrays.setAll(counts, i -> i == LEFT_HEEL ? 0 : about(unloaded, deviation, random)),
+            frame -> true);
+
+    Finding heel = of("left heel", findings);
+    assertEquals(2, findings.size(), findings.toString());
+    assertEquals(Verdict.FAULT, heel.verdict());
+    assertEquals(
+        "nothing comes: always 0, while the other sensors read a little, as with nothing on them",
+        heel.found());
+    assertTrue(heel.mend().startsWith("its lead is off"), heel.mend());
+  }
+
+  @Test
+  void aSensorThatReadsItsBiasAloneIsNotToBeSoldered() {
+    Finding heel = leftHeel((frame, counts) -> counts[LEFT_HEEL] = 120 + frame % 5);
+
+    assertEquals(Verdict.FAULT, heel.verdict());
+    assertEquals("next to nothing: 120 to 124, while other sensors carry a foot", heel.found());
+    assertTrue(heel.mend().startsWith("its lead is on"), heel.mend());
+  }
+
   @Test
   void lostFramesAreCounted() {
     Finding rate = of("rate", findings(frame -> frame % 20 != 7));

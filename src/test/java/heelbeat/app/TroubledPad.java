@@ -51,10 +51,10 @@ final class TroubledPad implements PadSource {
         });
   }
 
-  /** Every second frame does not come. */
-  static TroubledPad thinned() {
-    boolean[] isLost = {false};
-    return new TroubledPad(0, SECONDS, "", counts -> isLost[0] ^= true);
+  /** Of so many frames a single one comes. */
+  static TroubledPad thinned(int of, double fromS, double toS) {
+    int[] frames = {0};
+    return new TroubledPad(fromS, toS, "", counts -> frames[0]++ % of == 0);
   }
 
   /** Who is on the pad. */

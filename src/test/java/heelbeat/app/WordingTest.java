@@ -22,9 +22,10 @@ final class WordingTest {
   @CsvSource({
     "STUCK, the same count all the time",
     "SATURATED, at the converter's limit",
-    "OPEN, nothing comes: its lead is off or broken",
+    "OPEN, 'nothing comes: its lead is off or broken, or nothing presses it'",
     "DEAD, does not answer while the foot moves",
     "NOISY, too many spikes: check its lead and supply",
+    "HUM, 'hums, so that lifts are missed: check its lead and supply'",
     "SWAPPED, 'unloads when the heel should: if you raised your heels, its lead and the heel''s are"
         + " exchanged'"
   })

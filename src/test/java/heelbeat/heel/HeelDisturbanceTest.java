@@ -13,6 +13,7 @@ import heelbeat.signal.SensorKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,16 @@ final class HeelDisturbanceTest {
     List<HeelEvent> events = HeelRun.events(TestPad.of(sensor, 100).noisy(1), trace);
     assertEquals(List.of(), timesS(events, HeelOff.class));
     assertEquals(dips, timesS(events, PartialLift.class).size());
+  }
+
+  /** Noise does not make its rounded bottom level. */
+  @Test
+  void aHeelThatComesFarUpOnANoisyPadHasNotLeft() {
+    FootTrace trace = new FootTrace().empty(1).stepOn().rest(3).dip(0.25, 1).rest(1);
+    for (int seed = 0; seed < 10; seed++) {
+      List<HeelEvent> events = HeelRun.events(TestPad.loadCell(100).noisy(2000, seed), trace);
+      assertEquals(List.of(), timesS(events, HeelOff.class), "seed " + seed);
+    }
   }
 
   @ParameterizedTest

@@ -34,16 +34,26 @@ final class EdgeEventsTest {
   private static final double HEIGHT_M = 0.06;
   private static final double GRAVITY = 9.81;
 
-  /** From the start on: up, held, and down in 0.8 s. */
-  private record Raise(double startS, double liftS, double holdS, double heightM) {
+  /** From the start on: up, held, and down. */
+  private record Raise(
+      double startS, double liftS, double holdS, double loweringS, double heightM) {
+    /** Down in 0.8 s. */
+    Raise(double startS, double liftS, double holdS, double heightM) {
+      this(startS, liftS, holdS, 0.8, heightM);
+    }
+
     /** Up in 0.6 s by as much as the others. */
     Raise(double startS, double holdS) {
       this(startS, 0.6, holdS, HEIGHT_M);
     }
 
+    double endS() {
+      return startS + liftS + holdS + loweringS;
+    }
+
     double accelerationAt(double s) {
       double lowering = startS + liftS + holdS;
-      return heightM * (ramp(s - startS, liftS) - ramp(s - lowering, 0.8));
+      return heightM * (ramp(s - startS, liftS) - ramp(s - lowering, loweringS));
     }
 
     private static double ramp(double s, double lengthS) {
@@ -172,6 +182,18 @@ final class EdgeEventsTest {
     assertEquals(List.of("SENSOR_FAULT", "REP"), told);
   }
 
+  /** Like one who has just come. */
+  @Test
+  void whoseSensorHasJustHealedIsStillFindingBalance() {
+    raises.add(new Raise(9.2, 0.2));
+    stepOnAndPlay(5);
+    fail(Foot.LEFT, Channel.LEFT_HEEL);
+    play(9);
+    segmenter.onHeelEvent(new HeelEvent.SensorOk(Foot.LEFT, nowNs(), Channel.LEFT_HEEL));
+    play(13);
+    assertEquals(List.of(), told);
+  }
+
   @Test
   void aFaultOfTheOtherFootEndsTheRaiseAndTheNextCounts() {
     raises.add(new Raise(5, 1));
@@ -190,6 +212,15 @@ final class EdgeEventsTest {
     segmenter.onGap(nowNs());
     play(12);
     assertEquals(List.of(Reason.SIGNAL_GAP.name(), "REP"), told);
+  }
+
+  @Test
+  void aLiftThatEndedJustBeforeAGapIsForgotten() {
+    raises.add(new Raise(5, 3));
+    stepOnAndPlay(5.65);
+    segmenter.onGap(nowNs());
+    play(8);
+    assertFalse(segmenter.isUp());
   }
 
   @Test
@@ -256,6 +287,34 @@ final class EdgeEventsTest {
     stepOnAndPlay(6.9);
     segmenter.finish();
     assertEquals(List.of(), told);
+  }
+
+  /** It would have been told once it was certain that the lowering is over. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1.6, 2.2, 3})
+  void aBodyThatHasJustComeDownWhenTheSamplesEndIsCounted(double loweringS) {
+    Raise raise = new Raise(5, 0.6, 0.3, loweringS, HEIGHT_M);
+    raises.add(raise);
+    stepOnAndPlay(raise.endS() + 0.02);
+    assertEquals(List.of(), told);
+    segmenter.finish();
+    assertEquals(List.of("REP"), told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.3, 0.3, 0.3", "0.4, 0.4, 0.4", "0.3, 0.5, 1.5", "1, 0, 1"})
+  void raisesWithoutARestBetweenAreCountedEach(double liftS, double holdS, double loweringS) {
+    double startS = 5;
+    for (int i = 0; i < 5; i++) {
+      raises.add(new Raise(startS, liftS, holdS, loweringS, HEIGHT_M));
+      startS = raises.getLast().endS();
+    }
+    stepOnAndPlay(startS + 2);
+    assertEquals(5, reps.size(), told::toString);
+    for (int i = 0; i < 5; i++) {
+      assertEquals(raises.get(i).startS(), reps.get(i).heelOffNs() / 1e9, 0.1);
+      assertEquals(raises.get(i).endS(), reps.get(i).heelDownNs() / 1e9, 0.1);
+    }
   }
 
   @Test

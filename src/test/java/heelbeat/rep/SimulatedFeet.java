@@ -4,6 +4,7 @@ import heelbeat.heel.FootSignal;
 import heelbeat.heel.HeelDetector;
 import heelbeat.heel.HeelEvent;
 import heelbeat.heel.HeelListener;
+import heelbeat.heel.SensorBias;
 import heelbeat.heel.SensorWatch;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.signal.Channel;
@@ -152,7 +153,8 @@ final class SimulatedFeet implements RepListener {
       HeelListener all = SimulatedFeet.this::onHeelEvent;
       detector = new HeelDetector(foot, format, signal, all);
       forefootWatch = new SensorWatch(foot, ofForefoot, format, signal, all);
-      heelWatch = new SensorWatch(foot, ofHeel, format, signal, mustHeelAnswer, all);
+      SensorBias bias = new SensorBias(format);
+      heelWatch = new SensorWatch(foot, ofHeel, format, signal, mustHeelAnswer, bias, all);
     }
 
     void onFrame(int[] counts) {

@@ -82,6 +82,15 @@ final class StrokeTest {
   }
 
   @Test
+  void strokesWithoutARestBetweenAreToldEach() {
+    watch(2, 0);
+    watchStroke(0.8);
+    watchStroke(0.8);
+    watch(1, 0);
+    assertEquals(2, told.size());
+  }
+
+  @Test
   void whatIsForgottenIsNotTold() {
     watch(2, 0);
     watchStroke(0.8);

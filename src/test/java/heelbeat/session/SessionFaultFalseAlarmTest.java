@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import heelbeat.coach.Plan;
 import heelbeat.heel.HeelEvent.SensorFault;
+import heelbeat.replay.BiasedPad;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingException;
@@ -11,6 +12,9 @@ import heelbeat.replay.Replay;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
+import heelbeat.replay.SimulatedPosture;
+import heelbeat.replay.SimulatedSchool;
+import heelbeat.signal.Foot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +43,29 @@ final class SessionFaultFalseAlarmTest {
   void manyPeopleMakeNoFault(SimulatedPadKind kind) throws RecordingException {
     for (long seed = 1; seed <= 40; seed++) {
       assertEquals(List.of(), faultsOf(new SimulatedPad(seed, kind, SECONDS)), "seed " + seed);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ADS1115", "MCP3008", "AVR10"})
+  void peopleOnPadsWithBiasResistorsMakeNoFault(SimulatedPadKind kind) throws RecordingException {
+    for (long seed = 44; seed <= 46; seed++) {
+      assertEquals(List.of(), faultsOf(new BiasedPad(seed, kind, SECONDS)), "seed " + seed);
+    }
+  }
+
+  /** All of the body on one forefoot, and quickly up and down: no load changes more. */
+  @ParameterizedTest
+  @EnumSource
+  void peopleWhoStandMakeNoFault(SimulatedPadKind kind) throws RecordingException {
+    for (SimulatedSchool school : SimulatedSchool.values()) {
+      for (long seed = 1; seed <= 6; seed++) {
+        SimulatedPerson person = new SimulatedPerson(seed, SimulatedPosture.STANDING);
+        person.off(2).rest(3).bear(Foot.LEFT).rest(3).reps(school, 12, Foot.LEFT).rest(2);
+        person.bear(Foot.RIGHT).rest(3).reps(school, 12, Foot.RIGHT).rest(2);
+        SimulatedPad pad = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
+        assertEquals(List.of(), faultsOf(pad), school + ", seed " + seed);
+      }
     }
   }
 

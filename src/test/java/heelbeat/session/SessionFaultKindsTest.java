@@ -3,6 +3,7 @@ package heelbeat.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.coach.Cue;
 import heelbeat.heel.FootTrace;
 import heelbeat.heel.HeelEvent.SensorFault;
 import heelbeat.heel.HeelEvent.SensorFault.Kind;
@@ -117,6 +118,85 @@ final class SessionFaultKindsTest {
     expect(run, Channel.LEFT_FOREFOOT, Kind.DEAD, thirdS, TO_S + 1.5, thirdS);
   }
 
+  /** It never felt what a heel that leaves hands over. */
+  @ParameterizedTest
+  @EnumSource
+  void aForefootThatNeverAnsweredIsNamedByTheFifthLift(SensorKind sensor) {
+    TestPad pad = TestPad.of(sensor, 100).noisy(1);
+    boolean isResistor = sensor == SensorKind.FSR;
+    int counts = isResistor ? 0 : at(pad, 0.5).forefootCounts();
+    SessionRun run = fail(pad, 0, frame -> forefoot(frame, about(counts, isResistor ? 3 : 300)));
+    double fifthS = LIFTS_S + 2 * REP_S + 1;
+    Kind kind = isResistor ? Kind.OPEN : Kind.DEAD;
+    expect(run, Channel.LEFT_FOREFOOT, kind, fifthS, TO_S + 1.5, 0);
+  }
+
+  /** Of which the bias resistors tell while nobody is on the pad. */
+  @Test
+  void anOpenLeadOfAnEmptyPadIsNamedUntilItIsBack() {
+    TestPad pad = TestPad.fsr(100, 26_400);
+    List<Frame> empty = pad.frames(new FootTrace().empty(30));
+    List<Frame> right = empty.stream().map(frame -> unloaded(frame, 122)).toList();
+    List<Frame> left =
+        right.stream()
+            .map(frame -> frame.timeNs() < 20e9 ? heel(frame, about(0, 1)) : frame)
+            .toList();
+
+    SessionRun run = SessionRun.of(pad.format()).play(left, right).finish();
+
+    List<SensorFault> faults = run.sensed(SensorFault.class);
+    assertEquals(1, faults.size(), faults.toString());
+    assertEquals(Channel.LEFT_HEEL, faults.getFirst().channel());
+    assertEquals(Kind.OPEN, faults.getFirst().kind());
+    assertTrue(faults.getFirst().timeNs() < 5e9, faults::toString);
+    assertTrue(run.cues().contains(Cue.SENSOR_FAULT), () -> run.cues().toString());
+    assertTrue(run.cues().getLast() != Cue.SENSOR_FAULT, () -> run.cues().toString());
+    assertEquals(21, run.sensed(SensorOk.class).getFirst().timeNs() / 1e9, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void humIsToldAndItsFootCountsOn(SensorKind sensor) {
+    TestPad pad = TestPad.of(sensor, 100).noisy(1);
+    double deviation = sensor == SensorKind.FSR ? 400 : 19_000;
+    SessionRun run = fail(pad, 0, frame -> heel(frame, about(frame.heelCounts(), deviation)));
+
+    SensorFault fault = run.sensed(SensorFault.class).getFirst();
+    assertEquals(1, run.sensed(SensorFault.class).size());
+    assertEquals(Kind.HUM, fault.kind());
+    assertEquals(Channel.LEFT_HEEL, fault.channel());
+    assertTrue(fault.timeNs() < 15e9, fault::toString);
+    assertTrue(left(run).size() >= 9, left(run).size() + " of 11");
+  }
+
+  /** Light as it may be: it takes over what the heel carried, or a part of that. */
+  @ParameterizedTest
+  @EnumSource
+  void aForefootThatFeelsLittleIsNoFault(SensorKind sensor) {
+    FootTrace trace = new FootTrace().empty(1).straight(0.3, 0.02, 1).hold(3);
+    for (int i = 0; i < 20; i++) {
+      trace.straight(0.3, 0.1, 0).hold(1).straight(0.3, 0.02, 1).hold(1);
+    }
+    SessionRun run = SessionRun.ofBothFeet(TestPad.of(sensor, 100).noisy(1), trace);
+    assertEquals(List.of(), run.sensed(SensorFault.class));
+  }
+
+  /** A leg that rests on its heel, the forefoot beside the pad or up, is lifted now and then. */
+  @ParameterizedTest
+  @EnumSource
+  void aHeelThatRestsAloneIsNoFault(SensorKind sensor) {
+    FootTrace trace = new FootTrace().empty(1);
+    for (int i = 0; i < 30; i++) {
+      trace.straight(0.2, 0, 1).hold(4);
+      for (int sway = 0; sway < 6; sway++) {
+        trace.smooth(0.7, 0, 0.3).smooth(0.7, 0, 1.5);
+      }
+      trace.straight(0.2, 0, 0).hold(i % 4 == 3 ? 25 : 2);
+    }
+    SessionRun run = SessionRun.ofBothFeet(TestPad.of(sensor, 100).noisy(1), trace);
+    assertEquals(List.of(), run.sensed(SensorFault.class));
+  }
+
   @Test
   void aLoadCellInTheAirThatDoesNotAnswerIsNamedByTheThirdLift() {
     TestPad pad = TestPad.loadCell(80).noisy(1);
@@ -227,6 +307,10 @@ final class SessionFaultKindsTest {
   private int about(int counts, double deviation) {
     int some = counts + (int) Math.round(deviation * noise.nextGaussian());
     return counts == 0 ? Math.abs(some) : some;
+  }
+
+  private Frame unloaded(Frame frame, int counts) {
+    return new Frame(frame.timeNs(), about(counts, 2), about(counts, 2));
   }
 
   private static Frame heel(Frame frame, int counts) {

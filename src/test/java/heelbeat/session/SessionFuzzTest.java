@@ -59,6 +59,7 @@ final class SessionFuzzTest {
     private long nowNs = Long.MIN_VALUE;
     private boolean isLost;
     private boolean isOpen;
+    private boolean isSlow;
     private int reps;
     private int lost;
 
@@ -105,6 +106,10 @@ final class SessionFuzzTest {
         case SessionEvent.PadBack back -> {
           assertTrue(isLost && back.gapNs() > 1_000_000_000, back::toString);
           isLost = false;
+        }
+        case SessionEvent.PadRate rate -> {
+          assertTrue(isSlow == rate.isEnough(), rate::toString);
+          isSlow = !rate.isEnough();
         }
         case SessionEvent.PadFound found -> assertEquals(firstNs, found.timeNs());
         case SessionEvent.Started started -> {
