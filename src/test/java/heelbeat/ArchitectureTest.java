@@ -37,15 +37,18 @@ final class ArchitectureTest {
           Map.entry("rep", Set.of("signal", "heel")),
           Map.entry("coach", Set.of("signal", "heel", "rep")),
           Map.entry("session", Set.of("signal", "heel", "rep", "coach")),
-          Map.entry("settings", Set.of()),
-          Map.entry("school", Set.of("coach", "settings")),
+          Map.entry("words", Set.of()),
+          Map.entry("settings", Set.of("words")),
+          Map.entry("school", Set.of("coach", "settings", "words")),
           Map.entry("loop", Set.of("signal", "coach")),
           Map.entry("device", Set.of("loop", "signal")),
-          Map.entry("replay", Set.of("loop", "signal")),
+          Map.entry("replay", Set.of("loop", "signal", "words")),
           Map.entry("bench", Set.of("replay", "session", "coach", "rep", "heel", "signal")),
-          Map.entry("store", Set.of("session", "coach", "rep", "heel", "signal")),
-          Map.entry("export", Set.of("store", "session", "coach", "rep", "heel", "signal")),
-          Map.entry("explain", Set.of("export", "session", "coach", "rep", "heel", "signal")));
+          Map.entry("store", Set.of("session", "coach", "rep", "heel", "signal", "words")),
+          Map.entry(
+              "export", Set.of("store", "session", "coach", "rep", "heel", "signal", "words")),
+          Map.entry(
+              "explain", Set.of("export", "session", "coach", "rep", "heel", "signal", "words")));
 
   private static final JavaClasses ALL =
       new ClassFileImporter()

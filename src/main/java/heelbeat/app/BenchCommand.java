@@ -8,6 +8,7 @@ import heelbeat.replay.RecordingWriter;
 import heelbeat.replay.Replay;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
+import heelbeat.words.Count;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("heelbeat-bench");
     try {
       tell("java", "%s %s", System.getProperty("java.vm.vendor"), Runtime.version());
-      tell("machine", "%d processors, %s", processors(), System.getProperty("os.arch"));
+      tell("machine", "%s, %s", Count.of(processors(), "processor"), System.getProperty("os.arch"));
       tellFrames();
       tellReplays(folder);
       tellDevice(folder);

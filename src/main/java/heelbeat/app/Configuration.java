@@ -107,7 +107,7 @@ record Configuration(
    * @throws SettingsException naming file, line and key of what is wrong
    */
   static Configuration read(Path file) throws SettingsException {
-    if (!Files.exists(file)) {
+    if (Files.notExists(file)) {
       throw new SettingsException(
           file + ": no such file; \"heelbeat config > " + file + "\" writes one with all defaults");
     }

@@ -3,12 +3,12 @@ package heelbeat.app;
 import heelbeat.store.StoreEdit;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredSession;
+import heelbeat.words.Count;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -89,12 +89,7 @@ final class DeleteCommand implements Callable<Integer> {
     for (StoredSession session : chosen) {
       reps += reader.countReps(session);
     }
-    return String.format(
-        Locale.ROOT,
-        "%d %s with %d repetitions",
-        chosen.size(),
-        chosen.size() == 1 ? "session" : "sessions",
-        reps);
+    return Count.of(chosen.size(), "session") + " with " + Count.of(reps, "repetition");
   }
 
   // JDK 22 to 24 never give null; JDK 25 does, if there is no terminal.

@@ -5,6 +5,7 @@ import heelbeat.coach.Plan;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
 import heelbeat.export.CsvOptions;
+import heelbeat.export.ExportFolder;
 import heelbeat.export.SessionExport;
 import heelbeat.loop.LoopReport;
 import heelbeat.replay.PacedPad;
@@ -12,7 +13,6 @@ import heelbeat.replay.SimulatedPadKind;
 import heelbeat.store.SessionStore;
 import heelbeat.store.StoreReader;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -126,7 +126,7 @@ final class DemoCommand implements Callable<Integer> {
       DemoRecording recording = DemoRecording.write(visit, report.frames(), data);
       out.println(truth.summary(recording.endNs()));
       out.println(Wording.of(report));
-      Files.createDirectories(export);
+      ExportFolder.make(export);
       try (StoreReader reader = StoreReader.open(data)) {
         new SessionExport(CsvOptions.PLAIN, Clock.system(ZoneId.systemDefault()))
             .write(reader, export);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import heelbeat.coach.Plan;
 import heelbeat.coach.Protocol;
+import heelbeat.export.ExportFolder;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingWriter;
 import heelbeat.replay.SimulatedPad;
@@ -32,7 +33,8 @@ record DemoRecording(Recording recording, long endNs) {
   static DemoRecording write(DemoVisit visit, long frames, Path data) throws IOException {
     String kind = visit.kind().toString().toLowerCase(Locale.ROOT);
     String name = "demo-" + visit.seed() + "-" + kind + suffix(visit.plan());
-    Path directory = Files.createDirectories(data.resolve("recordings"));
+    Path directory = data.resolve("recordings");
+    ExportFolder.make(directory);
     Recording recording = Recording.of(directory.resolve(name + ".frames.csv.gz"));
     Files.deleteIfExists(recording.frames());
     Files.deleteIfExists(recording.metadata());

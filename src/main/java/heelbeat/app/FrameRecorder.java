@@ -5,6 +5,7 @@ import heelbeat.replay.RecordingException;
 import heelbeat.replay.RecordingOutput;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
+import heelbeat.words.Count;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -114,8 +115,8 @@ final class FrameRecorder implements PadListener, AutoCloseable {
   String words() {
     return String.format(
         Locale.ROOT,
-        "recording: %d frames in %.1f s%s%s",
-        frames(),
+        "recording: %s in %.1f s%s%s",
+        Count.of(frames(), "frame"),
         recordedNs / 1e9,
         lost() == 0 ? ", none lost" : "; " + lost() + " LOST because the disk was too slow",
         isComplete()

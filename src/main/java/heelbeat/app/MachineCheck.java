@@ -4,9 +4,9 @@ import heelbeat.app.host.KernelClock;
 import heelbeat.store.SessionStore;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreReader;
+import heelbeat.words.Count;
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,19 +63,11 @@ final class MachineCheck {
     } catch (IOException e) {
       return Finding.fault(
           "store",
-          there + " cannot be written: " + reason(e),
+          there + " cannot be written: " + FileTrouble.reason(e),
           "give it to the user that Heelbeat runs as, or name another folder in data.directory; a"
               + " disk that has become read-only may be failing");
     }
     return space(absolute, there);
-  }
-
-  private static String reason(IOException trouble) {
-    return switch (trouble) {
-      case AccessDeniedException _ -> "permission denied";
-      case FileSystemException e when e.getReason() != null -> e.getReason();
-      default -> trouble.toString();
-    };
   }
 
   private static Finding space(Path directory, Path there) {
@@ -85,13 +77,13 @@ final class MachineCheck {
       freeBytes = Files.getFileStore(there).getUsableSpace();
       if (Files.exists(directory.resolve("heelbeat.db"))) {
         try (StoreReader reader = StoreReader.open(directory)) {
-          sessions = reader.sessions().size() + " sessions";
+          sessions = Count.of(reader.sessions().size(), "session");
         }
       }
     } catch (StoreException e) {
       return Finding.fault("store", String.valueOf(e.getMessage()), "");
     } catch (IOException e) {
-      return Finding.fault("store", directory + ": " + reason(e), "check the disk");
+      return Finding.fault("store", directory + ": " + FileTrouble.reason(e), "check the disk");
     }
     String found =
         directory + " may be written, " + sessions + ", " + freeBytes / 1_000_000 + " MB free";

@@ -4,7 +4,10 @@ import heelbeat.export.ExportException;
 import heelbeat.replay.RecordingException;
 import heelbeat.settings.SettingsException;
 import heelbeat.store.StoreException;
+import heelbeat.words.FileTrouble;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -97,6 +100,10 @@ public final class Main implements Callable<Integer> {
       case SettingsException wrong -> told(err, wrong, ExitStatus.DATA);
       case StoreException wrong -> told(err, wrong, ExitStatus.DATA);
       case ExportException wrong -> told(err, wrong, ExitStatus.OUTPUT);
+      case IOException _, UncheckedIOException _ -> {
+        err.println("heelbeat: " + FileTrouble.words(trouble));
+        yield ExitStatus.OUTPUT;
+      }
       default -> {
         err.println("heelbeat: a defect of Heelbeat; please report what follows");
         trouble.printStackTrace(err);

@@ -1,6 +1,7 @@
 package heelbeat.app;
 
 import heelbeat.store.Salvage;
+import heelbeat.words.Count;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,14 +31,18 @@ final class RecoverCommand implements Callable<Integer> {
     Salvage.Report found = Salvage.run(file, data.directory());
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "recovered: %d sessions with %d repetitions, and %d other entries%n",
-        found.sessions(), found.reps(), found.others());
+        "recovered: %s with %s, and %s%n",
+        Count.of(found.sessions(), "session"),
+        Count.of(found.reps(), "repetition"),
+        Count.of(found.others(), "other entry", "other entries"));
     if (found.places() + found.missing() + found.senseless() == 0) {
       out.println("lost:      nothing that can be known");
     } else {
       out.printf(
-          "lost:      at least %d repetitions; %d places unreadable, %d rows without sense%n",
-          found.missing(), found.places(), found.senseless());
+          "lost:      at least %s; %s unreadable, %s without sense%n",
+          Count.of(found.missing(), "repetition"),
+          Count.of(found.places(), "place"),
+          Count.of(found.senseless(), "row"));
     }
     out.println("store:     " + data.directory().resolve("heelbeat.db"));
     out.flush();

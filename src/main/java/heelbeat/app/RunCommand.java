@@ -9,6 +9,7 @@ import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
 import heelbeat.replay.PacedPad;
 import heelbeat.store.SessionStore;
+import heelbeat.words.Count;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -86,7 +87,8 @@ final class RunCommand implements Callable<Integer> {
         out.println("serial:    " + WayCheck.words(serial.statistics()));
       }
       if (panel.errors() > 0) {
-        out.println("panel:     " + panel.errors() + " errors of light, buzzer and button");
+        out.println(
+            "panel:     " + Count.of(panel.errors(), "error") + " of light, buzzer and button");
       }
       out.flush();
     }

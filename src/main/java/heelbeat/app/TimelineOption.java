@@ -4,13 +4,12 @@ import heelbeat.coach.Plan;
 import heelbeat.explain.PictureFile;
 import heelbeat.explain.TimelinePicture;
 import heelbeat.export.ExportException;
+import heelbeat.export.ExportFolder;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingException;
 import heelbeat.replay.Replay;
 import heelbeat.session.Session;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +52,7 @@ final class TimelineOption {
               + runs
               + " recordings: name a folder instead");
     }
-    Path folder = isFile(place) ? place.toAbsolutePath().getParent() : place;
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new ExportException(
-          ExportException.Kind.OTHER,
-          folder + " cannot be made: " + e + "; name another place with --timeline",
-          e);
-    }
+    ExportFolder.make(isFile(place) ? place.toAbsolutePath().resolveSibling("") : place);
   }
 
   /**

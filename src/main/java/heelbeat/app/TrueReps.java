@@ -3,6 +3,7 @@ package heelbeat.app;
 import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;
 import heelbeat.replay.SimulatedTruth;
+import heelbeat.words.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,29 +63,32 @@ final class TrueReps implements Remarks {
   /** The whole demo, which ended then, in a line or two. */
   String summary(long endNs) {
     if (!steps.isEmpty()) {
-      return counted(
-          steps.stream().filter(real -> real.endNs() <= endNs).count(), "steps on the toes");
+      long done = steps.stream().filter(real -> real.endNs() <= endNs).count();
+      return counted(Count.of(done, "step") + " on the toes");
     }
-    return counted(reps.stream().filter(real -> real.heelDownNs() <= endNs).count(), "reps")
-        + String.format(
-            Locale.ROOT,
-            "%ntimed:     hold off by %.2f s, lowering by %.2f s at the median",
-            median(holdErrorsS),
-            median(loweringErrorsS));
+    long done = reps.stream().filter(real -> real.heelDownNs() <= endNs).count();
+    String counted = counted(Count.of(done, "rep"));
+    return holdErrorsS.isEmpty()
+        ? counted
+        : counted
+            + String.format(
+                Locale.ROOT,
+                "%ntimed:     hold off by %.2f s, lowering by %.2f s at the median",
+                median(holdErrorsS),
+                median(loweringErrorsS));
   }
 
-  private String counted(long done, String what) {
+  private String counted(String done) {
     return String.format(
         Locale.ROOT,
-        "counted:   %d of the person's %d %s, and %d that were none",
+        "counted:   %d of the person's %s%s",
         truly,
         done,
-        what,
-        untrue);
+        untrue == 0 ? "" : ", and " + untrue + " in truth none");
   }
 
   private static double median(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
-    return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
+    return sorted.get(sorted.size() / 2);
   }
 }

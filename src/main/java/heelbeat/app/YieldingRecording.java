@@ -5,6 +5,8 @@ import heelbeat.replay.RecordingException;
 import heelbeat.replay.RecordingOutput;
 import heelbeat.replay.RecordingSeries;
 import heelbeat.signal.PadFormat;
+import heelbeat.words.Count;
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -121,7 +123,8 @@ final class YieldingRecording implements RecordingOutput {
   @Override
   public void close() throws RecordingException {
     if (skipped.get() > 0) {
-      Logger.warn("{}: {} frames were not recorded for want of room", folder, skipped.get());
+      Logger.warn(
+          "{}: not recorded for want of room: {}", folder, Count.of(skipped.get(), "frame"));
     }
     if (series != null) {
       series.close();
@@ -138,7 +141,8 @@ final class YieldingRecording implements RecordingOutput {
           delete(pieces.get(i));
         }
       } catch (IOException e) {
-        Logger.warn("{}: old recordings cannot be deleted to make room: {}", folder, e.toString());
+        Logger.warn(
+            "{}: old recordings cannot be deleted to make room: {}", folder, FileTrouble.reason(e));
       }
     }
     if (current != null && isShort()) {
@@ -167,7 +171,7 @@ final class YieldingRecording implements RecordingOutput {
         next.onFormat(format);
       }
       series = next;
-      Logger.info("{}: recording again, {} frames are missing", folder, skipped.get());
+      Logger.info("{}: recording again, without {}", folder, Count.of(skipped.get(), "frame"));
     }
   }
 
@@ -187,7 +191,7 @@ final class YieldingRecording implements RecordingOutput {
       return disk.getUsableSpace() >= times * spareBytes;
     } catch (IOException e) {
       // What then cannot be written says so itself.
-      Logger.warn("{}: cannot tell how much room is left: {}", folder, e.toString());
+      Logger.warn("{}: cannot tell how much room is left: {}", folder, FileTrouble.reason(e));
       return true;
     }
   }

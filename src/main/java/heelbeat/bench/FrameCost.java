@@ -2,12 +2,9 @@ package heelbeat.bench;
 
 import com.sun.management.ThreadMXBean;
 import heelbeat.coach.Plan;
-import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.session.Session;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What the chain takes for a frame of four sensors, from the counts to the light.
@@ -20,48 +17,40 @@ import java.util.List;
  */
 public record FrameCost(
     int frames, double nsPerFrame, int events, long quietBytes, double eventBytes) {
-  private static final int SECONDS = 400;
   private static final int RUNS = 12;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Measures it in the calling thread, with somebody simulated on a pad of that kind. */
   public static FrameCost of(SimulatedPadKind kind) {
-    SimulatedPad pad = new SimulatedPad(1, kind, SECONDS);
-    List<Long> timesNs = new ArrayList<>();
-    List<int[]> counts = new ArrayList<>();
-    while (pad.advance()) {
-      timesNs.add(pad.timeNs());
-      counts.add(pad.counts().clone());
-    }
+    Visit visit = Visit.on(kind);
     double bestNs = Double.POSITIVE_INFINITY;
     for (int run = 0; run < RUNS; run++) {
-      bestNs = Math.min(bestNs, playNs(pad, timesNs, counts));
+      bestNs = Math.min(bestNs, playNs(visit));
     }
-    return counted(pad, timesNs, counts, bestNs);
+    return counted(visit, bestNs);
   }
 
-  private static double playNs(SimulatedPad pad, List<Long> timesNs, List<int[]> counts) {
+  private static double playNs(Visit visit) {
     Session session = new Session(Plan.FREE, true, event -> {});
-    session.onFormat(pad.format());
+    session.onFormat(visit.format());
     long beforeNs = THREADS.getCurrentThreadCpuTime();
-    for (int i = 0; i < counts.size(); i++) {
-      session.onFrame(timesNs.get(i), counts.get(i));
+    for (int i = 0; i < visit.frames(); i++) {
+      session.onFrame(visit.timesNs().get(i), visit.counts().get(i));
     }
-    return (double) (THREADS.getCurrentThreadCpuTime() - beforeNs) / counts.size();
+    return (double) (THREADS.getCurrentThreadCpuTime() - beforeNs) / visit.frames();
   }
 
   /** Of a run in which nothing is compiled any more. */
-  private static FrameCost counted(
-      SimulatedPad pad, List<Long> timesNs, List<int[]> counts, double nsPerFrame) {
+  private static FrameCost counted(Visit visit, double nsPerFrame) {
     int[] told = {0};
     Session session = new Session(Plan.FREE, true, event -> told[0]++);
-    session.onFormat(pad.format());
+    session.onFormat(visit.format());
     long quiet = 0;
     long busy = 0;
-    for (int i = 0; i < counts.size(); i++) {
+    for (int i = 0; i < visit.frames(); i++) {
       int toldBefore = told[0];
-      long timeNs = timesNs.get(i);
-      int[] frame = counts.get(i);
+      long timeNs = visit.timesNs().get(i);
+      int[] frame = visit.counts().get(i);
       long before = THREADS.getCurrentThreadAllocatedBytes();
       session.onFrame(timeNs, frame);
       long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
@@ -72,6 +61,6 @@ public record FrameCost(
       }
     }
     return new FrameCost(
-        counts.size(), nsPerFrame, told[0], quiet, (double) busy / Math.max(1, told[0]));
+        visit.frames(), nsPerFrame, told[0], quiet, (double) busy / Math.max(1, told[0]));
   }
 }

@@ -1,8 +1,8 @@
 package heelbeat.explain;
 
 import heelbeat.export.ExportException;
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,16 +22,13 @@ public final class PictureFile {
     } catch (IOException e) {
       throw new ExportException(
           ExportException.Kind.OTHER,
-          file + " cannot be written: " + reason(e) + "; name another file",
+          file
+              + " cannot be written ("
+              + (e instanceof NoSuchFileException
+                  ? "there is no such folder"
+                  : FileTrouble.reason(e))
+              + "); name another file",
           e);
     }
-  }
-
-  private static String reason(IOException trouble) {
-    return switch (trouble) {
-      case NoSuchFileException _ -> "there is no such folder";
-      case AccessDeniedException _ -> "permission denied";
-      default -> trouble.toString();
-    };
   }
 }

@@ -8,6 +8,7 @@ import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.rep.RepSegmenter;
 import heelbeat.signal.Foot;
+import heelbeat.words.Count;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,8 +112,8 @@ public final class Reasons {
     List<HeelEvent.PartialLift> dips = within(movement.rejected(), HeelEvent.PartialLift.class);
     return String.format(
         Locale.ROOT,
-        "%d dips in %s, each over within %s; %s",
-        dips.size(),
+        "%s in %s, each over within %s; %s",
+        Count.of(dips.size(), "dip"),
         seconds(movement.endNs() - movement.startNs()),
         seconds(RepSegmenter.LONGEST_JIGGLE_NS),
         heelLowest(movement));

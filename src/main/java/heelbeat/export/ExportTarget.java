@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * it; nothing rests on its being the same a moment later.
  */
 final class ExportTarget implements AutoCloseable {
-  private static final Path NAME = Path.of("heelbeat");
+  static final Path NAME = Path.of("heelbeat");
 
   private final Path directory;
   private final ExportTrouble trouble;

@@ -33,8 +33,14 @@ final class ExportTrouble {
     try {
       identity = identity();
       device = BlockDevice.under(directory);
+    } catch (AccessDeniedException e) {
+      throw new ExportException(
+          Kind.REFUSED, directory + " may not be seen by this user; change its owner", e);
     } catch (IOException e) {
       throw gone(e);
+    }
+    if (!Files.isDirectory(directory)) {
+      throw new ExportException(Kind.REFUSED, directory + " is no folder; name one");
     }
   }
 
@@ -72,8 +78,12 @@ final class ExportTrouble {
           Kind.READ_ONLY, directory + " is read-only; use a stick that can be written", failure);
     }
     if (failure instanceof AccessDeniedException || words.contains("Operation not permitted")) {
+      Path refused =
+          Files.exists(directory.resolve(ExportTarget.NAME))
+              ? directory.resolve(ExportTarget.NAME)
+              : directory;
       return new ExportException(
-          Kind.REFUSED, words + " may not be written by this user; change its owner", failure);
+          Kind.REFUSED, refused + " may not be written by this user; change its owner", failure);
     }
     if (words.contains("No such device")) {
       return gone(failure);
@@ -94,6 +104,8 @@ final class ExportTrouble {
 
   private ExportException gone(IOException cause) {
     return new ExportException(
-        Kind.GONE, directory + " is not there; plug the stick in and export again", cause);
+        Kind.GONE,
+        directory + " is not there; make the folder or plug the stick in and export again",
+        cause);
   }
 }

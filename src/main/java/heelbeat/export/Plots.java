@@ -4,6 +4,7 @@ import heelbeat.coach.PhaseSpan;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredRep;
+import heelbeat.words.Count;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -31,9 +32,8 @@ final class Plots {
             "Repetitions a day, last four weeks",
             String.format(
                 Locale.ROOT,
-                "%d repetitions in four weeks, %d in the last seven days, %d today; "
-                    + "%d on the best day.",
-                days.countOfLast(DayCounts.DAYS),
+                "%s in four weeks, %d in the last seven days, %d today; %d on the best day.",
+                Count.of(days.countOfLast(DayCounts.DAYS), "repetition"),
                 days.countOfLast(7),
                 days.countOfLast(1),
                 most),

@@ -5,6 +5,7 @@ import heelbeat.coach.Totals;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredSession;
+import heelbeat.words.Count;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,8 +45,8 @@ final class SessionSection {
     String facts =
         String.format(
             Locale.ROOT,
-            "%d repetitions: %d left, %d right · %d:%02d min",
-            summary.both().count(),
+            "%s: %d left, %d right · %d:%02d min",
+            Count.of(summary.both().count(), "repetition"),
             summary.side(Foot.LEFT).count(),
             summary.side(Foot.RIGHT).count(),
             duration.toMinutes(),
@@ -65,10 +66,10 @@ final class SessionSection {
   private static String form(SessionSummary summary) {
     Totals totals = summary.totals();
     StringJoiner words = new StringJoiner(" · ", "<p>", "</p>\n");
-    words.add(summary.sets() == 1 ? "1 set" : summary.sets() + " sets");
+    words.add(Count.of(summary.sets(), "set"));
     words.add(
-        totals.turns()
-            + " turns, "
+        Count.of(totals.turns(), "turn")
+            + ", "
             + totals.good()
             + " good, at most "
             + totals.longestStreak()
@@ -76,7 +77,10 @@ final class SessionSection {
     words.add(Math.round(totals.tensionNs() / 1e9) + " s under tension");
     if (totals.steps() > 0) {
       words.add(
-          totals.steps() + " steps on the toes in " + Math.round(totals.toesNs() / 1e9) + " s");
+          Count.of(totals.steps(), "step")
+              + " on the toes in "
+              + Math.round(totals.toesNs() / 1e9)
+              + " s");
     }
     addFigure(words, 100 * totals.adherence(), "%.0f %% of the phases as asked");
     addFigure(words, totals.turnsPerMinute(), "%.0f a minute");

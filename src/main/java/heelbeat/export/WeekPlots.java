@@ -1,6 +1,7 @@
 package heelbeat.export;
 
 import heelbeat.signal.Foot;
+import heelbeat.words.Count;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -21,8 +22,8 @@ final class WeekPlots {
             "Repetitions a week",
             String.format(
                 Locale.ROOT,
-                "%d repetitions this week, %d the week before; %d in the best week.",
-                weeks.count(last),
+                "%s this week, %d the week before; %d in the best week.",
+                Count.of(weeks.count(last), "repetition"),
                 weeks.count(last - 1),
                 most),
             weeks,

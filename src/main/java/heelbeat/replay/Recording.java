@@ -1,10 +1,12 @@
 package heelbeat.replay;
 
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,9 +52,7 @@ public final class Recording {
    * @throws RecordingException if there is none
    */
   public static List<Recording> find(Path fileOrDirectory) throws RecordingException {
-    if (!Files.exists(fileOrDirectory)) {
-      throw new RecordingException(fileOrDirectory, "no such file or directory");
-    }
+    requireThere(fileOrDirectory);
     if (!Files.isDirectory(fileOrDirectory)) {
       return List.of(of(fileOrDirectory));
     }
@@ -63,8 +63,7 @@ public final class Recording {
         found.add(of(file));
       }
     } catch (IOException | DirectoryIteratorException e) {
-      throw new RecordingException(
-          fileOrDirectory, "cannot be listed: " + RecordingException.reason(e));
+      throw new RecordingException(fileOrDirectory, "cannot be listed: " + FileTrouble.reason(e));
     }
     if (found.isEmpty()) {
       throw new RecordingException(
@@ -81,10 +80,17 @@ public final class Recording {
    * @throws RecordingException if a file is missing, or the metadata or the header is wrong
    */
   public FrameStream open() throws RecordingException {
-    if (!Files.exists(frames)) {
-      throw new RecordingException(frames, "no such file or directory");
-    }
+    requireThere(frames);
     return RecordingReader.open(this);
+  }
+
+  /** Tells what is not there from what may not be seen. */
+  private static void requireThere(Path path) throws RecordingException {
+    try {
+      BasicFileAttributes _ = Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (IOException e) {
+      throw new RecordingException(path, FileTrouble.reason(e));
+    }
   }
 
   /** NAME: the file's name without the ending; not empty and safe as the name of a folder. */

@@ -13,6 +13,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import heelbeat.signal.Foot;
 import heelbeat.signal.SensorKind;
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ final class RecordingMetadataReader {
         throw new RecordingException(file, Long.parseLong(place.group(1)), "not valid JSON");
       }
       Throwable trouble = e instanceof JsonIOException ? e.getCause() : e;
-      throw new RecordingException(file, "cannot be read: " + RecordingException.reason(trouble));
+      throw new RecordingException(file, "cannot be read: " + FileTrouble.reason(trouble));
     }
   }
 

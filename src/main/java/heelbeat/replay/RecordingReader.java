@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
+import heelbeat.words.FileTrouble;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,7 +87,7 @@ final class RecordingReader implements FrameStream {
       release(bytes);
       throw e instanceof RecordingException told
           ? told
-          : new RecordingException(file, RecordingException.reason(e));
+          : new RecordingException(file, FileTrouble.reason(e));
     }
   }
 
@@ -117,7 +118,7 @@ final class RecordingReader implements FrameStream {
       }
       records.next();
     } catch (UncheckedIOException e) {
-      throw new RecordingException(file, parser.line(), RecordingException.reason(e));
+      throw new RecordingException(file, parser.line(), FileTrouble.reason(e));
     } catch (CsvParseException e) {
       if (e.getCause() != null) {
         throw e; // Not the data's fault: the CSV reader wraps whatever the parser throws.

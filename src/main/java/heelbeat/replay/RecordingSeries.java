@@ -1,6 +1,7 @@
 package heelbeat.replay;
 
 import heelbeat.signal.PadFormat;
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -112,7 +113,7 @@ public final class RecordingSeries implements RecordingOutput {
       throw new UncheckedIOException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          new RecordingException(folder, "cannot be written: " + RecordingException.reason(e)));
+          new RecordingException(folder, "cannot be written: " + FileTrouble.reason(e)));
     }
   }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterRecord;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -134,6 +135,6 @@ public final class RecordingWriter implements RecordingOutput {
     return trouble instanceof RecordingException told
         ? told
         : new RecordingException(
-            recording.frames(), "cannot be written: " + RecordingException.reason(trouble));
+            recording.frames(), "cannot be written: " + FileTrouble.reason(trouble));
   }
 }

@@ -4,10 +4,12 @@ import heelbeat.coach.Protocol;
 import heelbeat.settings.Key;
 import heelbeat.settings.SettingsException;
 import heelbeat.settings.SettingsFile;
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,18 +56,14 @@ public final class Protocols {
   }
 
   private void addThoseIn(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      refusals.add(folder + ": no such folder");
-      return;
-    }
     List<Path> files;
     try (Stream<Path> found = Files.list(folder)) {
       files = found.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
-    } catch (AccessDeniedException e) {
-      refusals.add(folder + ": cannot be read: permission denied");
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      refusals.add(folder + ": no such folder");
       return;
     } catch (IOException | UncheckedIOException e) {
-      refusals.add(folder + ": cannot be read: " + e.getMessage());
+      refusals.add(folder + ": cannot be read: " + FileTrouble.reason(e));
       return;
     }
     for (Path file : files) {

@@ -1,10 +1,12 @@
 package heelbeat.settings;
 
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,23 +45,21 @@ public final class SettingsFile {
    * @throws SettingsException if it cannot be read, is no TOML or has a key that is not known
    */
   public static SettingsFile read(Path file, List<Key<?>> keys) throws SettingsException {
-    if (!Files.exists(file)) {
-      throw new SettingsException(file + ": no such file");
-    }
-    if (!Files.isRegularFile(file)) {
-      throw new SettingsException(file + ": not a file");
-    }
     try {
-      if (Files.size(file) > MOST_BYTES) {
+      BasicFileAttributes there = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!there.isRegularFile()) {
+        throw new SettingsException(file + ": not a file");
+      }
+      if (there.size() > MOST_BYTES) {
         throw new SettingsException(file + ": longer than " + MOST_BYTES + " bytes");
       }
       return parse(file.toString(), Files.readString(file), keys);
+    } catch (NoSuchFileException e) {
+      throw new SettingsException(file + ": no such file");
     } catch (CharacterCodingException e) {
       throw new SettingsException(file + ": not a text in UTF-8");
-    } catch (AccessDeniedException e) {
-      throw new SettingsException(file + ": cannot be read: permission denied");
     } catch (IOException e) {
-      throw new SettingsException(file + ": cannot be read: " + e.getMessage());
+      throw new SettingsException(file + ": cannot be read: " + FileTrouble.reason(e));
     }
   }
 

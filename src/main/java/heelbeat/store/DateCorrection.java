@@ -1,5 +1,6 @@
 package heelbeat.store;
 
+import heelbeat.words.Count;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -56,9 +57,9 @@ final class DateCorrection {
       int corrected = correct(store.connection(), now);
       if (corrected > 0) {
         Logger.info(
-            "{}: the clock is set now; corrected the dates of {} sessions",
+            "{}: the clock is set now; corrected the dates of {}",
             store.file(),
-            corrected);
+            Count.of(corrected, "session"));
       }
       trouble = "";
     } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package heelbeat.store;
 
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -82,6 +83,8 @@ public final class Salvage {
    * @throws StoreException if the one cannot be read at all or the other not be written
    */
   public static Report run(Path damaged, Path directory) throws StoreException {
+    // First: a wrong name must not leave a store behind.
+    SessionStore.requireFile(damaged, "there is no such file; name a store that was set aside");
     try (SessionStore store = SessionStore.openBeside(directory)) {
       try (DamagedStore old = DamagedStore.open(damaged)) {
         Salvage salvage = new Salvage(old.connection(), store.connection());
@@ -92,8 +95,16 @@ public final class Salvage {
           throw new StoreException(damaged, "no session can be read of it", e);
         }
         throw StoreException.of(store.file(), e);
+      } catch (StoreException e) {
+        throw e;
       } catch (IOException e) {
-        throw new StoreException(damaged, "cannot be read: " + e, e);
+        throw new StoreException(
+            damaged,
+            "cannot be copied to "
+                + System.getProperty("java.io.tmpdir")
+                + ": "
+                + FileTrouble.reason(e),
+            e);
       }
     }
   }

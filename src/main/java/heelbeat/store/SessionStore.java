@@ -1,10 +1,14 @@
 package heelbeat.store;
 
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,7 +103,11 @@ public final class SessionStore implements AutoCloseable {
         aside = SetAside.rename(file, LocalDate.now(ZoneId.systemDefault()));
       } catch (IOException cause) {
         throw new StoreException(
-            file, "the store is damaged and cannot be set aside (" + cause + ")", cause);
+            file,
+            "the store is damaged and cannot be set aside ("
+                + FileTrouble.reason(cause)
+                + "); check that the folder may be written",
+            cause);
       }
       Logger.error(
           "{}: the store is damaged. It is now {}, and a new one is begun; get back what can be"
@@ -174,11 +182,32 @@ public final class SessionStore implements AutoCloseable {
   /**
    * Refuses to make a store by opening it.
    *
-   * @throws StoreException if there is none
+   * @throws StoreException if there is none, or nothing that could be one
    */
   static void requireThere(Path file) throws StoreException {
-    if (!Files.exists(file)) {
-      throw new StoreException(file, "there is no store; nothing has been recorded yet");
+    requireFile(file, "there is no store; nothing has been recorded yet, or --data names another");
+  }
+
+  /**
+   * Tells a file that is not there from one that may not be seen.
+   *
+   * @param ifMissing what to say of the one that is not there
+   * @throws StoreException if there is no file that could be read
+   */
+  static void requireFile(Path file, String ifMissing) throws StoreException {
+    BasicFileAttributes there;
+    try {
+      there = Files.readAttributes(file, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      throw new StoreException(file, ifMissing, e);
+    } catch (AccessDeniedException e) {
+      throw new StoreException(
+          file, "permission denied; ask as the user whose store it is, or with sudo", e);
+    } catch (IOException e) {
+      throw new StoreException(file, FileTrouble.reason(e) + "; check the path", e);
+    }
+    if (!there.isRegularFile()) {
+      throw new StoreException(file, "this is no file; name another, or move it away");
     }
   }
 

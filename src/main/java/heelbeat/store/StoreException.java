@@ -1,5 +1,6 @@
 package heelbeat.store;
 
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -57,7 +58,11 @@ public final class StoreException extends IOException {
 
   static StoreException of(Path file, IOException cause) {
     return new StoreException(
-        file, "the folder cannot be made (" + cause + "); name one that may be written", cause);
+        file,
+        "the folder cannot be made ("
+            + FileTrouble.reason(cause)
+            + "); name one that may be written",
+        cause);
   }
 
   /** What went wrong and what to do, in words for a person; the path is not in it. */

@@ -1,5 +1,6 @@
 package heelbeat.store;
 
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -38,7 +39,11 @@ final class StoreLock implements AutoCloseable {
       channel.close();
     } catch (IOException e) {
       throw new StoreException(
-          file, "cannot be locked (" + e + "); check that folder and file may be written", e);
+          file,
+          "cannot be locked ("
+              + FileTrouble.reason(e)
+              + "); check that folder and file may be written",
+          e);
     }
     throw new StoreException(
         directory,
@@ -75,7 +80,8 @@ final class StoreLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new StoreException(file, "cannot be closed: " + e, e);
+      throw new StoreException(
+          file, "cannot be closed: " + FileTrouble.reason(e) + "; check the disk", e);
     }
   }
 }

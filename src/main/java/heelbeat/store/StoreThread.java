@@ -2,6 +2,7 @@ package heelbeat.store;
 
 import heelbeat.coach.Plan;
 import heelbeat.session.SessionEvent;
+import heelbeat.words.Count;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
@@ -125,9 +126,9 @@ public final class StoreThread implements AutoCloseable {
       }
       if (nowNs - giveUpNs >= 0) {
         Logger.error(
-            "{}: {} events could not be saved and are lost",
+            "{}: {} could not be saved: lost for good",
             store.file(),
-            writer.pending() + queue.size());
+            Count.of(writer.pending() + queue.size(), "event"));
         return;
       }
       if (!saved) {
@@ -148,7 +149,9 @@ public final class StoreThread implements AutoCloseable {
     long dropped = queue.dropped();
     if (dropped != toldDropped) {
       Logger.error(
-          "{}: {} events lost so far because too many waited to be saved", store.file(), dropped);
+          "{}: {} lost so far because too many waited to be saved",
+          store.file(),
+          Count.of(dropped, "event"));
       toldDropped = dropped;
     }
   }

@@ -2,6 +2,7 @@ package heelbeat.store;
 
 import heelbeat.coach.Plan;
 import heelbeat.session.SessionEvent;
+import heelbeat.words.Count;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,8 @@ final class StoreWriter {
       return false;
     }
     if (backOffNs > 0) {
-      Logger.info("{}: saved again, {} events that had to wait", store.file(), batch.size());
+      Logger.info(
+          "{}: saved again, {} that had to wait", store.file(), Count.of(batch.size(), "event"));
     }
     batch.clear();
     backOffNs = 0;

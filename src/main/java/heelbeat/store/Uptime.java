@@ -1,5 +1,6 @@
 package heelbeat.store;
 
+import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ public record Uptime(String boot, long sinceBootNs) {
       return new Uptime(
           Files.readString(BOOT).strip(), new BigDecimal(seconds).movePointRight(9).longValue());
     } catch (IOException e) {
-      Logger.warn("the kernel does not tell for how long it has been running: {}", e.toString());
+      Logger.warn(
+          "the kernel does not tell for how long it has been running: {}", FileTrouble.reason(e));
       return UNKNOWN;
     }
   }

@@ -44,7 +44,7 @@ final class CuesCommandTest {
     CommandRun run = CommandRun.of("cues", "--svg", folder.resolve("none").resolve("card.svg"));
     assertEquals(ExitStatus.OUTPUT, run.status());
     assertTrue(
-        run.err().contains("card.svg cannot be written: there is no such folder"), run.err());
+        run.err().contains("card.svg cannot be written (there is no such folder"), run.err());
   }
 
   @Test

@@ -207,7 +207,7 @@ final class ExplainCommandTest {
         CommandRun.of("explain", recording, "--out", folder.resolve("none").resolve("x.svg"));
 
     assertEquals(ExitStatus.OUTPUT, run.status());
-    assertTrue(run.err().contains("x.svg cannot be written: there is no such folder"), run.err());
+    assertTrue(run.err().contains("x.svg cannot be written (there is no such folder"), run.err());
   }
 
   private CommandRun explain(Object... more) {

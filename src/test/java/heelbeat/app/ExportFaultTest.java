@@ -32,7 +32,7 @@ final class ExportFaultTest {
   void aFolderThatIsNotThereIsNamed() throws IOException {
     Files.delete(stick);
 
-    requireFailure(82, " is not there; plug the stick in and export again");
+    requireFailure(82, " is not there; make the folder or plug the stick in and export again");
   }
 
   @Test

@@ -32,7 +32,7 @@ final class MachineCheckTest {
       Finding store = MachineCheck.store(folder);
 
       assertEquals(Verdict.FAULT, store.verdict());
-      assertTrue(store.found().endsWith("cannot be written: Read-only file system"), store.found());
+      assertTrue(store.found().endsWith("cannot be written: the disk is read-only"), store.found());
     }
   }
 

@@ -44,7 +44,7 @@ final class RecoverCommandTest {
     CommandRun recovered = run("recover", aside(), "--data", data);
 
     assertTrue(
-        recovered.out().contains("recovered: 1 sessions with " + recorded + " repetitions"),
+        recovered.out().contains("recovered: 1 session with " + recorded + " repetitions"),
         recovered.out());
     assertTrue(recovered.out().contains("lost:      nothing that can be known"), recovered.out());
     assertEquals(recorded + since, exportedReps());
@@ -74,7 +74,7 @@ final class RecoverCommandTest {
 
     CommandRun recovered = run("recover", aside(), "--data", data);
 
-    assertTrue(recovered.out().contains("1 rows without sense"), recovered.out());
+    assertTrue(recovered.out().contains("1 row without sense"), recovered.out());
   }
 
   @Test

@@ -1,11 +1,8 @@
 package heelbeat.bench;
 
 import heelbeat.coach.Plan;
-import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.session.Session;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,15 +18,13 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ChainBenchmark {
-  private static final int SECONDS = 400;
   private static final long PAUSE_NS = 60_000_000_000L;
 
   /** What the pad is made of. */
   @Param({"ADS1115", "AVR10", "HX711"})
   public SimulatedPadKind kind = SimulatedPadKind.ADS1115;
 
-  private final List<int[]> counts = new ArrayList<>();
-  private long[] timesNs = {};
+  private Visit visit = Visit.on(kind);
   private Session session = new Session(Plan.FREE, true, event -> {});
   private long visitNs;
   private int next;
@@ -37,25 +32,19 @@ public class ChainBenchmark {
   /** Records the visit. */
   @Setup
   public void record() {
-    SimulatedPad pad = new SimulatedPad(1, kind, SECONDS);
-    List<Long> times = new ArrayList<>();
-    while (pad.advance()) {
-      times.add(pad.timeNs());
-      counts.add(pad.counts().clone());
-    }
-    timesNs = times.stream().mapToLong(Long::longValue).toArray();
+    visit = Visit.on(kind);
     session = new Session(Plan.FREE, true, event -> {});
-    session.onFormat(pad.format());
+    session.onFormat(visit.format());
   }
 
   /** The next frame of it. */
   @Benchmark
   public void frame() {
-    session.onFrame(visitNs + timesNs[next], counts.get(next));
+    session.onFrame(visitNs + visit.timesNs().get(next), visit.counts().get(next));
     next++;
-    if (next == timesNs.length) {
+    if (next == visit.frames()) {
       next = 0;
-      visitNs += timesNs[timesNs.length - 1] + PAUSE_NS;
+      visitNs += visit.timesNs().getLast() + PAUSE_NS;
     }
   }
 }

@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import heelbeat.rig.ShellCommand;
 import heelbeat.store.StoreReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ final class GadgetBench implements AutoCloseable {
     }
     List<Object> command = new ArrayList<>(List.of("chmod", "o+x"));
     command.addAll(folders);
-    StickBench.run(command.toArray());
+    ShellCommand.run(command.toArray());
   }
 
   /** Starts the script, which looks at its store every second. */
@@ -82,10 +83,10 @@ final class GadgetBench implements AutoCloseable {
 
   /** Adds a session to the store, on the minute that the next report tells. */
   void train(int reps, boolean ended) throws Exception {
-    StickBench.run("date", "--utc", "--set", NOW);
+    ShellCommand.run("date", "--utc", "--set", NOW);
     String started = "2026-05-%02dT09:00:00+02:00".formatted(nextDay++);
     new Recorded(store).session(started, true, "technique", "ads1115", reps, ended);
-    StickBench.run("chown", "-R", USER, store);
+    ShellCommand.run("chown", "-R", USER, store);
   }
 
   /** A folder with an export that nothing disturbed. */
@@ -95,7 +96,7 @@ final class GadgetBench implements AutoCloseable {
       Clock clock = Clock.fixed(NOW, ZoneId.systemDefault());
       new SessionExport(CsvOptions.PLAIN, clock).write(reader, quiet);
     }
-    StickBench.run("chown", "-R", USER, store);
+    ShellCommand.run("chown", "-R", USER, store);
     return quiet;
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.rig.ShellCommand;
 import heelbeat.rig.UsbSerialCable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,13 +41,13 @@ final class GadgetExportRigTest {
       assertEquals("1", kernelSays(drive, "removable"));
       assertThrows(
           IOException.class, () -> FileChannel.open(drive, StandardOpenOption.WRITE).close());
-      StickBench.run("fsck.fat", "-n", drive);
+      ShellCommand.run("fsck.fat", "-n", drive);
 
       // Asked for writing, mount says that the drive is protected, and goes on without.
       Path mount = mount(drive);
       assertEquals(StickBench.files(bench.quiet()), StickBench.files(mount));
       assertThrows(IOException.class, () -> Files.writeString(mount.resolve("mine.txt"), "mine"));
-      StickBench.run("umount", mount);
+      ShellCommand.run("umount", mount);
 
       assertEquals(0, bench.stop());
       bench.await(() -> GadgetBench.disks().isEmpty(), "the drive stays");
@@ -82,9 +83,9 @@ final class GadgetExportRigTest {
           Path old = oldMount.resolve("heelbeat").resolve(name);
           assertThrows(IOException.class, () -> Files.readAllBytes(old), name);
         }
-        StickBench.run("umount", newMount);
+        ShellCommand.run("umount", newMount);
       }
-      StickBench.run("umount", oldMount);
+      ShellCommand.run("umount", oldMount);
     }
   }
 
@@ -101,8 +102,8 @@ final class GadgetExportRigTest {
 
       Path mount = mount(bench.drive(old));
       assertEquals(StickBench.files(bench.quiet()), StickBench.files(mount));
-      StickBench.run("umount", mount);
-      StickBench.run("umount", oldMount);
+      ShellCommand.run("umount", mount);
+      ShellCommand.run("umount", oldMount);
     }
   }
 
@@ -126,7 +127,7 @@ final class GadgetExportRigTest {
 
   private Path mount(Path drive) throws Exception {
     Path mount = Files.createDirectory(folder.resolve("mount-" + drive.getFileName()));
-    StickBench.run("mount", drive, mount);
+    ShellCommand.run("mount", drive, mount);
     return mount;
   }
 

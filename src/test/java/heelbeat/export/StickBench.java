@@ -1,11 +1,9 @@
 package heelbeat.export;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
+import heelbeat.rig.ShellCommand;
 import heelbeat.rig.UsbStick;
 import heelbeat.store.StoreReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -13,9 +11,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,7 +38,7 @@ final class StickBench implements AutoCloseable {
     this.folder = folder;
     store = Files.createDirectory(folder.resolve("store"));
     memory = folder.resolve("stick.img");
-    run("truncate", "-s", sizeMib + "M", memory);
+    ShellCommand.run("truncate", "-s", sizeMib + "M", memory);
     stick = new UsbStick(memory);
     for (String entry : System.getProperty("java.class.path").split(":", -1)) {
       letOthersReach(Path.of(entry));
@@ -64,7 +60,7 @@ final class StickBench implements AutoCloseable {
   void train(int reps) throws Exception {
     String started = "2026-05-%02dT09:00:00+02:00".formatted(nextDay++);
     new Recorded(store).session(started, true, "technique", reps);
-    run("chown", "-R", USER, store);
+    ShellCommand.run("chown", "-R", USER, store);
   }
 
   Path memory() {
@@ -73,9 +69,9 @@ final class StickBench implements AutoCloseable {
 
   void format(String fileSystem) throws Exception {
     switch (fileSystem) {
-      case "vfat" -> run("mkfs.vfat", "-F", "32", memory);
-      case "exfat" -> run("mkfs.exfat", memory);
-      default -> run("mkfs.ext4", "-q", "-F", memory);
+      case "vfat" -> ShellCommand.run("mkfs.vfat", "-F", "32", memory);
+      case "exfat" -> ShellCommand.run("mkfs.exfat", memory);
+      default -> ShellCommand.run("mkfs.ext4", "-q", "-F", memory);
     }
   }
 
@@ -104,11 +100,11 @@ final class StickBench implements AutoCloseable {
   /** Does something with the files on the plugged stick. */
   void mounted(String device, ThrowingUse use) throws Exception {
     Path mount = Files.createDirectories(folder.resolve("mount"));
-    run("mount", device, mount);
+    ShellCommand.run("mount", device, mount);
     try {
       use.accept(mount);
     } finally {
-      run("umount", mount);
+      ShellCommand.run("umount", mount);
     }
   }
 
@@ -136,7 +132,7 @@ final class StickBench implements AutoCloseable {
 
   /** Always on the same minute of the same day, which the report tells. */
   Process start(String device) throws Exception {
-    run("date", "--utc", "--set", NOW);
+    ShellCommand.run("date", "--utc", "--set", NOW);
     return new ProcessBuilder(
             SCRIPT.toString(),
             device,
@@ -173,7 +169,7 @@ final class StickBench implements AutoCloseable {
     try (StoreReader reader = StoreReader.open(store)) {
       new SessionExport(CsvOptions.PLAIN, clock).write(reader, quiet);
     }
-    run("chown", "-R", USER, store);
+    ShellCommand.run("chown", "-R", USER, store);
     return files(quiet);
   }
 
@@ -195,13 +191,6 @@ final class StickBench implements AutoCloseable {
     } catch (IOException e) {
       return e.toString();
     }
-  }
-
-  static void run(Object... command) throws IOException, InterruptedException {
-    List<String> words = Arrays.stream(command).map(Object::toString).toList();
-    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), () -> words + ": " + said);
   }
 
   @Override

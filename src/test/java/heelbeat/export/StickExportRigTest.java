@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.export.StickBench.Ending;
+import heelbeat.rig.ShellCommand;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ final class StickExportRigTest {
   @Test
   void aPartitionIsExportedToAndAnotherOfTheSameDiskIsInUse() throws Exception {
     try (StickBench bench = new StickBench(folder, MIB, 5)) {
-      StickBench.run("mkfs.vfat", "-F", "16", "--offset", "2048", bench.memory(), "30720");
+      ShellCommand.run("mkfs.vfat", "-F", "16", "--offset", "2048", bench.memory(), "30720");
       writePartitionTable(bench.memory());
       Path disk = bench.plug();
       Ending ending = bench.exportTo(disk + "1");
@@ -151,7 +152,7 @@ final class StickExportRigTest {
       bench.train(10 * REPS);
       bench.plug();
       bench.mounted(mount -> {
-        StickBench.run("bash", "-c", "! cat /dev/zero 2>/dev/null >" + mount + "/film.mkv");
+        ShellCommand.run("bash", "-c", "! cat /dev/zero 2>/dev/null >" + mount + "/film.mkv");
       });
       bench.pull();
       requireFailure(bench.export(), 80, "full", "is full");
@@ -226,7 +227,8 @@ final class StickExportRigTest {
 
   @Test
   void aPipeInPlaceOfAFileIsInTheWay() throws Exception {
-    requireRefused("heelbeat/reps.csv", planted -> StickBench.run("mkfifo", planted), "is no file");
+    requireRefused(
+        "heelbeat/reps.csv", planted -> ShellCommand.run("mkfifo", planted), "is no file");
   }
 
   private void requireRefused(String place, StickBench.ThrowingUse plant, String words)
@@ -253,8 +255,8 @@ final class StickExportRigTest {
       bench.mounted(mount -> {
         Path own = Files.createDirectory(mount.resolve("heelbeat"));
         Files.writeString(own.resolve("note.txt"), "note");
-        StickBench.run("chown", "-R", "1234:1234", mount);
-        StickBench.run("chmod", "700", own);
+        ShellCommand.run("chown", "-R", "1234:1234", mount);
+        ShellCommand.run("chmod", "700", own);
       });
       bench.pull();
       assertEquals(0, bench.export().exit());

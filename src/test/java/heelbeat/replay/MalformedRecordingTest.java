@@ -182,6 +182,6 @@ class MalformedRecordingTest {
 
     RecordingException thrown = assertThrows(RecordingException.class, recording::open);
 
-    assertEquals(recording + ", line 1: Is a directory", thrown.getMessage());
+    assertEquals(recording + ", line 1: it is a folder", thrown.getMessage());
   }
 }

@@ -97,7 +97,7 @@ final class StoreLogTest {
     try (SessionStore store = SessionStore.open(folder)) {
       Events.pragma(store, "query_only = ON");
       StoreThread.start(store, queue, Events.WALL_CLOCK, Plan.FREE).close();
-      assertSaid(store.file() + ": 2 events could not be saved and are lost");
+      assertSaid(store.file() + ": 2 events could not be saved: lost for good");
     }
   }
 
@@ -141,7 +141,7 @@ final class StoreLogTest {
 
       Events.pragma(store, "query_only = OFF");
       dates.look(0);
-      assertSaid(store.file() + ": the clock is set now; corrected the dates of 1 sessions");
+      assertSaid(store.file() + ": the clock is set now; corrected the dates of 1 session");
     }
   }
 

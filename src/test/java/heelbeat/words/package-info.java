@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.words;
+
+import org.jspecify.annotations.NullMarked;
