@@ -128,18 +128,17 @@ final class BenchCommand implements Callable<Integer> {
               "heelbeat: SKIPPED the real-time class: \"chrt --fifo 20\" is not allowed here; try as"
                   + " root");
     }
-    record(folder.resolve("device.frames.csv"), seconds);
     for (int rateHz : RATES_HZ) {
       Path configuration = folder.resolve("heelbeat.toml");
       Files.writeString(
           configuration,
           """
-          pad = "recording"
-          data.directory = "%1$s/data"
-          loop.rate_hz = %2$d
-          recording.file = "%1$s/device.frames.csv"
+          pad = "simulated"
+          data.directory = "%s/data"
+          loop.rate_hz = %d
+          simulated.seconds = %d
           """
-              .formatted(folder, rateHz));
+              .formatted(folder, rateHz, seconds));
       tell(rateHz, "usual class", run(List.of(launcher), configuration));
       if (isRealTimeAllowed) {
         tell(
