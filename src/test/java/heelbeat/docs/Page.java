@@ -30,7 +30,8 @@ import org.commonmark.parser.Parser;
  * @param links where links and pictures lead
  * @param anchors the names that a link to a part of it may have
  * @param inlines code within text, such as {@code `scripts/test --fast`}
- * @param blocks code on lines of its own, without what is marked as {@code text}: that is only shown
+ * @param blocks code on lines of its own, without what is marked as {@code text}: that is only
+ *     shown
  */
 record Page(
     Path file,
