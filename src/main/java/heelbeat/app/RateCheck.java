@@ -41,8 +41,7 @@ final class RateCheck {
             timing.lost(),
             sample.frames() + timing.lost(),
             timing.longestNs() / 1e6);
-    if (Math.min(timing.rateHz(), format.sampleRateHz())
-        < FrameRateWatch.LEAST_HZ * (1 - RATE_LOOK)) {
+    if (Math.min(timing.rateHz(), format.sampleRateHz()) < FrameRateWatch.TOO_FEW_HZ) {
       return Finding.fault(
           "rate",
           found + "; with fewer than 40 a second next to nothing is counted",

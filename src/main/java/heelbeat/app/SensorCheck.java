@@ -1,6 +1,7 @@
 package heelbeat.app;
 
 import heelbeat.heel.HeelEvent.SensorFault.Kind;
+import heelbeat.heel.SensorBias;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.SensorKind;
@@ -11,9 +12,6 @@ import java.util.Optional;
 final class SensorCheck {
   /** The last bits of a load cell's 24 are never still; one that toggles by so little is dead. */
   private static final int TOGGLING_BITS = 20;
-
-  /** An open lead reads less of full scale than this, and a bias resistor gives more. */
-  private static final double BIASED_PART = 0.002;
 
   private static final String DEAD =
       "look below the plate first, whether it rests on the frame or the sensor has come off; then"
@@ -94,7 +92,7 @@ final class SensorCheck {
         ? Finding.fault(
             subject,
             found + ", while other sensors carry a foot",
-            figures.lowest() > BIASED_PART * format.fullScaleCounts()
+            figures.lowest() > SensorBias.LEAST_PART * format.fullScaleCounts()
                 ? "its lead is on, for without it there would be nothing at all: look below its"
                     + " plate, whether it rests on the frame, and whether the foot reaches it"
                 : "its lead is off or touches ground, or nothing presses it; press it with a finger"

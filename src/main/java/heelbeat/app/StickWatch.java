@@ -65,8 +65,8 @@ final class StickWatch {
 
   private Optional<StickStatus> read(long nowNs, boolean isFirst) {
     if (!Files.isDirectory(statusFolder)) {
-      // No stick since the machine started. Asked first: an exception five times a second costs
-      // more.
+      // No stick since the machine started. To ask costs less than an exception five times a
+      // second.
       return Optional.empty();
     }
     try (Stream<Path> files = Files.list(statusFolder)) {

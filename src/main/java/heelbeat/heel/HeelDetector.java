@@ -81,25 +81,15 @@ public final class HeelDetector {
   /** The lifted heel's level follows crosstalk and creep. */
   private static final double FLOOR_MEMORY_S = 0.3;
 
-  /** How a foot swayed before, up to this long ago and not since that. */
-  private static final long SWAY_FROM_NS = 10_000_000_000L;
-
-  private static final long SWAY_TO_NS = 600_000_000L;
-  private static final long SWAY_SEEN_NS = 3_000_000_000L;
-
-  /** Sway does not go that many standard deviations below its mean. */
-  private static final double SWAY_DEVIATIONS = 5;
-
-  /** Nobody sways by that many times the least load of a foot: some 10 N on usual load cells. */
-  private static final double SURE_FALL = 6;
-
   /** A load that rises by that many times at once is a foot that came, and not one that sways. */
   private static final double SURE_STEP = 3;
 
   private final Foot foot;
   private final FootSignal signal;
   private final LoadHistory history;
+  private final double leastFootLoad;
   private final ContactEdge edge;
+  private final HeelSway sway;
   private final PartialLiftWatch partialLifts;
   private final SwapWatch swap;
   private final ToeWatch toes;
@@ -129,13 +119,15 @@ public final class HeelDetector {
     this.foot = foot;
     this.signal = signal;
     this.history = signal.history();
+    this.leastFootLoad = signal.scale().leastFootLoad();
     this.edge = new ContactEdge(history);
+    this.sway = new HeelSway(history, leastFootLoad);
     this.partialLifts = new PartialLiftWatch(foot, listener);
     this.swap = new SwapWatch(foot, listener);
     this.toes = new ToeWatch(foot, listener, swap);
     this.listener = listener;
-    this.forefoot = new LoadRange(format.periodNs(), signal.scale().leastFootLoad());
-    this.heel = new LoadRange(format.periodNs(), signal.scale().leastFootLoad());
+    this.forefoot = new LoadRange(format.periodNs(), leastFootLoad);
+    this.heel = new LoadRange(format.periodNs(), leastFootLoad);
     this.isFloorKnown = signal.scale().isZeroKnown();
   }
 
@@ -186,11 +178,10 @@ public final class HeelDetector {
     }
     double risen = Math.max(forefootLoad - forefoot.floor(), heelLoad - heel.floor());
     // A bias resistor reads half of the least load that can be a foot.
-    boolean isMoreThanBias =
-        !signal.scale().isZeroKnown() || risen > signal.scale().leastFootLoad();
+    boolean isMoreThanBias = !signal.scale().isZeroKnown() || risen > leastFootLoad;
     boolean isFoot = isMoreThanBias && footPart(forefootLoad, heelLoad) > FOOT_ON_PART;
     if (loaded.holds(isFoot, nowNs, FOOT_CONFIRM_NS)) {
-      isFloorKnown |= risen > SURE_STEP * signal.scale().leastFootLoad();
+      isFloorKnown |= risen > SURE_STEP * leastFootLoad;
       listener.onHeelEvent(new HeelEvent.FootOn(foot, loaded.sinceNs()));
       if (heel.part(heelLoad) > LANDED_PART) {
         tellHeelDown();
@@ -207,10 +198,10 @@ public final class HeelDetector {
 
   /** An untared sensor that falls below its first reading had a foot on it from the start. */
   private boolean wasOnPadAllAlong(double forefootLoad, double heelLoad) {
-    double least = signal.scale().leastFootLoad();
     return !signal.scale().isZeroKnown()
         && !wasFootSeen
-        && (forefootLoad < firstForefootLoad - least || heelLoad < firstHeelLoad - least);
+        && (forefootLoad < firstForefootLoad - leastFootLoad
+            || heelLoad < firstHeelLoad - leastFootLoad);
   }
 
   private void down(long nowNs, double forefootLoad, double heelLoad) {
@@ -253,7 +244,7 @@ public final class HeelDetector {
       heel.restAt(heelLoad);
     }
     // A forefoot that was on an untared sensor from the start seems to rest at nothing.
-    if (forefoot.range() > 2 * signal.scale().leastFootLoad()) {
+    if (forefoot.range() > 2 * leastFootLoad) {
       toes.onSample(nowNs, forefootPart, heelPart);
     }
     if (isFloorKnown) {
@@ -312,28 +303,9 @@ public final class HeelDetector {
         && heelPart > HEEL_OFF_PART;
   }
 
-  /**
-   * Whether the heel's load has fallen by more than it sways. Of a foot that was on an untared
-   * sensor from the start nothing tells how much it weighs: how far its sway goes down must not
-   * pass for all of its load.
-   */
+  /** A heel whose load has fallen for certain; of a known floor the parts say so by themselves. */
   private boolean isFallen(long nowNs, double heelLoad) {
-    if (isFloorKnown) {
-      return true;
-    }
-    long from = history.indexAt(nowNs - SWAY_FROM_NS);
-    long to = history.indexAt(nowNs - SWAY_TO_NS);
-    double mean = history.meanHeel(from, to);
-    double fall = mean - heelLoad;
-    if (fall > SURE_FALL * signal.scale().leastFootLoad()) {
-      return true;
-    }
-    double squares = 0;
-    for (long i = from; i <= to; i++) {
-      squares += (history.heel(i) - mean) * (history.heel(i) - mean);
-    }
-    boolean isLongEnough = history.timeNs(to) - history.timeNs(from) > SWAY_SEEN_NS;
-    return isLongEnough && fall > SWAY_DEVIATIONS * Math.sqrt(squares / (to - from + 1));
+    return isFloorKnown || sway.isSurpassed(nowNs, heelLoad);
   }
 
   private boolean isLifted(double heelPart) {

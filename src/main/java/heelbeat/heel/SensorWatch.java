@@ -48,14 +48,8 @@ public final class SensorWatch {
   private int believedCounts;
   private double believedLoad;
 
-  /** A watch over one sensor of a foot's signal, telling a listener. */
-  public SensorWatch(
-      Foot foot, Channel channel, PadFormat format, FootSignal signal, HeelListener listener) {
-    this(foot, channel, format, signal, true, new SensorBias(format), listener);
-  }
-
   /**
-   * The same.
+   * A watch over one sensor of a foot's signal, telling a listener.
    *
    * @param mustAnswer whether the sensor must feel something when its neighbour does; a heel that
    *     hangs past a step, or never comes down, does not

@@ -14,7 +14,8 @@ public final class FrameRateWatch {
   /** A pad's own clock may be off by so much. */
   public static final double TOLERANCE = 0.05;
 
-  private static final double TOO_FEW_HZ = LEAST_HZ * (1 - TOLERANCE);
+  /** What is told as too few: a pad of {@link #LEAST_HZ} is none. */
+  public static final double TOO_FEW_HZ = LEAST_HZ * (1 - TOLERANCE);
 
   /** Not at once, or a rate at the limit would be told again and again. */
   private static final double ENOUGH_HZ = LEAST_HZ * (1 - TOLERANCE / 2);

@@ -98,8 +98,11 @@ final class HeelToldBeforeTest {
     PadFormat format = pad.format();
     FootSignal signal = new FootSignal(format);
     HeelDetector detector = new HeelDetector(LEFT, format, signal, this::tell);
-    SensorWatch forefoot = new SensorWatch(LEFT, Channel.LEFT_FOREFOOT, format, signal, this::tell);
-    SensorWatch heel = new SensorWatch(LEFT, Channel.LEFT_HEEL, format, signal, this::tell);
+    SensorBias bias = new SensorBias(format);
+    SensorWatch forefoot =
+        new SensorWatch(LEFT, Channel.LEFT_FOREFOOT, format, signal, true, bias, this::tell);
+    SensorWatch heel =
+        new SensorWatch(LEFT, Channel.LEFT_HEEL, format, signal, true, bias, this::tell);
     int[] counts = new int[Channel.COUNT];
     while (pad.advance()) {
       nowNs = pad.timeNs();

@@ -32,8 +32,10 @@ final class SensorWatchTest {
 
   private void watch() {
     FootSignal signal = new FootSignal(format);
-    heel = new SensorWatch(Foot.LEFT, Channel.LEFT_HEEL, format, signal, events::add);
-    forefoot = new SensorWatch(Foot.LEFT, Channel.LEFT_FOREFOOT, format, signal, events::add);
+    SensorBias bias = new SensorBias(format);
+    heel = new SensorWatch(Foot.LEFT, Channel.LEFT_HEEL, format, signal, true, bias, events::add);
+    forefoot =
+        new SensorWatch(Foot.LEFT, Channel.LEFT_FOREFOOT, format, signal, true, bias, events::add);
   }
 
   /** A resistor's 998 of 1000 is a short circuit; a load cell's limit is either end. */

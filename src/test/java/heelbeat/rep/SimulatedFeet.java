@@ -152,8 +152,8 @@ final class SimulatedFeet implements RepListener {
       rule = rules.of(foot, format, signal);
       HeelListener all = SimulatedFeet.this::onHeelEvent;
       detector = new HeelDetector(foot, format, signal, all);
-      forefootWatch = new SensorWatch(foot, ofForefoot, format, signal, all);
       SensorBias bias = new SensorBias(format);
+      forefootWatch = new SensorWatch(foot, ofForefoot, format, signal, true, bias, all);
       heelWatch = new SensorWatch(foot, ofHeel, format, signal, mustHeelAnswer, bias, all);
     }
 
