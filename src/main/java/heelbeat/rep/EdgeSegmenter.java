@@ -52,6 +52,11 @@ public final class EdgeSegmenter {
   private static final long AGAIN_NS = 50_000_000L;
   private static final long LONGEST_END_NS = 1_000_000_000L;
 
+  /**
+   * With rest after it a raise leaves no more unexplained; by this factor more, and more follows.
+   */
+  private static final double FOLLOWED = 1.3;
+
   /** A body that sinks at this speed since the lift has ended is being lowered. */
   private static final double SINKING_M_PER_S = 0.03;
 
@@ -78,7 +83,9 @@ public final class EdgeSegmenter {
   private boolean isLowering;
   private long loweringNs = NOT;
   private long loweringEndNs;
-  private long triedNs;
+  private long lookedNs;
+  private long explainedNs;
+  private double leastLeft;
 
   /**
    * @param longestHoldNs a longer hold is a rest on the toes, in nanoseconds
@@ -145,8 +152,9 @@ public final class EdgeSegmenter {
   /** There will be no more samples. */
   public void finish() {
     if (loweringNs != NOT) {
-      tell(history.timeNs(history.last()), true);
+      look(history.timeNs(history.last()));
     }
+    conclude();
   }
 
   /** What the sensor read before the foot came; a load cell's zero is its own. */
@@ -209,12 +217,14 @@ public final class EdgeSegmenter {
 
   private void follow(long nowNs) {
     double leastM = Math.max(LEAST_STROKE_M, LEAST_USUAL_PART * usualRiseM);
-    if (loweringNs != NOT && nowNs - triedNs > AGAIN_NS) {
-      tell(nowNs, nowNs - loweringEndNs > LONGEST_END_NS);
+    if (loweringNs != NOT && nowNs - loweringEndNs > LONGEST_END_NS) {
+      conclude();
+    } else if (loweringNs != NOT && nowNs - lookedNs > AGAIN_NS) {
+      look(nowNs);
     }
     if (lifts.isTold(nowNs, leastM, RaiseSearch.MOST_RISE_M)) {
-      if (loweringNs != NOT && lifts.startNs() > loweringNs) {
-        tell(lifts.startNs(), true);
+      if (lifts.startNs() > loweringNs) {
+        conclude();
       }
       search.addLift(lifts.startNs(), lifts.endNs());
       speedMPerS = 0;
@@ -224,7 +234,8 @@ public final class EdgeSegmenter {
           && lowerings.middleNs() > search.firstLiftNs()) {
         loweringNs = lowerings.middleNs();
         loweringEndNs = lowerings.endNs();
-        tell(nowNs, false);
+        leastLeft = Double.POSITIVE_INFINITY;
+        look(loweringEndNs);
       } else if (nowNs - search.lastLiftEndNs() > longestHoldNs + RAMPS_NS) {
         forgetLifts();
       }
@@ -244,21 +255,29 @@ public final class EdgeSegmenter {
     isLowering = isSinking;
   }
 
-  /**
-   * Tells the raise that the last lowering ends.
-   *
-   * @param isLast whether it must have ended by then; else it is looked at again later
-   */
-  private void tell(long untilNs, boolean isLast) {
-    triedNs = untilNs;
+  /** Tells the raise that the last lowering ends, if the load until then shows that it is over. */
+  private void look(long untilNs) {
+    lookedNs = untilNs;
     boolean isFound = search.isFound(loweringNs, untilNs);
-    if (!isLast && (!isFound || untilNs - search.endNs() < OVER_NS)) {
+    if (search.meanSquareLeft() > FOLLOWED * leastLeft) {
       return;
     }
-    if (!isFound) {
-      loweringNs = NOT;
-      return;
+    leastLeft = Math.min(leastLeft, search.meanSquareLeft());
+    explainedNs = untilNs;
+    if (isFound && untilNs - search.endNs() >= OVER_NS) {
+      tell();
     }
+  }
+
+  /** The raise that the last lowering ends must be over: tells it as it was explained best. */
+  private void conclude() {
+    if (loweringNs != NOT && search.isFound(loweringNs, explainedNs)) {
+      tell();
+    }
+    loweringNs = NOT;
+  }
+
+  private void tell() {
     Rep rep = search.rep(foot);
     usualRiseM += (usualRiseM == 0 ? 1 : USUAL_GAIN) * (search.heightM() - usualRiseM);
     forgetLifts();

@@ -12,6 +12,11 @@ final class MinimumJerk {
     return part * part * part * (10 + part * (-15 + 6 * part));
   }
 
+  /** First derivative of the height. */
+  static double speed(double part) {
+    return part * part * (30 + part * (-60 + 30 * part));
+  }
+
   /** Second derivative of the height. */
   static double acceleration(double part) {
     return part * (60 + part * (-180 + 120 * part));

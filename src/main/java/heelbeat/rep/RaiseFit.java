@@ -41,6 +41,9 @@ final class RaiseFit {
   private final double[] instants = new double[4];
   private final double[] best = new double[4];
   private int count;
+  private double span;
+  private double from;
+  private double to;
   private boolean isLiftLeftOut;
   private boolean isLoweringLeftOut;
   private double level;
@@ -53,7 +56,11 @@ final class RaiseFit {
     count = 0;
   }
 
-  /** Adds a load at a time in seconds; times rise. */
+  /**
+   * Adds the mean load of a while; all are as long, and each follows the one before.
+   *
+   * @param time its middle, in seconds
+   */
   void add(double time, double load) {
     times[count] = time;
     loads[count] = load;
@@ -70,14 +77,17 @@ final class RaiseFit {
     if (count < instants.length * 2) {
       return false;
     }
+    span = times[1] - times[0];
+    from = times[0] - span / 2;
+    to = times[count - 1] + span / 2;
     double least = Double.POSITIVE_INFINITY;
     for (double lift : LENGTHS_S) {
       for (double lowering : LENGTHS_S) {
         double middle = (fastestUp + fastestDown) / 2;
-        instants[START] = Math.max(times[0], fastestUp - lift / 2);
+        instants[START] = Math.max(from, fastestUp - lift / 2);
         instants[TOP] = Math.min(middle, fastestUp + lift / 2);
         instants[LOWERING] = Math.max(middle, fastestDown - lowering / 2);
-        instants[END] = Math.min(times[count - 1], fastestDown + lowering / 2);
+        instants[END] = Math.min(to, fastestDown + lowering / 2);
         if (isInOrder()) {
           weigh();
           if (error < least) {
@@ -133,11 +143,11 @@ final class RaiseFit {
   }
 
   private boolean isInOrder() {
-    return instants[START] >= times[0]
+    return instants[START] >= from
         && instants[TOP] - instants[START] >= SHORTEST_S
         && instants[LOWERING] >= instants[TOP]
         && instants[END] - instants[LOWERING] >= SHORTEST_S
-        && instants[END] <= times[count - 1];
+        && instants[END] <= to;
   }
 
   private void weigh() {
@@ -146,8 +156,11 @@ final class RaiseFit {
     double sum = 0;
     double squares = 0;
     double products = 0;
+    double speed = speed(from);
     for (int i = 0; i < count; i++) {
-      double curve = acceleration(times[i]);
+      double before = speed;
+      speed = speed(times[i] + span / 2);
+      double curve = (speed - before) / span;
       curves += curve;
       curveSquares += curve * curve;
       sum += loads[i];
@@ -163,28 +176,31 @@ final class RaiseFit {
   }
 
   /** Of a raise by one metre, at a time. */
-  private double acceleration(double time) {
+  private double speed(double time) {
     if (time > instants[START] && time < instants[TOP] && !isLiftLeftOut) {
-      return acceleration(time, START, TOP);
+      return speed(time, START, TOP);
     }
     if (time > instants[LOWERING] && time < instants[END] && !isLoweringLeftOut) {
-      return -acceleration(time, LOWERING, END);
+      return -speed(time, LOWERING, END);
     }
     return 0;
   }
 
-  private double acceleration(double time, int from, int to) {
-    double length = instants[to] - instants[from];
-    return MinimumJerk.acceleration((time - instants[from]) / length) / (length * length);
+  private double speed(double time, int first, int last) {
+    double length = instants[last] - instants[first];
+    return MinimumJerk.speed((time - instants[first]) / length) / length;
   }
 
   /**
    * How much the load speaks for both the lift and the lowering: by how many squared deviations it
-   * is explained better with than without the one that is missed less.
+   * is explained better with than without the one that is missed less. A deviation is what is left
+   * of the load on that one's side of the hold: what a quick lift leaves says nothing against a
+   * slow lowering.
    */
   double evidence() {
-    double unit = error * SAMPLES_ALIKE / count;
     double found = error;
+    double beforeLowering = variance(Double.NEGATIVE_INFINITY, instants[LOWERING]);
+    double afterTop = variance(instants[TOP], Double.POSITIVE_INFINITY);
     isLiftLeftOut = true;
     weigh();
     double withoutLift = error;
@@ -194,7 +210,27 @@ final class RaiseFit {
     double withoutLowering = error;
     isLoweringLeftOut = false;
     weigh();
-    return (Math.min(withoutLift, withoutLowering) - found) / unit;
+    return Math.min((withoutLift - found) / beforeLowering, (withoutLowering - found) / afterTop);
+  }
+
+  /** Of what is left of the loads between two times. */
+  private double variance(double after, double before) {
+    double squares = 0;
+    int samples = 0;
+    for (int i = 0; i < count; i++) {
+      if (times[i] > after && times[i] < before) {
+        double curve = (speed(times[i] + span / 2) - speed(times[i] - span / 2)) / span;
+        double left = loads[i] - level - rise * curve;
+        squares += left * left;
+        samples++;
+      }
+    }
+    return SAMPLES_ALIKE * squares / samples;
+  }
+
+  /** What is left of the loads, as a mean square. */
+  double meanSquareLeft() {
+    return error / count;
   }
 
   /**

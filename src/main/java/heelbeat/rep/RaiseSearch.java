@@ -40,6 +40,7 @@ final class RaiseSearch {
   private long restsSinceNs;
   private double zero;
   private long untilNs;
+  private double meanSquareLeft;
 
   RaiseSearch(FootSignal signal) {
     this.signal = signal;
@@ -102,6 +103,7 @@ final class RaiseSearch {
    */
   boolean isFound(long loweringNs, long lastNs) {
     untilNs = lastNs;
+    meanSquareLeft = Double.POSITIVE_INFINITY;
     int best = -1;
     double mostEvidence = LEAST_EVIDENCE;
     for (int i = 0; i < lifts; i++) {
@@ -111,25 +113,50 @@ final class RaiseSearch {
         best = i;
       }
     }
-    return best >= 0 && (best == lifts - 1 || isRaise(best, loweringNs));
+    if (best >= 0 && best < lifts - 1) {
+      isRaise(best, loweringNs);
+    }
+    if (best >= 0) {
+      meanSquareLeft = fit.meanSquareLeft();
+    }
+    return best >= 0;
   }
 
   private boolean isRaise(int lift, long loweringNs) {
     long from = history.indexAt(Math.max(restsSinceNs, liftStartsNs[lift] - LEAD_NS));
     long to = history.indexAt(untilNs);
     long stride = (to - from) / RaiseFit.MOST_SAMPLES + 1;
-    fit.clear();
-    for (long i = to - (to - from + 1) / stride * stride + 1; i <= to; i += stride) {
-      double timeNs = (history.timeNs(i) + history.timeNs(i + stride - 1)) / 2.0 - untilNs;
-      fit.add(timeNs / 1e9, history.meanForefoot(i, i + stride - 1) - zero);
-    }
+    take(from, to, stride);
     double up = ((liftStartsNs[lift] + liftEndsNs[lift]) / 2.0 - untilNs) / 1e9;
+    if (!fit.seek(up, (loweringNs - untilNs) / 1e9)) {
+      return false;
+    }
+    meanSquareLeft = Math.min(meanSquareLeft, fit.meanSquareLeft());
     double noise = signal.forefootDeviation();
-    return fit.seek(up, (loweringNs - untilNs) / 1e9)
-        && fit.top() - fit.start() < LONGEST_LIFT_S
+    return fit.top() - fit.start() < LONGEST_LIFT_S
         && fit.explainedPart(noise * noise / stride) > LEAST_EXPLAINED
         && fit.heightM() > LEAST_RISE_M
         && fit.heightM() < MOST_RISE_M;
+  }
+
+  /** The first span is cut off where the window begins: what was before may be another raise. */
+  private void take(long from, long to, long stride) {
+    double periodNs = (double) (history.timeNs(to) - history.timeNs(from)) / (to - from);
+    fit.clear();
+    for (long spans = Math.ceilDiv(to - from + 1, stride); spans > 0; spans--) {
+      long last = to - (spans - 1) * stride;
+      long first = Math.max(from, last - stride + 1);
+      double middleNs = history.timeNs(last) - (stride - 1) / 2.0 * periodNs;
+      fit.add((middleNs - untilNs) / 1e9, history.meanForefoot(first, last) - zero);
+    }
+  }
+
+  /**
+   * What is left of the load beside the raise that was found, or was nearest to one, as a mean
+   * square; infinite if there was nothing of the kind.
+   */
+  double meanSquareLeft() {
+    return meanSquareLeft;
   }
 
   /** How far the body rose in the raise that was found. */
