@@ -41,7 +41,10 @@ final class RaiseFit {
   private final double[] instants = new double[4];
   private final double[] best = new double[4];
   private int count;
+
+  /** How long a sample is, when the first begins and the last ends; in seconds. */
   private double span;
+
   private double from;
   private double to;
   private boolean isLiftLeftOut;
@@ -109,8 +112,8 @@ final class RaiseFit {
   }
 
   /** Moves single instants, and those before or after one together, while that explains more. */
-  private double descend(double step, double from) {
-    double least = from;
+  private double descend(double step, double leastBefore) {
+    double least = leastBefore;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       double before = least;
       for (int i = START; i <= END; i++) {

@@ -75,6 +75,22 @@ final class RaiseFitTest {
     assertTrue(fit.evidence() > 4 * slowLowering, fit.evidence() + " and " + slowLowering);
   }
 
+  /** What a clumsy lift leaves says nothing against a slow lowering, nor the other way round. */
+  @ParameterizedTest
+  @CsvSource({"0.5, 0.8, 1.5, 3.5, 0.5, 0.8", "0.5, 2.5, 3.2, 3.5, 3.2, 3.5"})
+  void aRampIsWeighedByWhatIsLeftOnItsOwnSide(
+      double start, double top, double lowering, double end, double clumsyFrom, double clumsyTo) {
+    take(start, top, lowering, end, 0.2, 5);
+    fit.clear();
+    for (int i = 0; i < RaiseFit.MOST_SAMPLES; i++) {
+      double s = (i + 0.5) * LENGTH_S / RaiseFit.MOST_SAMPLES;
+      boolean isClumsy = s > clumsyFrom && s < clumsyTo;
+      fit.add(s, loads.get(i) + (isClumsy ? 10 : 0));
+    }
+    assertTrue(fit.seek((start + top) / 2, (lowering + end) / 2));
+    assertTrue(fit.evidence() > 100, () -> "evidence " + fit.evidence());
+  }
+
   /** What the sensor's own noise brings is neither to be explained nor held against the raise. */
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.1, 2, 8})
