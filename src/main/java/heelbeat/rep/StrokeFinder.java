@@ -15,7 +15,7 @@ final class StrokeFinder {
   private static final double GRAVITY = 9.81;
 
   private final double periodS;
-  private final int[] samplesPerBin = new int[LENGTHS_S.length];
+  private final double[] samplesPerBin = new double[LENGTHS_S.length];
   private final double[] curve = new double[BINS];
   private final double curveSquares;
 
@@ -38,12 +38,11 @@ final class StrokeFinder {
       squares += curve[i] * curve[i];
     }
     curveSquares = squares;
-    int most = 1;
     for (int i = 0; i < LENGTHS_S.length; i++) {
-      most = (int) Math.max(1, Math.round(LENGTHS_S[i] / periodS / BINS));
-      samplesPerBin[i] = most;
+      samplesPerBin[i] = LENGTHS_S[i] / periodS / BINS;
     }
-    sums = new double[Integer.highestOneBit(most * BINS + 1) << 1];
+    int most = (int) Math.ceil(LENGTHS_S[LENGTHS_S.length - 1] / periodS);
+    sums = new double[Integer.highestOneBit(most + 1) << 1];
     mask = sums.length - 1;
   }
 
@@ -68,21 +67,22 @@ final class StrokeFinder {
    */
   boolean look(int way, double leastM, double mostM) {
     likeness = 0;
-    for (int samples : samplesPerBin) {
-      if (count >= (long) samples * BINS) {
+    for (double samples : samplesPerBin) {
+      if (count >= samples * BINS) {
         compare(samples, way, leastM, mostM);
       }
     }
     return likeness > 0;
   }
 
-  private void compare(int samples, int way, double leastM, double mostM) {
+  private void compare(double samples, int way, double leastM, double mostM) {
     double squares = 0;
     double product = 0;
-    long at = count - (long) samples * BINS;
+    double before = sumAt(count - BINS * samples);
     for (int i = 0; i < BINS; i++) {
-      double load = (sums[(int) (at + samples) & mask] - sums[(int) at & mask]) / samples;
-      at += samples;
+      double sum = sumAt(count - (BINS - 1 - i) * samples);
+      double load = (sum - before) / samples;
+      before = sum;
       squares += load * load;
       product += load * curve[i];
     }
@@ -93,6 +93,14 @@ final class StrokeFinder {
       likeness = like;
       lengthS = length;
     }
+  }
+
+  /** Of all loads before there, which may be between two. */
+  private double sumAt(double position) {
+    long whole = (long) position;
+    double sum = sums[(int) whole & mask];
+    double part = position - whole;
+    return part > 0 ? sum + part * (sums[(int) (whole + 1) & mask] - sum) : sum;
   }
 
   /** The part of the load's squares that the stroke explains, 0 to 1. */

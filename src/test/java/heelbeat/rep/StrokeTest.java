@@ -22,9 +22,9 @@ final class StrokeTest {
   private final List<String> told = new ArrayList<>();
   private long samples;
 
-  /** Sixteen bins of whole samples each: lengths that the finder has exactly. */
+  /** Lengths that the finder has exactly. */
   @ParameterizedTest
-  @CsvSource({"0.24, 1", "0.4, 1", "0.8, 1", "1.12, 1", "0.8, -1"})
+  @CsvSource({"0.28, 1", "0.4, 1", "0.8, 1", "1.1, 1", "0.8, -1"})
   void aStrokeIsFoundWhenItEndsByItsLengthAndWay(double lengthS, int way) {
     rest(2);
     stroke(lengthS, way);
@@ -33,6 +33,23 @@ final class StrokeTest {
     assertEquals(lengthS, finder.lengthS(), 1e-9);
     assertEquals(1, finder.likeness(), 0.01);
     assertFalse(finder.look(-way, 0.03, 0.16) && finder.likeness() > 0.9);
+  }
+
+  /** Of 80 samples a second a bin of a short stroke has one and three quarters. */
+  @ParameterizedTest
+  @CsvSource({"80, 0.2", "80, 0.275", "80, 0.55", "100, 0.28", "100, 0.55", "50, 0.4"})
+  void aStrokeIsFoundAsWellHoweverManySamplesCome(double rateHz, double lengthS) {
+    StrokeFinder ofRate = new StrokeFinder(1 / rateHz);
+    for (int i = 0; i < rateHz; i++) {
+      ofRate.add(0);
+    }
+    long count = Math.round(lengthS * rateHz);
+    for (int i = 0; i < count; i++) {
+      ofRate.add(load((i + 0.5) / count, lengthS));
+    }
+    assertTrue(ofRate.look(1, 0.03, 0.16));
+    assertEquals(lengthS, ofRate.lengthS(), 0.006);
+    assertEquals(1, ofRate.likeness(), 0.03);
   }
 
   @Test
