@@ -14,8 +14,8 @@ public final class ToldError {
   private static final Pattern INNARDS =
       Pattern.compile("[a-z]+\\.[a-z.]+[A-Z]\\w*(Exception|Error)|\\tat |@[0-9a-f]{6,}");
 
-  /** What the message quotes is the file's, and may be anything. */
-  private static final Pattern QUOTED = Pattern.compile("\".*\"|'.*'");
+  /** What the message quotes is the file's, and may be anything; it may be cut off. */
+  private static final Pattern QUOTED = Pattern.compile("\".*(\"|\\.\\.\\.$)|'.*'");
 
   private ToldError() {}
 
