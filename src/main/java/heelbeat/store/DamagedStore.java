@@ -7,9 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -46,7 +44,11 @@ final class DamagedStore implements AutoCloseable {
       }
       forgetSize(copy);
       if (!isReadable(copy)) {
+        restoreDefinitions(copy);
+      }
+      if (!isReadable(copy)) {
         replaceFirstPage(copy, folder.resolve("sound"));
+        restoreDefinitions(copy);
       }
       return new DamagedStore(folder, SessionStore.connect(copy, false));
     } catch (IOException | SQLException e) {
@@ -88,20 +90,25 @@ final class DamagedStore implements AutoCloseable {
   }
 
   private static boolean isReadable(Path copy) {
-    try (Connection connection = SessionStore.connect(copy, false);
-        Statement statement = connection.createStatement();
-        ResultSet tables =
-            statement.executeQuery(
-                "SELECT count(*) FROM sqlite_schema WHERE name IN"
-                    + " ('session', 'rep', 'step', 'rejected', 'fault')")) {
-      return tables.getInt(1) == 5;
+    try (Connection connection = SessionStore.connect(copy, false)) {
+      return Schema.CURRENT.isWhole(connection);
     } catch (SQLException e) {
       // Whatever is wrong with it: the first page is what can be replaced.
       return false;
     }
   }
 
-  /** It holds the header and where each table begins, and is the same in every store. */
+  private static void restoreDefinitions(Path copy) {
+    try (Connection connection = SessionStore.connect(copy, false)) {
+      Schema.CURRENT.restore(connection);
+    } catch (SQLException e) {
+      // Then it takes another first page, or what is there cannot be read.
+    }
+  }
+
+  /**
+   * It holds the header, the tables' definitions and where each begins: the same in every store.
+   */
   private static void replaceFirstPage(Path copy, Path soundFolder) throws IOException {
     SessionStore.open(soundFolder).close();
     byte[] page;

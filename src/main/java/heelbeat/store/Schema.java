@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the store's file looks like, and how an older one is brought forward.
@@ -43,14 +47,18 @@ record Schema(List<String> migrations) {
         () -> {
           // Asked again under the lock: another process may have done it meanwhile.
           int version = isEmpty(connection) ? 0 : requireOurs(connection, file);
-          try (Statement statement = connection.createStatement()) {
-            for (String script : migrations.subList(version, version())) {
-              statement.executeUpdate(script);
-            }
-            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-            statement.execute("PRAGMA user_version = " + version());
-          }
+          runScripts(connection, version);
         });
+  }
+
+  private void runScripts(Connection connection, int from) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String script : migrations.subList(from, version())) {
+        statement.executeUpdate(script);
+      }
+      statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+      statement.execute("PRAGMA user_version = " + version());
+    }
   }
 
   /**
@@ -69,6 +77,52 @@ record Schema(List<String> migrations) {
           "the store has the older format %d; start the recording once to bring it to %d"
               .formatted(version, version()));
     }
+  }
+
+  /**
+   * Whether the tables are still as the scripts made them. SQLite takes a damaged definition for
+   * true: what is written then has no column to go to, or is refused.
+   */
+  boolean isWhole(Connection connection) throws SQLException {
+    try (Connection made = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+      runScripts(made, 0);
+      return definitions(connection).containsAll(definitions(made));
+    }
+  }
+
+  /** Gives the tables their definitions back; what is in them is not touched. */
+  void restore(Connection connection) throws SQLException {
+    try (Connection made = DriverManager.getConnection("jdbc:sqlite::memory:");
+        Statement statement = connection.createStatement()) {
+      runScripts(made, 0);
+      statement.execute("PRAGMA writable_schema = ON");
+      try (Statement definitions = made.createStatement();
+          ResultSet row =
+              definitions.executeQuery(
+                  "SELECT sql, type, name FROM sqlite_schema WHERE sql IS NOT NULL");
+          PreparedStatement update =
+              connection.prepareStatement(
+                  "UPDATE sqlite_schema SET sql = ? WHERE type = ? AND name = ?")) {
+        while (row.next()) {
+          for (int column = 1; column <= 3; column++) {
+            update.setString(column, row.getString(column));
+          }
+          update.executeUpdate();
+        }
+      }
+    }
+  }
+
+  private static Set<String> definitions(Connection connection) throws SQLException {
+    Set<String> definitions = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT concat(type, ' ', name, ' ', sql) FROM sqlite_schema")) {
+      while (row.next()) {
+        definitions.add(row.getString(1));
+      }
+    }
+    return definitions;
   }
 
   private static boolean isEmpty(Connection connection) throws SQLException {

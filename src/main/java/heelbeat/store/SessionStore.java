@@ -126,6 +126,9 @@ public final class SessionStore implements AutoCloseable {
       try (Statement statement = connection.createStatement()) {
         // First: a file of somebody else stays as it is.
         Schema.CURRENT.migrate(connection, file);
+        if (!Schema.CURRENT.isWhole(connection)) {
+          throw StoreException.damage(file, "a table's definition has changed");
+        }
         requireSound(statement, file);
         statement.execute("PRAGMA journal_mode = WAL");
         makeDurable(statement);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A damaged store is set aside and never stops the device; what can be read of it comes back. */
@@ -78,6 +79,18 @@ class DamagedStoreTest {
     assertTrue(report.reps() < 2 * REPS && report.reps() > 2 * REPS - 100, report.toString());
     assertTrue(report.places() > 0, report.toString());
     assertEquals(2, report.sessions());
+  }
+
+  /** SQLite takes the definition of a table for true, whatever it has become. */
+  @ParameterizedTest
+  @CsvSource({"lowering_target_ns, lowering_tarket_ns", "'offset_s BETWEEN', 'offset_s BETWE N'"})
+  void aTableWhoseDefinitionIsDamagedIsNotWritten(String definition, String damaged)
+      throws Exception {
+    byte[] bytes = Files.readAllBytes(file);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    assertTrue(text.contains(definition));
+    Files.write(file, text.replace(definition, damaged).getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(2 * REPS, recoverAside().reps());
   }
 
   @Test
