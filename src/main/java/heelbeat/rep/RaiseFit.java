@@ -202,8 +202,9 @@ final class RaiseFit {
    */
   double evidence() {
     double found = error;
-    double beforeLowering = variance(Double.NEGATIVE_INFINITY, instants[LOWERING]);
-    double afterTop = variance(instants[TOP], Double.POSITIVE_INFINITY);
+    double beforeLowering =
+        SAMPLES_ALIKE * meanSquareLeft(Double.NEGATIVE_INFINITY, instants[LOWERING]);
+    double afterTop = SAMPLES_ALIKE * meanSquareLeft(instants[TOP], Double.POSITIVE_INFINITY);
     isLiftLeftOut = true;
     weigh();
     double withoutLift = error;
@@ -216,8 +217,7 @@ final class RaiseFit {
     return Math.min((withoutLift - found) / beforeLowering, (withoutLowering - found) / afterTop);
   }
 
-  /** Of what is left of the loads between two times. */
-  private double variance(double after, double before) {
+  private double meanSquareLeft(double after, double before) {
     double squares = 0;
     int samples = 0;
     for (int i = 0; i < count; i++) {
@@ -228,7 +228,7 @@ final class RaiseFit {
         samples++;
       }
     }
-    return SAMPLES_ALIKE * squares / samples;
+    return squares / samples;
   }
 
   /** What is left of the loads, as a mean square. */

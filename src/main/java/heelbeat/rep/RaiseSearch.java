@@ -113,13 +113,14 @@ final class RaiseSearch {
         best = i;
       }
     }
-    if (best >= 0 && best < lifts - 1) {
+    if (best < 0) {
+      return false;
+    }
+    if (best < lifts - 1) {
       isRaise(best, loweringNs);
     }
-    if (best >= 0) {
-      meanSquareLeft = fit.meanSquareLeft();
-    }
-    return best >= 0;
+    meanSquareLeft = fit.meanSquareLeft();
+    return true;
   }
 
   private boolean isRaise(int lift, long loweringNs) {

@@ -84,42 +84,44 @@ record Schema(List<String> migrations) {
    * true: what is written then has no column to go to, or is refused.
    */
   boolean isWhole(Connection connection) throws SQLException {
-    try (Connection made = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-      runScripts(made, 0);
-      return definitions(connection).containsAll(definitions(made));
-    }
+    return definitions(connection).containsAll(definitions());
   }
 
   /** Gives the tables their definitions back; what is in them is not touched. */
   void restore(Connection connection) throws SQLException {
-    try (Connection made = DriverManager.getConnection("jdbc:sqlite::memory:");
-        Statement statement = connection.createStatement()) {
-      runScripts(made, 0);
+    try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA writable_schema = ON");
-      try (Statement definitions = made.createStatement();
-          ResultSet row =
-              definitions.executeQuery(
-                  "SELECT sql, type, name FROM sqlite_schema WHERE sql IS NOT NULL");
-          PreparedStatement update =
-              connection.prepareStatement(
-                  "UPDATE sqlite_schema SET sql = ? WHERE type = ? AND name = ?")) {
-        while (row.next()) {
-          for (int column = 1; column <= 3; column++) {
-            update.setString(column, row.getString(column));
-          }
-          update.executeUpdate();
-        }
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE sqlite_schema SET sql = ? WHERE type = ? AND name = ?")) {
+      for (Definition definition : definitions()) {
+        update.setString(1, definition.sql());
+        update.setString(2, definition.type());
+        update.setString(3, definition.name());
+        update.executeUpdate();
       }
     }
   }
 
-  private static Set<String> definitions(Connection connection) throws SQLException {
-    Set<String> definitions = new HashSet<>();
+  private record Definition(String sql, String type, String name) {}
+
+  /** As the scripts make them. */
+  private Set<Definition> definitions() throws SQLException {
+    try (Connection made = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+      runScripts(made, 0);
+      return definitions(made);
+    }
+  }
+
+  private static Set<Definition> definitions(Connection connection) throws SQLException {
+    Set<Definition> definitions = new HashSet<>();
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("SELECT concat(type, ' ', name, ' ', sql) FROM sqlite_schema")) {
+            statement.executeQuery(
+                "SELECT sql, type, name FROM sqlite_schema WHERE sql IS NOT NULL")) {
       while (row.next()) {
-        definitions.add(row.getString(1));
+        definitions.add(new Definition(row.getString(1), row.getString(2), row.getString(3)));
       }
     }
     return definitions;
