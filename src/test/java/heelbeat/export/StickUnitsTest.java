@@ -1,12 +1,16 @@
 package heelbeat.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +37,40 @@ final class StickUnitsTest {
     }
   }
 
+  /**
+   * udev reads the rules of all folders in the order of their names. systemd's
+   * 60-persistent-storage.rules looks at what is on a disk (IMPORT{builtin}="blkid"); before it
+   * nothing is known of that.
+   */
+  @Test
+  void rulesAreReadAfterThoseThatSayWhatIsOnADisk() throws Exception {
+    Path rules = rules();
+    String name = rules.getFileName().toString();
+    assertTrue(Files.readString(rules).contains("ENV{ID_PART_TABLE_TYPE}"), "what they ask for");
+    assertTrue(name.compareTo("60-persistent-storage.rules") > 0, name);
+  }
+
+  /** Of a USB SSD it is "ata", as of a disk in the machine. */
+  @Test
+  void rulesDoNotAskForTheBusByName() throws Exception {
+    assertFalse(Files.readString(rules()).contains("ENV{ID_BUS}"));
+  }
+
   @Test
   void udevUnderstandsTheRules() throws Exception {
     if (Ending.of("udevadm", "verify", "--help").exit() != 0) {
       abort("SKIPPED: the stick's udev rules are not checked, which takes udevadm of systemd 254");
     }
-    Ending verified = Ending.of("udevadm", "verify", SYSTEM.resolve("60-heelbeat-stick.rules"));
+    Ending verified = Ending.of("udevadm", "verify", rules());
     assertEquals(0, verified.exit(), verified.text());
+  }
+
+  private static Path rules() throws IOException {
+    try (Stream<Path> files = Files.list(SYSTEM)) {
+      List<Path> rules = files.filter(file -> file.toString().endsWith(".rules")).toList();
+      assertEquals(1, rules.size(), rules.toString());
+      return rules.getFirst();
+    }
   }
 
   @Test
