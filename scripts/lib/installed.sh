@@ -56,7 +56,7 @@ switch_of_bus() {
   elif [[ -e $1/proc/device-tree/__overrides__ ]]; then
     echo "on: \"$3\" in /boot/firmware/config.txt, and a reboot"
   else
-    echo "this kernel has no switch for it: see the page raspberry-pi-os.md"
+    echo "this kernel has no switch for it: see the project's page raspberry-pi-os.md"
   fi
 }
 

@@ -86,7 +86,7 @@ final class BusesOffTest {
     folder(I2C);
     assertEquals(
         "heelbeat: off on this Pi's header: SPI, for an MCP3008 (this kernel has no switch for it:"
-            + " see the page raspberry-pi-os.md)",
+            + " see the project's page raspberry-pi-os.md)",
         said());
   }
 
