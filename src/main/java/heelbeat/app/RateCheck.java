@@ -77,7 +77,7 @@ final class RateCheck {
     return switch (pad) {
       case Configuration.ADS1115 ->
           "the bus or this machine is too slow: let the I2C bus run at 400 kHz"
-              + " (dtparam=i2c_arm=on,i2c_arm_baudrate=400000 in /boot/firmware/config.txt, then"
+              + " (dtparam=i2c_arm_baudrate=400000 in /boot/firmware/config.txt, then"
               + " reboot), and end what else keeps either busy";
       case Configuration.MCP3008 -> "this machine is too busy: end what else it does";
       default -> "a long or bad cable, too low a baud rate, or a machine with too much to do";

@@ -96,7 +96,7 @@ final class DoctorMcp3008RigTest {
         doctor(3, "mcp3008.bus = 1"),
         "pad ",
         "no frame: open /dev/spidev1.0: ENOENT (2, No such file or directory): the SPI bus is not"
-            + " enabled; on a Raspberry Pi: sudo raspi-config nonint do_spi 0");
+            + " enabled; on Raspberry Pi OS: sudo raspi-config nonint do_spi 0");
   }
 
   private static void requireFault(CommandRun doctor, String found, String mend) {

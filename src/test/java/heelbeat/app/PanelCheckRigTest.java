@@ -79,7 +79,7 @@ final class PanelCheckRigTest {
     requireFault(
         finding(9, TONE),
         "PWM channel 1: open /sys/class/pwm/pwmchip9/export: ENOENT (2, No such file or"
-            + " directory): PWM is not enabled; on a Raspberry Pi: add dtoverlay=pwm-2chan to",
+            + " directory): PWM is not enabled; on Raspberry Pi OS: add dtoverlay=pwm-2chan to",
         "");
   }
 

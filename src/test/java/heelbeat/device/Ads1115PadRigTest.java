@@ -178,7 +178,7 @@ final class Ads1115PadRigTest {
         "open "
             + bridge.bus()
             + ": ENOENT (2, No such file or directory): the I2C bus is not"
-            + " enabled; on a Raspberry Pi: sudo raspi-config nonint do_i2c 0");
+            + " enabled; on Raspberry Pi OS: sudo raspi-config nonint do_i2c 0");
     var before = bridge.bus();
     bridge.plug();
     assertEquals(before, bridge.bus(), "the rig gave it another number");

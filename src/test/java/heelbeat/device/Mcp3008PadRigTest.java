@@ -69,7 +69,7 @@ final class Mcp3008PadRigTest {
     try (PolledPad pad = open(1)) {
       pad.pollTrouble(
           "open /dev/spidev0.1: ENOENT (2, No such file or directory): the SPI bus is not enabled;"
-              + " on a Raspberry Pi: sudo raspi-config nonint do_spi 0");
+              + " on Raspberry Pi OS: sudo raspi-config nonint do_spi 0");
     }
   }
 

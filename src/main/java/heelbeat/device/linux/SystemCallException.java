@@ -57,7 +57,7 @@ final class SystemCallException extends IOException {
         errno,
         switch (errno) {
           case EPERM, EACCES -> permission(Path.of(path));
-          case ENOENT -> missing(path);
+          case ENOENT -> missing(path, Path.of("/sys"));
           case EBUSY -> "another program uses it: close that";
           default -> "";
         });
@@ -89,10 +89,17 @@ final class SystemCallException extends IOException {
             + ", then log in again or restart the service";
   }
 
-  private static String missing(String path) {
-    String onPi = "on a Raspberry Pi: ";
+  /**
+   * What is to be done about a device node that is not there.
+   *
+   * @param sys where the kernel tells of its devices: {@code /sys}
+   */
+  static String missing(String path, Path sys) {
+    String onPi = "on Raspberry Pi OS: ";
     if (path.startsWith("/dev/i2c-")) {
-      return "the I2C bus is not enabled; " + onPi + "sudo raspi-config nonint do_i2c 0";
+      return Files.exists(sys.resolve("bus/i2c/devices").resolve(path.substring("/dev/".length())))
+          ? "the I2C bus is enabled, but its module is not loaded: sudo modprobe i2c-dev"
+          : "the I2C bus is not enabled; " + onPi + "sudo raspi-config nonint do_i2c 0";
     } else if (path.startsWith("/dev/spidev")) {
       return "the SPI bus is not enabled; " + onPi + "sudo raspi-config nonint do_spi 0";
     } else if (path.startsWith("/sys/class/pwm")) {

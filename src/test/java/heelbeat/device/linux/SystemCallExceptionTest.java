@@ -33,6 +33,18 @@ final class SystemCallExceptionTest {
     assertTrue(message.contains(remedy), message);
   }
 
+  /** As where config.txt has it switched on, and nobody has asked for its device nodes. */
+  @Test
+  void aBusWithoutItsModuleIsNotSwitchedOnOnceMore(@TempDir Path sys) throws IOException {
+    Files.createDirectories(sys.resolve("bus/i2c/devices/i2c-1"));
+    assertEquals(
+        "the I2C bus is enabled, but its module is not loaded: sudo modprobe i2c-dev",
+        SystemCallException.missing("/dev/i2c-1", sys));
+    assertEquals(
+        "the I2C bus is not enabled; on Raspberry Pi OS: sudo raspi-config nonint do_i2c 0",
+        SystemCallException.missing("/dev/i2c-11", sys));
+  }
+
   /** Only root may give a file to another group. */
   @Test
   void aForbiddenDeviceIsToldWithTheGroupThatMayUseIt(@TempDir Path folder) throws IOException {
