@@ -5,14 +5,18 @@
 
 release=trixie
 
+# debian_mirror - the one that this machine's own packages come from; empty if there is none, for who
+# makes a Debian knows one, too.
+debian_mirror() {
+  # shellcheck disable=SC2016 # it is apt that fills this in
+  apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 2>/dev/null | grep -m 1 '/debian$' || true
+}
+
 # bootstrap FOLDER OPTION... - without services running; debootstrap's own options.
 bootstrap() {
   local folder=$1 mirror
   shift
-  # The one that this machine's own packages come from; debootstrap knows one, too.
-  # shellcheck disable=SC2016 # it is apt that fills this in
-  mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 2>/dev/null \
-    | grep -m 1 '/debian$' || true)
+  mirror=$(debian_mirror)
   rm -rf "$folder"
   debootstrap --variant=minbase "$@" "$release" "$folder" ${mirror:+"$mirror"}
 }

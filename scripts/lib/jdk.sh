@@ -99,12 +99,17 @@ require_maven() {
 # it would slow the start down.
 exec_heelbeat() {
   local jar=$1 options=(-XX:+UseSerialGC) cache=${1%.jar}.aot
-  if [[ ${3-} == run ]]; then
-    options=("@$2")
-    # For run alone: it also holds what the first compiler learnt, by which the second makes code of
-    # half the speed. A cache that does not fit is not used and costs a slower start.
-    [[ ! -e $cache ]] || options+=("-XX:AOTCache=$cache" -Xlog:aot=off)
-  fi
+  case ${3-} in
+    # A minute's work is worth the second compiler. The cache holds what the first one learnt, by which
+    # the second would make code of half the speed.
+    bench | demo | explain | replay) cache= ;;
+    run) options=("@$2") ;;
+    # These are over before the second compiler has paid for itself: an export to a stick takes half
+    # of the processor's time without it.
+    *) options+=(-XX:TieredStopAtLevel=1) ;;
+  esac
+  # A cache that does not fit is not used and costs a slower start.
+  [[ ! -e $cache ]] || options+=("-XX:AOTCache=$cache" -Xlog:aot=off)
   shift 2
   exec "$jdk_home/bin/java" "${options[@]}" "-Dheelbeat.launcher=$self" -jar "$jar" "$@"
 }

@@ -1,0 +1,99 @@
+# shellcheck shell=bash disable=SC2016 # the machine's shell fills in
+# Sticks that are plugged into a Debian 13 with the package installed. Sourced by scripts/machine-test.
+
+# Leaves the folder and the file beside the export.
+foreign_files() {
+  mkdir "$run/mine"
+  echo "my own notes" >"$run/mine/notes.txt"
+  mcopy_into "$1" -s "$run/mine" ::/mine
+  mcopy_into "$1" "$run/mine/notes.txt" ::/NOTES.TXT
+}
+
+# export_to WORDS NAME - plugs a stick in, waits for its export, checks and pulls it when it is safe.
+export_to() {
+  step "$1 is plugged in" mark
+  plug "$2"
+  shows "it is exported" "within 90 exports_ended 1; exports; light; within 20 light_ended 'safe to remove'"
+  shows "all is on it" 'reads $(new_disk)'"$3 has_export"
+}
+
+story_sticks() {
+  make_stick cold ext4
+  make_stick fat32 vfat32
+  foreign_files fat32
+  make_stick exfat exfat
+  make_stick ext4 ext4
+  make_plain_stick floppy
+  make_stick two ntfs vfat32
+  make_stick locked vfat32
+  make_stick full vfat16
+  mcopy_into full "$(file_of 15M)" ::/movie.avi
+  make_stick pulled vfat32
+  make_stick ntfs ntfs
+
+  new_disk_image "$disk"
+  amd64_machine sticks -drive "$(drive_of cold)" -device usb-storage,bus=xhci.0,drive=cold,id=cold,serial=HB0
+  boots "it boots with an ext4 in"
+  step "counts" 'sed -i "s/^pad = .*/pad = \"simulated\"/" $configuration && systemctl restart heelbeat && within 120 journal_has " rep "'
+  shows "the stick that was in at the start is exported to" \
+    'journalctl --boot --quiet -t stick-export -o cat; journal_has "light: safe to remove"; reads sda1 test -d heelbeat'
+  qemu_command "device_del cold"
+
+  export_to "a FAT32 with files of its owner's" fat32 1
+  shows "the owner's files are as they were" 'reads $(new_disk)1 sh -c "cat NOTES.TXT mine/notes.txt"'
+  unplug fat32
+  finds_sound fat32 vfat
+
+  step "two at once, an exFAT and an ext4, are plugged in" mark
+  plug exfat
+  plug ext4
+  shows "both are exported to" "within 180 exports_ended 2; exports; within 20 light_ended 'safe to remove'; light"
+  shows "all is on the one" 'reads $(new_disk 1)1 has_export'
+  shows "all is on the other" 'reads $(new_disk 2)1 has_export'
+  unplug exfat ext4
+  finds_sound exfat exfat
+  finds_sound ext4 ext4
+
+  export_to "a FAT without a partition table" floppy ''
+  unplug floppy
+
+  step "two partitions, an NTFS and a FAT32, are plugged in" mark
+  plug two
+  shows "one is exported to" "within 120 exports_ended 2; exports; sleep 3; light"
+  shows "all is on that" 'reads $(new_disk)2 has_export'
+  unplug two
+
+  step "an NTFS is plugged in" mark
+  plug ntfs
+  shows "the light says that it cannot be read" "within 60 light_ended 'stick unreadable'; exports; light"
+  unplug ntfs
+
+  step "a locked stick is plugged in" mark
+  plug locked readonly=on
+  shows "the light says so" "within 60 light_ended 'stick read-only'; exports; light"
+  unplug locked
+
+  step "a full stick is plugged in" mark
+  plug full
+  shows "the light says so" "within 90 light_ended 'stick full'; exports; light"
+  unplug full
+  finds_sound full vfat
+
+  step "a stick is plugged in" mark
+  plug pulled
+  step "the light says that it is exported to" "within 60 light_says exporting"
+  unplug pulled
+  shows "pulled out too soon, the light says so" "within 60 light_ended 'stick pulled'; exports; light"
+  plug pulled
+  shows "plugged in again, it is exported to" "within 90 light_ended 'safe to remove'; exports; light"
+  unplug pulled
+  finds_sound pulled vfat
+
+  shows "nothing has failed" 'systemctl is-system-running; systemctl --failed --no-legend; ! systemctl --failed --no-legend | grep -q .'
+  turn_off
+}
+
+prepare_sticks() {
+  require_package amd64
+  require_disk amd64 "$package"
+}
