@@ -65,7 +65,8 @@ build() {
 
   # Listed before Maven reads them, so that an edit during the build is built next time.
   sources=$(list_sources)
-  rm -f "$root"/target/heelbeat-*.jar
+  # The machine code, too: written into, it would pull the floor from under a running program.
+  rm -rf "$root"/target/heelbeat-*.jar "$root/target/native"
   (cd "$root" && JAVA_HOME=$jdk_home exec mvn -B -Dmaven.test.skip -Dspotless.check.skip package) \
     </dev/null >"$log" 2>&1 &
   maven=$!

@@ -31,33 +31,31 @@ libraries() {
     | sed -n 's/^Class-Path: //p' | tr ' ' '\n' | sort
 }
 
-# keep_native JAR FOLDER... - of all folders with machine code of the jar, only these; a folder that
-# is not there is an error.
-keep_native() {
-  local file=$1 kept natives
-  shift
+# take_native JAR FOLDER - puts the machine code out of that folder of the jar where the program loads
+# it from, and takes all of it out of the jar: a copy in there would be unpacked by nobody.
+take_native() {
+  local file=$1 natives
   natives=$("$jdk_home/bin/jar" --list --file "$file" | grep -E '\.(so|dll|dylib|jnilib)$')
-  for kept; do
-    grep -q "^$kept/" <<<"$natives" || fail 70 "${file##*/} has no $kept"
-  done
-  natives=$(grep -vE "^($(IFS='|' && echo "$*"))/" <<<"$natives")
+  grep -q "^$2/" <<<"$natives" || fail 70 "${file##*/} has no $2"
+  unzip -q -j -d "$tree/$program_folder/native" "$file" "$2/*.so"
   zip -q -d "$file" -@ <<<"$natives"
 }
 
-# Sqlite and jSerialComm bring machine code for two dozen platforms. Both look for the system that
-# they run on by a name of their own.
-drop_foreign_natives() {
+# Sqlite and jSerialComm bring machine code for two dozen platforms; a package has that of its own.
+take_natives() {
   local lib=$tree/$program_folder/lib
+  install -d "$tree/$program_folder/native"
   case $architecture in
     arm64)
-      keep_native "$lib"/sqlite-jdbc-*.jar org/sqlite/native/Linux/aarch64
-      keep_native "$lib"/jSerialComm-*.jar Linux/armv8_64
+      take_native "$lib"/sqlite-jdbc-*.jar org/sqlite/native/Linux/aarch64
+      take_native "$lib"/jSerialComm-*.jar Linux/armv8_64
       ;;
     amd64)
-      keep_native "$lib"/sqlite-jdbc-*.jar org/sqlite/native/Linux/x86_64
-      keep_native "$lib"/jSerialComm-*.jar Linux/x86_64
+      take_native "$lib"/sqlite-jdbc-*.jar org/sqlite/native/Linux/x86_64
+      take_native "$lib"/jSerialComm-*.jar Linux/x86_64
       ;;
   esac
+  chmod 644 "$tree/$program_folder"/native/*
 }
 
 # packaged FILE - with the places that a package has.
@@ -77,7 +75,7 @@ stage_program() {
   for library in $(libraries); do
     install -D -m 644 "$root/target/$library" "$tree/$program_folder/$library"
   done
-  drop_foreign_natives
+  take_natives
   put 644 "$root/scripts/lib/jdk.sh" "$program_folder/jdk.sh"
   put 644 "$root/scripts/lib/installed.sh" "$program_folder/installed.sh"
   put 644 "$root/scripts/lib/run.options" "$program_folder/run.options"
@@ -150,8 +148,8 @@ make_sbom() {
 # Each library has its entry of its own in the list of licences, and no entry is without a library.
 check_licences() {
   local library pattern patterns found
-  mapfile -t patterns < <(sed -n "s|^Files: \($program_folder/lib/.*\)|\1|p" "$templates/copyright")
-  for library in "$tree/$program_folder"/lib/*; do
+  mapfile -t patterns < <(sed -n "s#^Files: \($program_folder/\(lib\|native\)/.*\)#\1#p" "$templates/copyright")
+  for library in "$tree/$program_folder"/{lib,native}/*; do
     found=
     for pattern in "${patterns[@]}"; do
       # shellcheck disable=SC2053 # it is a pattern

@@ -38,13 +38,15 @@ final class ArchitectureTest {
           Map.entry("coach", Set.of("signal", "heel", "rep")),
           Map.entry("session", Set.of("signal", "heel", "rep", "coach")),
           Map.entry("words", Set.of()),
+          Map.entry("natives", Set.of()),
           Map.entry("settings", Set.of("words")),
           Map.entry("school", Set.of("coach", "settings", "words")),
           Map.entry("loop", Set.of("signal", "coach")),
-          Map.entry("device", Set.of("loop", "signal")),
+          Map.entry("device", Set.of("loop", "signal", "natives")),
           Map.entry("replay", Set.of("loop", "signal", "words")),
           Map.entry("bench", Set.of("replay", "session", "coach", "rep", "heel", "signal")),
-          Map.entry("store", Set.of("session", "coach", "rep", "heel", "signal", "words")),
+          Map.entry(
+              "store", Set.of("session", "coach", "rep", "heel", "signal", "words", "natives")),
           Map.entry(
               "export", Set.of("store", "session", "coach", "rep", "heel", "signal", "words")),
           Map.entry(

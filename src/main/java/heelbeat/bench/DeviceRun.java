@@ -1,8 +1,11 @@
 package heelbeat.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -61,13 +64,16 @@ public record DeviceRun(
               .redirectErrorStream(true)
               .redirectOutput(said.toFile())
               .start();
-      if (!process.waitFor((long) seconds + PATIENCE_S, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new IOException(command + " does not end");
+      // On Linux the file has no name from here on: who is killed leaves none.
+      try (InputStream written = Files.newInputStream(said, StandardOpenOption.DELETE_ON_CLOSE)) {
+        if (!process.waitFor((long) seconds + PATIENCE_S, TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+          throw new IOException(command + " does not end");
+        }
+        return read(new String(written.readAllBytes(), StandardCharsets.UTF_8));
       }
-      return read(Files.readString(said));
     } finally {
-      Files.delete(said);
+      Files.deleteIfExists(said);
     }
   }
 

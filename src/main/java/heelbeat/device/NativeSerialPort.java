@@ -36,11 +36,14 @@ final class NativeSerialPort implements heelbeat.device.SerialPort {
    * @throws IOException saying what to do about it
    */
   static heelbeat.device.SerialPort open(Path path, int baud) throws IOException {
+    SerialLibrary.prepare();
     // The library would go looking for another port of that name.
     if (!Files.exists(path)) {
       throw new IOException(words(ENODEV, path));
     }
     try {
+      // Of what it unpacks; all else that it would do at the end it does anyway.
+      SerialPort.autoCleanupAtShutdown();
       SerialPort port = SerialPort.getCommPort(path.toString());
       port.setComPortParameters(baud, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
       port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_TIMEOUT_MS, 0);

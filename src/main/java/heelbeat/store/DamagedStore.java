@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** A copy of a damaged store that SQLite will at least open. The store itself stays as it is. */
 final class DamagedStore implements AutoCloseable {
@@ -21,10 +19,10 @@ final class DamagedStore implements AutoCloseable {
 
   private static final int CHANGES_WHEN_SIZED = 92;
 
-  private final Path folder;
+  private final RecoveryFolder folder;
   private final Connection connection;
 
-  private DamagedStore(Path folder, Connection connection) {
+  private DamagedStore(RecoveryFolder folder, Connection connection) {
     this.folder = folder;
     this.connection = connection;
   }
@@ -35,9 +33,9 @@ final class DamagedStore implements AutoCloseable {
    * @throws IOException if it cannot be read or there is no room for the copy
    */
   static DamagedStore open(Path file) throws IOException, SQLException {
-    Path folder = Files.createTempDirectory("heelbeat-recover");
+    RecoveryFolder folder = RecoveryFolder.make();
     try {
-      Path copy = folder.resolve("damaged.db");
+      Path copy = folder.path().resolve("damaged.db");
       copy(file, copy);
       if (Files.exists(SetAside.log(file))) {
         copy(SetAside.log(file), SetAside.log(copy));
@@ -47,12 +45,12 @@ final class DamagedStore implements AutoCloseable {
         restoreDefinitions(copy);
       }
       if (!isReadable(copy)) {
-        replaceFirstPage(copy, folder.resolve("sound"));
+        replaceFirstPage(copy, folder.path().resolve("sound"));
         restoreDefinitions(copy);
       }
       return new DamagedStore(folder, SessionStore.connect(copy, false));
     } catch (IOException | SQLException e) {
-      delete(folder);
+      folder.close();
       throw e;
     }
   }
@@ -63,10 +61,8 @@ final class DamagedStore implements AutoCloseable {
 
   @Override
   public void close() throws IOException, SQLException {
-    try {
+    try (folder) {
       connection.close();
-    } finally {
-      delete(folder);
     }
   }
 
@@ -119,13 +115,5 @@ final class DamagedStore implements AutoCloseable {
       raw.write(page);
     }
     forgetSize(copy);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

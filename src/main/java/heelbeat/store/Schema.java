@@ -108,6 +108,7 @@ record Schema(List<String> migrations) {
 
   /** As the scripts make them. */
   private Set<Definition> definitions() throws SQLException {
+    Sqlite.prepare();
     try (Connection made = DriverManager.getConnection("jdbc:sqlite::memory:")) {
       runScripts(made, 0);
       return definitions(made);

@@ -261,6 +261,7 @@ public final class SessionStore implements AutoCloseable {
     config.setReadOnly(readOnly);
     config.setBusyTimeout(BUSY_TIMEOUT_MS);
     config.enforceForeignKeys(true);
+    Sqlite.prepare();
     return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
   }
 

@@ -4,10 +4,12 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -26,6 +28,11 @@ final class HeelbeatProcess implements AutoCloseable {
   }
 
   static HeelbeatProcess start(Object... args) throws IOException {
+    return start(List.of(), args);
+  }
+
+  /** With more options for Java. */
+  static HeelbeatProcess start(List<String> options, Object... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -34,6 +41,7 @@ final class HeelbeatProcess implements AutoCloseable {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("-XX:TieredStopAtLevel"))
         .forEach(command::add);
+    command.addAll(options);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(Main.class.getName());
@@ -75,6 +83,23 @@ final class HeelbeatProcess implements AutoCloseable {
 
   String text() {
     return String.join("\n", lines.stream().map(Line::text).toList());
+  }
+
+  /** Waits until it has loaded the machine code of a library, and tells from where. */
+  Path awaitLoaded(String library, Duration patience) throws IOException, InterruptedException {
+    Path maps = Path.of("/proc", String.valueOf(process.pid()), "maps");
+    long endNs = System.nanoTime() + patience.toNanos();
+    while (true) {
+      Optional<String> line =
+          Files.readAllLines(maps).stream().filter(part -> part.endsWith(library)).findAny();
+      if (line.isPresent()) {
+        return Path.of(line.get().substring(line.get().indexOf('/')));
+      }
+      if (System.nanoTime() - endNs > 0 || !process.isAlive()) {
+        throw new AssertionError(library + " is not loaded; it printed:\n" + text());
+      }
+      Thread.sleep(5);
+    }
   }
 
   /** Processor time used so far. */

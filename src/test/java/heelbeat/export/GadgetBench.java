@@ -117,6 +117,11 @@ final class GadgetBench implements AutoCloseable {
     return exit();
   }
 
+  /** SIGKILL: nothing of its own is tidied up. */
+  void kill() {
+    started().destroyForcibly().onExit().join();
+  }
+
   /** How the script ends by itself. */
   int exit() {
     return started().onExit().join().exitValue();

@@ -120,6 +120,24 @@ final class GadgetExportRigTest {
     }
   }
 
+  @Test
+  void whatAKilledRunLeftIsGoneOnceTheNextOneEnds() throws Exception {
+    try (GadgetBench bench = new GadgetBench(folder, 5)) {
+      bench.start();
+      bench.drive(NONE);
+      bench.kill();
+      List<Path> first = left();
+      assertEquals(1, first.size());
+
+      bench.start();
+      bench.await(() -> bench.said().contains("is plugged in"), "no new drive");
+      assertEquals(1, left().size());
+      assertNotEquals(first, left());
+      assertEquals(0, bench.stop());
+      assertNothingIsLeft();
+    }
+  }
+
   private static String kernelSays(Path drive, String file) throws IOException {
     return Files.readString(Path.of("/sys/block").resolve(drive.getFileName()).resolve(file))
         .strip();
@@ -137,8 +155,12 @@ final class GadgetExportRigTest {
 
   private static void assertNothingIsLeft() throws IOException {
     assertFalse(Files.exists(Path.of("/sys/kernel/config/usb_gadget/heelbeat")));
+    assertEquals(List.of(), left());
+  }
+
+  private static List<Path> left() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("/var/tmp"))) {
-      assertEquals(List.of(), files.filter(path -> path.toString().contains("heelbeat")).toList());
+      return files.filter(path -> path.toString().contains("heelbeat")).toList();
     }
   }
 }

@@ -1,0 +1,45 @@
+package heelbeat.natives;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+
+/**
+ * Machine code in the folder {@code native} beside the program, be that a jar or a folder of
+ * classes. A library that is told of it unpacks nothing, so that a kill leaves nothing, and a
+ * temporary folder from which nothing may be run does no harm.
+ */
+public final class InstalledNatives {
+  private static final String FOLDER = "native";
+
+  private InstalledNatives() {}
+
+  /**
+   * Tells a library where to look. Without the folder it is told nothing; a library that does not
+   * find its file there, or cannot load it, unpacks its own.
+   *
+   * @param property the library's own system property for a folder; what it says already stays
+   */
+  public static void offer(String property) {
+    if (System.getProperty(property) == null) {
+      besideProgram()
+          .filter(Files::isDirectory)
+          .ifPresent(folder -> System.setProperty(property, folder.toString()));
+    }
+  }
+
+  private static Optional<Path> besideProgram() {
+    CodeSource source = InstalledNatives.class.getProtectionDomain().getCodeSource();
+    if (source == null || !source.getLocation().getProtocol().equals("file")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Path.of(source.getLocation().toURI()).resolveSibling(FOLDER));
+    } catch (URISyntaxException e) {
+      // No class loader of Java's makes such a location; then there is no folder to name.
+      return Optional.empty();
+    }
+  }
+}
