@@ -30,6 +30,20 @@ enum StickStatus {
     return compareTo(other) > 0;
   }
 
+  /**
+   * What becomes of a stick of which this is one partition and the other another. All sessions are
+   * on it as soon as one partition has them; that a second one cannot be read is no trouble then.
+   */
+  StickStatus withPartition(StickStatus other) {
+    if (this == EXPORTING || other == EXPORTING) {
+      return EXPORTING;
+    }
+    if (this == SAFE || other == SAFE) {
+      return SAFE;
+    }
+    return isUrgentBefore(other) ? this : other;
+  }
+
   /** Understands the word; one that is none of them is no good sign. */
   static StickStatus of(String word) {
     for (StickStatus status : values()) {

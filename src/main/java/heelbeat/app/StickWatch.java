@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Looks after what the export to sticks, which is another process, tells of them: a file for each
- * stick, {@code STATUS DISK NUMBER}. The number is the kernel's own for this plugging in of the
+ * partition, {@code STATUS DISK NUMBER}. The number is the kernel's own for this plugging in of the
  * disk (ABI/testing/sysfs-block, diskseq); so a word about a stick that has gone is never taken for
  * one about the next. One thread uses it, which may wait for a file in memory.
  */
@@ -70,14 +70,14 @@ final class StickWatch {
       return Optional.empty();
     }
     try (Stream<Path> files = Files.list(statusFolder)) {
-      Optional<StickStatus> urgent = Optional.empty();
+      Map<String, StickStatus> sticks = new HashMap<>();
       for (Path file : files.toList()) {
-        Optional<StickStatus> status = statusOf(Files.readString(file).strip(), nowNs, isFirst);
-        if (urgent.isEmpty() || (status.isPresent() && status.get().isUrgentBefore(urgent.get()))) {
-          urgent = status;
-        }
+        String line = Files.readString(file).strip();
+        String stick = line.substring(line.indexOf(' ') + 1);
+        statusOf(line, nowNs, isFirst)
+            .ifPresent(status -> sticks.merge(stick, status, StickStatus::withPartition));
       }
-      return urgent;
+      return sticks.values().stream().reduce((a, b) -> a.isUrgentBefore(b) ? a : b);
     } catch (IOException e) {
       // What is changed at this moment is read at the next look.
       return Optional.empty();

@@ -47,6 +47,34 @@ final class StickWatchTest {
   }
 
   @Test
+  void aStickIsSafeOnceOneOfItsPartitionsIs() throws IOException {
+    plug("sda", 3);
+    tell("sda1", "unreadable sda 3");
+    tell("sda2", "exporting sda 3");
+    assertEquals(Optional.of(StickStatus.EXPORTING), look());
+    tell("sda2", "safe sda 3");
+    nowNs += SECOND_NS;
+    assertEquals(Optional.of(StickStatus.SAFE), look());
+  }
+
+  @Test
+  void ofPartitionsThatAllFailTheMostUrgentIsTold() throws IOException {
+    plug("sda", 3);
+    tell("sda1", "unreadable sda 3");
+    tell("sda2", "full sda 3");
+    assertEquals(Optional.of(StickStatus.FULL), look());
+  }
+
+  @Test
+  void oneStickThatIsSafeDoesNotHideTheTroubleOfAnother() throws IOException {
+    plug("sda", 3);
+    plug("sdb", 4);
+    tell("sda1", "safe sda 3");
+    tell("sdb1", "unreadable sdb 4");
+    assertEquals(Optional.of(StickStatus.UNREADABLE), look());
+  }
+
+  @Test
   void aWordThatIsNoneIsNoSuccess() throws IOException {
     plug("sda", 3);
     tell("sda1", "sound sda 3");
