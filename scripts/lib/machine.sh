@@ -94,8 +94,8 @@ require_debian() {
   recipe=$(declare -f make_debian make_pi_debian add_pi_groups && cat "$recipes/small-start")
   case $1 in
     amd64)
-      kept "debian-amd64" "$(digest "${guest_packages[@]}" <<<"$recipe")" \
-        make_debian amd64 linux-image-amd64 "${guest_packages[@]}"
+      kept "debian-amd64" "$(digest systemd-timesyncd "${guest_packages[@]}" <<<"$recipe")" \
+        make_debian amd64 linux-image-amd64 systemd-timesyncd "${guest_packages[@]}"
       ;;
     arm64)
       register_arm64
@@ -126,7 +126,7 @@ require_tools() {
 # add_agent FOLDER - to a Debian: what runs the steps of a test in it.
 add_agent() {
   local lib=$1/usr/local/lib/machine unit=$1/etc/systemd/system/machine-agent.service
-  install -D -t "$lib" "$recipes"/{agent,guest.sh} "$root"/src/test/install/{checks,service}.sh
+  install -D -t "$lib" "$recipes/agent"
   cat >"$unit" <<'END'
 [Service]
 ExecStart=/usr/local/lib/machine/agent
@@ -158,7 +158,7 @@ make_disk() {
 require_disk() {
   local name=disk-$1${2:+-installed}
   require_debian "$1"
-  kept "$name" "$(cat "$recipes"/{agent,guest.sh} "$root"/src/test/install/{checks,service}.sh ${2:+"$2"} \
+  kept "$name" "$(cat "$recipes/agent" ${2:+"$2"} \
     | digest "${debian_root##*-}" "$(declare -f make_disk add_agent)")" make_disk "$debian_root" ${2:+"$2"}
   disk=$made
 }

@@ -75,6 +75,11 @@ qemu_command() {
   printf '%b' "$answer"
 }
 
+# processor_seconds - that QEMU has worked.
+processor_seconds() {
+  awk '{ print int(($14 + $15) / 100) }' "/proc/$qemu/stat" 2>/dev/null || echo 0
+}
+
 # await SECONDS PATTERN - the agent's lines until one that begins so, which is last.
 await() {
   local end=$((SECONDS + $1)) line
@@ -99,6 +104,9 @@ boots() {
   local start=$SECONDS
   if await 600 '@ready'; then
     read -r _ guest_seconds _ <<<"$last"
+    in_machine "cat >/run/guest.sh <<'END'
+$(cat "$root"/src/test/install/{checks,service}.sh "$recipes/guest.sh")
+END"
     printf 'ok: %s (%.0f s of the machine, %d s)\n' "$1" "$guest_seconds" $((SECONDS - start))
     return
   fi
@@ -123,10 +131,12 @@ in_machine() {
 
 # step WORDS COMMAND - passes if the command succeeds in the machine.
 step() {
-  local start=$SECONDS before=$guest_seconds said=$run/said status=0
+  local start=$SECONDS before=$guest_seconds said=$run/said status=0 used
+  used=$(processor_seconds)
   in_machine "$2" >"$said" || status=$?
   if ((status == 0)); then
-    printf 'ok: %s (%.0f s of the machine, %d s)\n' "$1" "$(bc <<<"$guest_seconds - $before")" $((SECONDS - start))
+    printf 'ok: %s (%.0f s of the machine, %d s, %d of them worked)\n' "$1" "$(bc <<<"$guest_seconds - $before")" \
+      $((SECONDS - start)) $(($(processor_seconds) - used))
   else
     failures=$((failures + 1))
     printf 'FAILED: %s\n  %s\n' "$1" "$2"
@@ -144,12 +154,6 @@ shows() {
 # The images of sticks are in sticks/ of the run.
 image_of() {
   printf '%s/sticks/%s.img' "$run" "$1"
-}
-
-# file_of SIZE - a file of that size.
-file_of() {
-  truncate --size="$1" "$run/$1"
-  printf '%s' "$run/$1"
 }
 
 # make_file_system IMAGE TYPE - at 1 MiB: vfat16 takes 16 MiB, all others 64.
@@ -207,6 +211,20 @@ mcopy_into() {
     arguments+=("$argument")
   done
   as_tools mcopy -i "$(inside "$(image_of "$1")")@@1M" "${arguments[@]}"
+}
+
+# fill NAME BYTES - a FAT until so much is free.
+fill() {
+  local free
+  free=$(as_tools mdir -i "$(inside "$(image_of "$1")")@@1M" :: | sed -n 's/ bytes free//p' | tr -d ' ')
+  truncate --size=$((free - $2)) "$run/movie.avi"
+  mcopy_into "$1" "$run/movie.avi" ::/movie.avi
+}
+
+# mkfs_folder FOLDER IMAGE - an ext4 of what is in that folder.
+mkfs_folder() {
+  truncate --size=64M "$2"
+  as_tools mke2fs -q -t ext4 -d "$(inside "$1")" "$(inside "$2")" >>"$run/sticks.log" 2>&1
 }
 
 # drive_of NAME [OPTION...] - for QEMU's -drive.

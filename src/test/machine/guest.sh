@@ -1,13 +1,19 @@
 # shellcheck shell=bash
-# In a machine under test: what the steps of the stories are made of. What the checks of the
-# installation have of the service is here, too.
+# In a machine under test: what the steps of the stories are made of. Sent to it behind checks.sh and
+# service.sh of the installation's checks.
 
 export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8
 export SYSTEMD_COLORS=0 SYSTEMD_PAGER=
-# shellcheck source=src/test/install/checks.sh
-source /usr/local/lib/machine/checks.sh
-# shellcheck source=src/test/install/service.sh
-source /usr/local/lib/machine/service.sh
+# within SECONDS COMMAND... - succeeds as soon as the command does. Each look costs the emulated
+# processor as much as the sleep between them.
+within() {
+  local end=$((SECONDS + $1))
+  shift
+  until "$@"; do
+    ((SECONDS < end)) || return 1
+    sleep 1
+  done
+}
 
 # mark - what comes from here on is news.
 mark() {
@@ -83,6 +89,66 @@ told() {
   since_mark --unit heelbeat.service | grep -c ' rep '
 }
 
+# stored - how many repetitions there are, by an export.
 stored() {
-  sessions | awk 'NR > 1 { sum += $5 } END { print sum + 0 }'
+  rm -rf /run/stored
+  install -d -o heelbeat /run/stored
+  heelbeat export --data /var/lib/heelbeat /run/stored >/dev/null
+  echo $(($(wc -l </run/stored/heelbeat/reps.csv) - 1))
+}
+
+told_some() {
+  (($(told) >= $1))
+}
+
+# all_told - how many repetitions this start of the machine has told of.
+all_told() {
+  journalctl --boot --quiet --unit heelbeat.service --output cat | grep -c ' rep '
+}
+
+# stored_at_least COUNT - of repetitions, in all sessions.
+stored_at_least() {
+  local stored
+  stored=$(stored)
+  echo "$stored stored, $1 due"
+  ((stored >= $1))
+}
+
+same_session() {
+  sessions | tail -n 1 | grep -q "^$1"
+}
+
+# Of this machine: what the words of its start name, such as machine.epoch.
+boot_word() {
+  sed -n "s/.*machine\.$1=\([^ ]*\).*/\1/p" /proc/cmdline
+}
+
+# set_clock - as a Pi's clock is set, from the network.
+set_clock() {
+  systemd-run --quiet --unit=time-server /cargo/time-server "$(boot_word epoch)"
+  mkdir -p /etc/systemd/timesyncd.conf.d
+  printf '[Time]\nNTP=127.0.0.1\n' >/etc/systemd/timesyncd.conf.d/test.conf
+  systemctl restart systemd-timesyncd
+  within 60 clock_is_set
+}
+
+clock_is_set() {
+  [[ $(timedatectl show --property NTPSynchronized --value) == yes ]]
+}
+
+dates_are_right() {
+  ! sessions | grep -q "clock may be wrong" && sessions | grep -q " $(date +%Y)-"
+}
+
+# play_pad - plays the recording into the far end of the serial pad's cable.
+play_pad() {
+  stty -F /dev/ttyS1 raw -echo 115200
+  systemd-run --quiet --unit=pad --collect java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -cp "/cargo/classes:/usr/lib/heelbeat/heelbeat.jar:/usr/lib/heelbeat/lib/*" \
+    heelbeat.machine.PlayedPad /dev/ttyS1 /cargo/demo/recordings/*.frames.csv.gz
+}
+
+# point_serial - the configuration at a name that stays, whatever else is plugged in first.
+point_serial() {
+  sed -i 's|^port = .*|port = "/dev/serial/by-id/usb-QEMU_QEMU_USB_SERIAL_PAD-if00-port0"|' "$configuration"
 }

@@ -27,7 +27,7 @@ story_sticks() {
   make_stick two ntfs vfat32
   make_stick locked vfat32
   make_stick full vfat16
-  mcopy_into full "$(file_of 15M)" ::/movie.avi
+  fill full 8192
   make_stick pulled vfat32
   make_stick ntfs ntfs
 
