@@ -165,6 +165,7 @@ require_disk() {
 
 # require_package ARCHITECTURE - sets package to one of the present sources.
 require_package() {
+  [[ ${package-} != *_"$1".deb ]] || return 0
   say "making the package for $1 ..."
   "$root/scripts/package" "$1" >"$machine_cache/package-$1.log" 2>&1 || {
     tail -n 20 "$machine_cache/package-$1.log" >&2

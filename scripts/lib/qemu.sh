@@ -99,7 +99,7 @@ await() {
   return 1
 }
 
-# boots WORDS - the machine has started so far that it runs commands.
+# boots WORDS - the machine has started so far that it runs commands. Without that the story ends.
 boots() {
   local start=$SECONDS
   if await 600 '@ready'; then
@@ -113,17 +113,18 @@ END"
   failures=$((failures + 1))
   printf 'FAILED: %s\n' "$1"
   tail -n 20 "$run"/console-*.log | tr -d '\033' | sed 's/^/  /'
-  return 1
+  exit 1
 }
 
-# in_machine COMMAND - in its shell, with the functions of guest.sh; its status.
+# in_machine COMMAND - in its shell, with the functions of guest.sh; its status. Without an answer the
+# story ends.
 in_machine() {
   local status
   base64 -w 0 <<<"$1" >&"$agent_in"
   printf '\n' >&"$agent_in"
-  await "${limit-900}" '@end ' || {
-    say "the machine does not answer; $run has what it said"
-    return 124
+  await 900 '@end ' || {
+    echo "FAILED: the machine does not answer to: $1"
+    exit 1
   }
   read -r _ status guest_seconds <<<"$last"
   return "$status"

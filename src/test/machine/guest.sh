@@ -89,12 +89,17 @@ told() {
   since_mark --unit heelbeat.service | grep -c ' rep '
 }
 
-# stored - how many repetitions there are, by an export.
-stored() {
-  rm -rf /run/stored
-  install -d -o heelbeat /run/stored
-  heelbeat export --data /var/lib/heelbeat /run/stored >/dev/null
-  echo $(($(wc -l </run/stored/heelbeat/reps.csv) - 1))
+# exposures - of all units, to the machine they run on.
+exposures() {
+  local unit
+  for unit in /usr/lib/systemd/system/heelbeat*.service; do
+    unit=${unit##*/}
+    systemd-analyze security --no-pager "${unit/@/@sda1}" | tail -n 1
+  done
+}
+
+pad_said() {
+  since_mark --unit heelbeat.service | grep -E "pad: |rep " | head -n 4
 }
 
 told_some() {
@@ -106,16 +111,12 @@ all_told() {
   journalctl --boot --quiet --unit heelbeat.service --output cat | grep -c ' rep '
 }
 
-# stored_at_least COUNT - of repetitions, in all sessions.
+# stored_at_least COUNT - of repetitions, in the export of this folder.
 stored_at_least() {
   local stored
-  stored=$(stored)
+  stored=$(($(wc -l <heelbeat/reps.csv) - 1))
   echo "$stored stored, $1 due"
   ((stored >= $1))
-}
-
-same_session() {
-  sessions | tail -n 1 | grep -q "^$1"
 }
 
 # Of this machine: what the words of its start name, such as machine.epoch.

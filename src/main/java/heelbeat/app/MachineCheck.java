@@ -90,6 +90,10 @@ final class MachineCheck {
     if (freeBytes < NO_SPACE_BYTES) {
       return Finding.fault("store", found, "the disk is full: make room");
     }
+    Optional<String> lost = StoreMedium.trouble(there);
+    if (lost.isPresent()) {
+      return Finding.look("store", lost.get(), StoreMedium.MEND);
+    }
     return freeBytes < LITTLE_SPACE_BYTES
         ? Finding.look("store", found, "make room before the disk is full")
         : Finding.ok("store", found);

@@ -55,6 +55,8 @@ final class RunCommand implements Callable<Integer> {
   private int run(Configuration configuration, SessionStore store, Rehearsal rehearsal)
       throws Exception {
     PrintWriter out = spec.commandLine().getOut();
+    StoreMedium.trouble(configuration.dataDirectory().toAbsolutePath())
+        .ifPresent(lost -> out.println("store: " + lost + "; " + StoreMedium.MEND));
     PadSource pad = ConfiguredPad.open(configuration);
     PadSource polled = recordings == null ? pad : RecordedPad.into(recordings, pad);
     Panel panel = Panel.open(configuration.panel());

@@ -12,6 +12,7 @@ final class NativeSerialPort implements heelbeat.device.SerialPort {
 
   private static final int EPERM = 1;
   private static final int ENOENT = 2;
+  private static final int NONE = 0;
   private static final int EIO = 5;
   private static final int ENXIO = 6;
   private static final int EAGAIN = 11;
@@ -96,7 +97,8 @@ final class NativeSerialPort implements heelbeat.device.SerialPort {
       // The library says ENOENT, too, of a port that this program has open already.
       case ENOENT -> Files.exists(path) ? path + " is in use by this program" : words(ENODEV, path);
       case ENXIO, ENODEV -> "there is no port " + path + ": plug the pad in";
-      case EIO -> path + " was unplugged";
+      // The library forgets the number if the device goes away between two reads.
+      case EIO, NONE -> path + " was unplugged";
       case EINVAL, ENOTTY -> path + " is not a serial port";
       default -> path + " fails with error number " + errno;
     };

@@ -1,0 +1,30 @@
+# shellcheck shell=bash disable=SC2016,SC2154 # the machine's shell fills in; run and disk are of qemu.sh
+# A root that is read-only below a layer in memory, as "overlay file system" of raspi-config makes it, by
+# the same package overlayroot. Sourced by scripts/machine-test.
+
+prepare_overlay() {
+  require_package amd64
+  require_disk amd64 "$package"
+}
+
+story_overlay() {
+  make_stick kept vfat32
+  new_disk_image "$disk"
+  boot_words=overlayroot=tmpfs amd64_machine overlay
+  boots "it boots with a layer in memory over its root"
+  shows "where what is written goes" 'findmnt -n -o FSTYPE,OPTIONS / | cut -c 1-120; findmnt -n -o FSTYPE / | grep overlay'
+  shows "the service counts" 'configure simulated; systemctl restart heelbeat; within 60 journal_has " rep "; property StatusText'
+  shows "it says what becomes of the sessions" 'journal_has "store: .*lost with the power"
+    journalctl --quiet --unit heelbeat -o cat | grep -m 1 "store:"'
+  shows "so does the doctor" 'heelbeat doctor --config $configuration | grep -A 1 "store" | tee /run/doctor; grep -q "lost with the power" /run/doctor'
+  step "a stick is plugged in" mark
+  plug kept
+  shows "it is exported to" "within 60 exports_ended 1; exports; within 20 light_ended 'safe to remove'; reads \$(new_disk)1 has_export"
+  unplug kept
+  turn_off
+
+  amd64_machine again
+  boots "without the layer it boots as it was"
+  shows "the sessions went with the power" 'sessions; (($(sessions | wc -l) == 1)); grep "^pad" $configuration'
+  turn_off
+}
