@@ -4,7 +4,6 @@
 
 # What is carried into the machine: the package, a pad to be played, a recording, a time server.
 pack_week() {
-  require_java build
   local cargo=$run/cargo
   mkdir -p "$cargo/classes"
   cp "$package" "$cargo/heelbeat.deb"
