@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -26,6 +27,16 @@ final class HeelbeatProcess implements AutoCloseable {
   }
 
   static HeelbeatProcess start(Object... args) throws IOException {
+    return start(Map.of(), args);
+  }
+
+  /** As systemd starts the service, which has a folder of its own in {@code /run}. */
+  static HeelbeatProcess startService(Path folder, Object... args) throws IOException {
+    return start(Map.of("RUNTIME_DIRECTORY", folder.toString()), args);
+  }
+
+  private static HeelbeatProcess start(Map<String, String> environment, Object... args)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -40,11 +51,10 @@ final class HeelbeatProcess implements AutoCloseable {
     for (Object arg : args) {
       command.add(arg.toString());
     }
-    return new HeelbeatProcess(
-        new ProcessBuilder(command)
-            .redirectInput(new File("/dev/null"))
-            .redirectErrorStream(true)
-            .start());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectInput(new File("/dev/null")).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    return new HeelbeatProcess(builder.start());
   }
 
   private void read() {
