@@ -119,6 +119,7 @@ final class DemoCommand implements Callable<Integer> {
             false,
             store,
             QuietHours.NONE,
+            LongPress.NOTHING,
             Screen.on(out, title, new Wording(plan.protocol(), truth)),
             Configuration.USUAL_RATE_HZ);
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {

@@ -22,6 +22,7 @@ import heelbeat.store.WallClock;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class Machine {
   private final Session session;
   private final Remote remote;
   private final QuietHours quietHours;
+  private final LongPress longPress;
   private final DamageNews damage;
   private final SignalLoop loop;
 
@@ -52,6 +54,7 @@ final class Machine {
    * @param store belongs to the machine until then
    * @param isQuiet whether the buzzer stays silent
    * @param quietHours when nobody is to be reminded
+   * @param longPress what a long press of the button does
    * @param rateHz how often the loop turns a second
    */
   Machine(
@@ -61,6 +64,7 @@ final class Machine {
       boolean isQuiet,
       SessionStore store,
       QuietHours quietHours,
+      LongPress longPress,
       Screen screen,
       int rateHz) {
     this.pad = pad;
@@ -68,6 +72,7 @@ final class Machine {
     this.plan = plan;
     this.store = store;
     this.quietHours = quietHours;
+    this.longPress = longPress;
     this.screen = screen;
     this.damage = new DamageNews(store.setAside().isPresent());
     this.session =
@@ -125,15 +130,17 @@ final class Machine {
       signal.start();
       try (LoopWatch watch = supervisor.watch(loop::cycles)) {
         StickWatch sticks = new StickWatch(System.nanoTime());
+        LongPressRequest request =
+            new LongPressRequest(longPress, supervisor.folder(), screen::tell);
         String padTrouble = "";
         String panelTrouble = "";
         while (signal.isAlive()) {
           padTrouble = tellChange(watch, padTrouble, pad.trouble(), "pad: ", "connected");
           panelTrouble =
               tellChange(watch, panelTrouble, panel.trouble(), "panel: ", "all works again");
-          answer(panel.takePress());
+          answer(panel.takePress(), request);
           remote.allowReminders(!isQuietNow());
-          remote.announce(news(sticks, storing));
+          remote.announce(news(request, sticks, storing));
           screen.draw(glance);
           signal.join(SCREEN_PERIOD_MS);
         }
@@ -146,12 +153,19 @@ final class Machine {
     }
   }
 
-  /** Somebody has the stick in the hand; what is not stored can wait until it is out. */
-  private @Nullable Cue news(StickWatch sticks, StoreThread storing) {
-    return sticks
-        .look(System.nanoTime())
-        .map(StickStatus::cue)
-        .orElseGet(() -> storing.isFailing() ? Cue.NOT_STORED : damage.look(System.nanoTime()));
+  /**
+   * Somebody has the button under the finger, or the stick in the hand; what is not stored can wait
+   * until it is out.
+   */
+  private @Nullable Cue news(LongPressRequest request, StickWatch sticks, StoreThread storing) {
+    long nowNs = System.nanoTime();
+    Optional<StickStatus> stick = sticks.look(nowNs);
+    Cue asked = request.look(nowNs, stick.isPresent());
+    return asked != null
+        ? asked
+        : stick
+            .map(StickStatus::cue)
+            .orElseGet(() -> storing.isFailing() ? Cue.NOT_STORED : damage.look(nowNs));
   }
 
   /** Most have no quiet hours, and the time of day is the dearest question of a turn. */
@@ -170,17 +184,14 @@ final class Machine {
     return now;
   }
 
-  private void answer(@Nullable ButtonPress press) {
+  private void answer(@Nullable ButtonPress press, LongPressRequest request) {
     switch (press) {
       case null -> {}
       case SHORT -> {
         screen.tell("button: short press");
         remote.press();
       }
-      case LONG -> {
-        screen.tell("button: long press, the end");
-        stop();
-      }
+      case LONG -> request.make(System.nanoTime());
     }
   }
 

@@ -67,6 +67,14 @@ final class PanelKeys {
       Key.flag("button.fitted", false, "whether there is a push-button, between GPIO and ground");
   private static final Key<Long> BUTTON_GPIO =
       Key.whole("button.gpio", 0, LAST_GPIO, 24, "the GPIO of the button");
+  private static final Key<LongPress> LONG_PRESS =
+      Key.choice(
+          "button.long_press",
+          List.of(LongPress.values()),
+          LongPress::label,
+          LongPress.EXPORT,
+          "what two seconds of it do, in the service: export to the stick that is in, power off, or"
+              + " nothing");
   private static final Key<String> SELF_TEST =
       Key.choice(
           "panel.self_test",
@@ -93,6 +101,7 @@ final class PanelKeys {
           BUZZER_CHANNEL,
           BUTTON,
           BUTTON_GPIO,
+          LONG_PRESS,
           SELF_TEST,
           GPIO_CHIP,
           PWM_CHIP);
@@ -116,6 +125,15 @@ final class PanelKeys {
     } catch (IllegalArgumentException e) {
       throw toml.contradiction("panel", e.getMessage() + " among light, buzzer and button");
     }
+  }
+
+  /**
+   * Reads what a long press of the button does.
+   *
+   * @throws SettingsException if it is wrong
+   */
+  static LongPress longPress(SettingsFile toml) throws SettingsException {
+    return toml.get(LONG_PRESS);
   }
 
   private static SelfTest selfTest(String kind, boolean isQuiet) {

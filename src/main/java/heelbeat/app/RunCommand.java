@@ -68,6 +68,7 @@ final class RunCommand implements Callable<Integer> {
             configuration.isQuiet(),
             store,
             configuration.quietHours(),
+            configuration.longPress(),
             Screen.on(
                 out,
                 "heelbeat, pad: " + configuration.pad(),

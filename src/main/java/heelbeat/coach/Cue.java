@@ -103,6 +103,9 @@ public enum Cue {
       "#--######-----------",
       330,
       "#--######"),
+  /** An export was asked for, and there is nothing to export to. */
+  STICK_MISSING(
+      "no stick", "None is in. Plug one in.", Rank.NEWS, 0x00c0ff, "#--#--#---", 330, "#--#--#"),
   /** Anything else: of the stick, or of the sessions that were to go there. */
   STICK_FAILED(
       "export failed",
@@ -130,6 +133,15 @@ public enum Cue {
       "#--####--#----------",
       0,
       ""),
+  /** The machine shuts down. */
+  POWERING_OFF(
+      "powering off",
+      "It shuts down. Keep its plug in.",
+      Rank.NEWS,
+      0x202020,
+      "####------",
+      440,
+      "####"),
 
   /** Sitting for long without moving. */
   REMINDER(

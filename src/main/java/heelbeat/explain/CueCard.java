@@ -18,7 +18,7 @@ public final class CueCard {
   private static final double HEAD = 15.5;
   private static final double TOP = 17;
   private static final double GROUP = 6.2;
-  private static final double ROW = 5.6;
+  private static final double ROW = 5.2;
   private static final int SECOND = 10;
 
   /** Two seconds show any message, and of what lasts that it goes on. */
@@ -75,7 +75,7 @@ public final class CueCard {
   }
 
   private double drawGroup(CueGroup group, double top) {
-    double bottom = top + GROUP + group.cues().size() * ROW - 2.2;
+    double bottom = top + GROUP + group.cues().size() * ROW - 1.9;
     drawSeconds(top, bottom);
     drawing.line("rule", LEFT, top, RIGHT, top);
     drawing.text("group", LEFT, top + 2.7, group.title().toUpperCase(Locale.ROOT));
@@ -101,7 +101,7 @@ public final class CueCard {
 
   private void drawCue(Cue cue, double y) {
     drawing.text("words", LEFT, y, cue.words());
-    drawing.text("", LEFT, y + 2.6, cue.meaning());
+    drawing.text("", LEFT, y + 2.5, cue.meaning());
     String light = cue.isLasting() ? Rhythm.repeated(cue.light(), SIGNS) : cue.light();
     drawLight(CueColour.look(cue), light, cue.isLasting(), COLOUR_X, y);
     drawing.text("small", COLOUR_X + BESIDE, y + 1.9, CueColour.name(cue));

@@ -27,8 +27,15 @@ public record CueGroup(String title, List<Cue> cues) {
               Cue.STICK_PULLED,
               Cue.STICK_UNREADABLE,
               Cue.STICK_BLOCKED,
+              Cue.STICK_MISSING,
               Cue.STICK_FAILED),
-          of("Trouble", Cue.SENSOR_FAULT, Cue.PAD_LOST, Cue.NOT_STORED, Cue.STORE_DAMAGED));
+          of(
+              "Trouble, and the end",
+              Cue.SENSOR_FAULT,
+              Cue.PAD_LOST,
+              Cue.NOT_STORED,
+              Cue.STORE_DAMAGED,
+              Cue.POWERING_OFF));
 
   /** Copies the cues. */
   public CueGroup {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -28,11 +29,21 @@ final class HeelbeatProcess implements AutoCloseable {
   }
 
   static HeelbeatProcess start(Object... args) throws IOException {
-    return start(List.of(), args);
+    return start(List.of(), Map.of(), args);
   }
 
   /** With more options for Java. */
   static HeelbeatProcess start(List<String> options, Object... args) throws IOException {
+    return start(options, Map.of(), args);
+  }
+
+  /** As systemd starts the service, which has a folder of its own in {@code /run}. */
+  static HeelbeatProcess startService(Path folder, Object... args) throws IOException {
+    return start(List.of(), Map.of("RUNTIME_DIRECTORY", folder.toString()), args);
+  }
+
+  private static HeelbeatProcess start(
+      List<String> options, Map<String, String> environment, Object... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -48,11 +59,10 @@ final class HeelbeatProcess implements AutoCloseable {
     for (Object arg : args) {
       command.add(arg.toString());
     }
-    return new HeelbeatProcess(
-        new ProcessBuilder(command)
-            .redirectInput(new File("/dev/null"))
-            .redirectErrorStream(true)
-            .start());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectInput(new File("/dev/null")).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    return new HeelbeatProcess(builder.start());
   }
 
   private void read() {

@@ -276,6 +276,7 @@ final class MachineFaultTest {
               true,
               store,
               QuietHours.NONE,
+              LongPress.NOTHING,
               new EventLines(out, new Wording(Protocol.FREE, Remarks.NONE)),
               Configuration.USUAL_RATE_HZ)
           .run(Supervisor.NOBODY);

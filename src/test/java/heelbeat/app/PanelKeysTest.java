@@ -69,6 +69,13 @@ final class PanelKeysTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"'', EXPORT", "power-off, POWER_OFF", "nothing, NOTHING", "export, EXPORT"})
+  void aLongPressDoesWhatIsChosen(String label, LongPress chosen) throws Exception {
+    String toml = label.isEmpty() ? "" : "button.long_press = \"" + label + '"';
+    assertEquals(chosen, configuration(toml).longPress());
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -79,6 +86,7 @@ final class PanelKeysTest {
           light.gpios = 17 | light.gpios must be 3 whole numbers
           light.knd = "led" | unknown key light.knd; did you mean light.kind?
           panel.self_test = true | panel.self_test must be one of "none", "colours", "cues", but is true
+          button.long_press = "off" | button.long_press must be one of "export", "power-off", "nothing", but is "off"
           panel.gpio_chip = 0 | panel.gpio_chip must be a text in quotation marks, but is 0
           """)
   void wrongKeysAreNamed(String toml, String message) {
@@ -98,6 +106,10 @@ final class PanelKeysTest {
   }
 
   private PanelSettings read(String toml) throws Exception {
-    return Configuration.read(Files.writeString(folder.resolve("heelbeat.toml"), toml)).panel();
+    return configuration(toml).panel();
+  }
+
+  private Configuration configuration(String toml) throws Exception {
+    return Configuration.read(Files.writeString(folder.resolve("heelbeat.toml"), toml));
   }
 }

@@ -89,17 +89,24 @@ final class PanelRunRigTest {
 
   @Tag("rig")
   @Test
-  void aLongPressEndsTheDeviceAsSigtermDoes() throws Exception {
+  void aLongPressAsksForAnExportAndTheDeviceGoesOn() throws Exception {
+    Path own = Files.createDirectory(folder.resolve("run"));
+    configure(ON_THE_HEADER);
     try (SimulatedGpio header = SimulatedGpio.raspberryPi();
-        HeelbeatProcess device = start(ON_THE_HEADER)) {
+        HeelbeatProcess device =
+            HeelbeatProcess.startService(own, "run", "--config", configuration())) {
       device.await(1, line -> line.contains("light: ready"), PATIENCE);
       header.pull(24, false);
       Thread.sleep(200);
       header.pull(24, true);
       device.await(1, line -> line.equals("button: short press"), PATIENCE);
       header.pull(24, false);
-      assertEquals(ExitStatus.OK, device.awaitEnd(), device.text());
-      assertTrue(device.text().contains("button: long press, the end"), device.text());
+      device.await(1, line -> line.equals("button: long press, export"), PATIENCE);
+      device.await(1, line -> line.endsWith("light: exporting"), PATIENCE);
+      Files.delete(own.resolve("export-wanted"));
+      device.await(1, line -> line.endsWith("light: no stick"), PATIENCE);
+      header.pull(24, true);
+      assertEquals(143, device.terminate(), device.text());
       assertTrue(device.text().contains("session ended"), device.text());
       assertFalse(header.isHigh(17));
     }
@@ -123,7 +130,24 @@ final class PanelRunRigTest {
     }
   }
 
+  @Tag("rig")
+  @Test
+  void aLongPressOfARunByHandSaysThatOnlyTheServiceCan() throws Exception {
+    try (SimulatedGpio header = SimulatedGpio.raspberryPi();
+        HeelbeatProcess device = start(ON_THE_HEADER + "long_press = \"power-off\"\n")) {
+      device.await(1, line -> line.contains("light: ready"), PATIENCE);
+      header.pull(24, false);
+      device.await(1, line -> line.startsWith("button: only the service can do that"), PATIENCE);
+      assertEquals(143, device.terminate(), device.text());
+    }
+  }
+
   private HeelbeatProcess start(String panel) throws IOException {
+    configure(panel);
+    return HeelbeatProcess.start("run", "--config", configuration());
+  }
+
+  private void configure(String panel) throws IOException {
     Files.writeString(
         configuration(),
         """
@@ -132,7 +156,6 @@ final class PanelRunRigTest {
         %s\
         """
             .formatted(folder, panel));
-    return HeelbeatProcess.start("run", "--config", configuration());
   }
 
   private Path configuration() {

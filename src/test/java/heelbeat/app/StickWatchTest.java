@@ -82,6 +82,17 @@ final class StickWatchTest {
   }
 
   @Test
+  void aStickThatIsExportedToAgainIsNotSafeMeanwhile() throws IOException {
+    plug("sda", 3);
+    tell("sda1", "safe sda 3");
+    assertEquals(Optional.of(StickStatus.SAFE), look());
+    tell("sda1", "exporting sda 3");
+    assertEquals(Optional.of(StickStatus.EXPORTING), look());
+    tell("sda1", "safe sda 3");
+    assertEquals(Optional.of(StickStatus.SAFE), look());
+  }
+
+  @Test
   void nothingIsSaidOfAStickThatWasTakenOutInPeace() throws IOException {
     plug("sda", 3);
     tell("sda1", "safe sda 3");

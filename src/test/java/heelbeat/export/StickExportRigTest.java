@@ -70,6 +70,9 @@ final class StickExportRigTest {
           mount -> {
             assertEquals(expected, StickBench.files(mount));
             assertEquals(75, bench.exportTo(disk + "1").exit());
+            // Nor is it told any more that it is safe to remove.
+            Path told = Path.of("/run/heelbeat-stick/status").resolve(disk.getFileName() + "1");
+            assertFalse(Files.exists(told));
             assertEquals(75, bench.exportTo(disk.toString()).exit());
           });
     }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import heelbeat.packaging.SystemdAnalyze;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,17 +75,6 @@ final class StickUnitsTest {
 
   @Test
   void systemdUnderstandsTheUnit() throws Exception {
-    if (Ending.of("systemd-analyze", "--version").exit() != 0) {
-      abort("SKIPPED: the stick's unit is not checked, which takes systemd-analyze");
-    }
-    String unit = Files.readString(SYSTEM.resolve("heelbeat-stick@.service"));
-    // Here the script lies elsewhere.
-    Path file =
-        Files.writeString(
-            folder.resolve("heelbeat-stick@sda1.service"),
-            unit.replace("=/opt/heelbeat/", "=" + SYSTEM + "/"));
-    Ending verified = Ending.of("systemd-analyze", "verify", "--man=no", file);
-    assertEquals(0, verified.exit(), verified.text());
-    assertEquals("", verified.text());
+    SystemdAnalyze.verify(folder, "heelbeat-stick@.service sda1");
   }
 }

@@ -4,8 +4,10 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.tinylog.Logger;
 
@@ -15,7 +17,7 @@ import org.tinylog.Logger;
  */
 public final class Supervisor {
   /** For a program that somebody started by hand. */
-  public static final Supervisor NOBODY = new Supervisor("", Duration.ZERO);
+  public static final Supervisor NOBODY = of(Map.of());
 
   /** How often to look where no watchdog asks for more. */
   private static final Duration UNWATCHED_PERIOD = Duration.ofSeconds(1);
@@ -28,17 +30,28 @@ public final class Supervisor {
 
   private final String socket;
   private final Duration watchdog;
+  private final Optional<Path> folder;
 
-  private Supervisor(String socket, Duration watchdog) {
+  private Supervisor(String socket, Duration watchdog, Optional<Path> folder) {
     this.socket = socket;
     this.watchdog = watchdog;
+    this.folder = folder;
   }
 
   /** The one that a process's environment names, if any. */
   public static Supervisor of(Map<String, String> environment) {
     return new Supervisor(
         environment.getOrDefault("NOTIFY_SOCKET", ""),
-        Duration.ofNanos(1000 * Long.parseLong(environment.getOrDefault("WATCHDOG_USEC", "0"))));
+        Duration.ofNanos(1000 * Long.parseLong(environment.getOrDefault("WATCHDOG_USEC", "0"))),
+        Optional.ofNullable(environment.get("RUNTIME_DIRECTORY")).map(Path::of));
+  }
+
+  /**
+   * The folder in {@code /run} that is this service's own, where it may leave word for others
+   * (systemd.exec(5), RuntimeDirectory); empty if this is no service.
+   */
+  public Optional<Path> folder() {
+    return folder;
   }
 
   /**
