@@ -5,6 +5,7 @@ import heelbeat.app.host.LoopWatch;
 import heelbeat.app.host.Supervisor;
 import heelbeat.coach.Coach;
 import heelbeat.coach.Cue;
+import heelbeat.coach.News;
 import heelbeat.coach.Plan;
 import heelbeat.device.ButtonPress;
 import heelbeat.device.Panel;
@@ -157,15 +158,18 @@ final class Machine {
    * Somebody has the button under the finger, or the stick in the hand; what is not stored can wait
    * until it is out.
    */
-  private @Nullable Cue news(LongPressRequest request, StickWatch sticks, StoreThread storing) {
+  private @Nullable News news(LongPressRequest request, StickWatch sticks, StoreThread storing) {
     long nowNs = System.nanoTime();
-    Optional<StickStatus> stick = sticks.look(nowNs);
+    Optional<News> stick = sticks.news(nowNs);
     Cue asked = request.look(nowNs, stick.isPresent());
-    return asked != null
-        ? asked
-        : stick
-            .map(StickStatus::cue)
-            .orElseGet(() -> storing.isFailing() ? Cue.NOT_STORED : damage.look(nowNs));
+    if (asked != null) {
+      return new News(asked, News.Place.EVERYTHING);
+    }
+    if (stick.isPresent()) {
+      return stick.get();
+    }
+    Cue stored = storing.isFailing() ? Cue.NOT_STORED : damage.look(nowNs);
+    return stored == null ? null : new News(stored, News.Place.FEET);
   }
 
   /** Most have no quiet hours, and the time of day is the dearest question of a turn. */

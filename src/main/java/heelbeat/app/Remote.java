@@ -1,6 +1,6 @@
 package heelbeat.app;
 
-import heelbeat.coach.Cue;
+import heelbeat.coach.News;
 import heelbeat.session.Session;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
@@ -15,7 +15,7 @@ final class Remote implements PadListener {
   private final Session session;
   private final AtomicInteger presses = new AtomicInteger();
   private volatile boolean mayRemind = true;
-  private volatile @Nullable Cue news;
+  private volatile @Nullable News news;
 
   Remote(Session session) {
     this.session = session;
@@ -32,7 +32,7 @@ final class Remote implements PadListener {
   }
 
   /** What the light is to say of the machine, or null for nothing. Callable from any thread. */
-  void announce(@Nullable Cue lasting) {
+  void announce(@Nullable News lasting) {
     news = lasting;
   }
 
@@ -55,7 +55,7 @@ final class Remote implements PadListener {
 
   private void deliver() {
     session.coach().allowReminders(mayRemind);
-    Cue lasting = news;
+    News lasting = news;
     if (lasting == null) {
       session.coach().endNews();
     } else {

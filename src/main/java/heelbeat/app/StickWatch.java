@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.coach.News;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ final class StickWatch {
   /** Chosen: long enough to be seen by the one who has the stick in the hand. */
   private static final long PULLED_NS = 10_000_000_000L;
 
+  /** Chosen: long enough for whoever plugged it in; then the light is wanted for the exercise. */
+  private static final long LOOKED_AT_NS = 30_000_000_000L;
+
   private final Path statusFolder;
   private final Path disks;
 
@@ -33,6 +37,7 @@ final class StickWatch {
   private final long startNs;
   private long nextLookNs;
   private Optional<StickStatus> seen = Optional.empty();
+  private long seenSinceNs;
 
   /**
    * @param nowNs the monotonic clock's time
@@ -58,9 +63,29 @@ final class StickWatch {
     if (nowNs - nextLookNs >= 0) {
       boolean isFirst = nextLookNs == startNs;
       nextLookNs = nowNs + LOOK_NS;
-      seen = read(nowNs, isFirst);
+      Optional<StickStatus> now = read(nowNs, isFirst);
+      if (!now.equals(seen)) {
+        seenSinceNs = nowNs;
+      }
+      seen = now;
     }
     return seen;
+  }
+
+  /**
+   * The same as the light is to say it. Whoever plugs a stick in looks at the light, whatever is
+   * wrong with the pad; a stick that stays in must not keep the light from those who train.
+   *
+   * @param nowNs the monotonic clock's time
+   */
+  Optional<News> news(long nowNs) {
+    return look(nowNs)
+        .map(status ->
+            new News(
+                status.cue(),
+                status == StickStatus.EXPORTING || nowNs - seenSinceNs < LOOKED_AT_NS
+                    ? News.Place.EVERYTHING
+                    : News.Place.NOBODY));
   }
 
   private Optional<StickStatus> read(long nowNs, boolean isFirst) {

@@ -6,6 +6,7 @@ import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads or follows the person, judges what they do, keeps their sets, and says one thing at a time:
@@ -37,7 +38,7 @@ public final class Coach {
   /** What is to be told of the repetition that has just been judged. */
   private Cue verdict = NOTHING;
 
-  private Cue news = NOTHING;
+  private @Nullable News news;
 
   private long cueSinceNs;
   private long nowNs;
@@ -166,21 +167,14 @@ public final class Coach {
     mayRemind = areAllowed;
   }
 
-  /**
-   * The machine has news that last, such as a stick that is being written.
-   *
-   * @throws IllegalArgumentException if the cue is of another kind
-   */
-  public void announce(Cue lasting) {
-    if (lasting.rank() != Rank.NEWS) {
-      throw new IllegalArgumentException(lasting + " is no news");
-    }
+  /** The machine has news that last, such as a stick that is being written. */
+  public void announce(News lasting) {
     news = lasting;
   }
 
   /** What was announced is over. */
   public void endNews() {
-    news = NOTHING;
+    news = null;
   }
 
   /** The light's colour now, {@code 0xRRGGBB}; 0 is dark. */
@@ -243,8 +237,8 @@ public final class Coach {
     } else {
       metronome.stop();
     }
-    if (news != NOTHING && followed.rank() != Rank.TROUBLE) {
-      return news;
+    if (news != null && news.isShownOver(followed)) {
+      return news.cue();
     }
     return metronome.isLeading() ? metronome.beat() : followed;
   }

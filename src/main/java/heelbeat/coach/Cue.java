@@ -199,9 +199,9 @@ public enum Cue {
     GOOD,
     FAULT,
     SET,
-    /** Of the machine, shown while it lasts, over all that the feet do. */
+    /** Of the machine, shown while it lasts, over what {@link News.Place} says. */
     NEWS,
-    /** Shown while it lasts, over everything. */
+    /** Of the pad, shown while it lasts. */
     TROUBLE
   }
 

@@ -98,7 +98,7 @@ final class SoakDevice {
         try {
           while (signal.isAlive()) {
             runErrand();
-            remote.announce(watch.look(System.nanoTime()).map(StickStatus::cue).orElse(null));
+            remote.announce(watch.news(System.nanoTime()).orElse(null));
             screen.draw(glance);
             expect(!storing.isFailing(), "the store refuses to store");
             signal.join(SCREEN_PERIOD_MS);

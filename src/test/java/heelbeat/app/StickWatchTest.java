@@ -2,6 +2,8 @@ package heelbeat.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import heelbeat.coach.Cue;
+import heelbeat.coach.News;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,25 @@ final class StickWatchTest {
     assertEquals(Optional.of(status), look());
     nowNs += 3600 * SECOND_NS;
     assertEquals(Optional.of(status), look());
+  }
+
+  @Test
+  void whatBecameOfAStickIsShownOverEverythingForHalfAMinute() throws IOException {
+    plug("sda", 3);
+    tell("sda1", "exporting sda 3");
+    nowNs += 120 * SECOND_NS;
+    assertEquals(Optional.of(new News(Cue.EXPORTING, News.Place.EVERYTHING)), watch.news(nowNs));
+    nowNs += 120 * SECOND_NS;
+    assertEquals(Optional.of(new News(Cue.EXPORTING, News.Place.EVERYTHING)), watch.news(nowNs));
+    tell("sda1", "safe sda 3");
+    nowNs += SECOND_NS;
+    assertEquals(
+        Optional.of(new News(Cue.SAFE_TO_REMOVE, News.Place.EVERYTHING)), watch.news(nowNs));
+    nowNs += 29 * SECOND_NS;
+    assertEquals(
+        Optional.of(new News(Cue.SAFE_TO_REMOVE, News.Place.EVERYTHING)), watch.news(nowNs));
+    nowNs += SECOND_NS;
+    assertEquals(Optional.of(new News(Cue.SAFE_TO_REMOVE, News.Place.NOBODY)), watch.news(nowNs));
   }
 
   @Test

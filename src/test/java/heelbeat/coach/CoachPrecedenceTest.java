@@ -228,18 +228,36 @@ final class CoachPrecedenceTest {
   @EnumSource
   void onlyWhatLastsAndIsOfTheMachineIsNews(Cue cue) {
     if (cue.rank() == Cue.Rank.NEWS) {
-      run.coach.announce(cue);
+      run.coach.announce(new News(cue, News.Place.FEET));
       run.follow(FootWork.AWAY, 10);
       assertEquals(cue, run.cue());
     } else {
-      assertThrows(IllegalArgumentException.class, () -> run.coach.announce(cue));
+      assertThrows(IllegalArgumentException.class, () -> new News(cue, News.Place.FEET));
     }
+  }
+
+  @Test
+  void newsOfAStickInTheHandAreShownOverTroubleWithThePad() {
+    run.coach.announce(new News(Cue.SAFE_TO_REMOVE, News.Place.EVERYTHING));
+    run.follow(FootWork.PAD_LOST, 10);
+    assertEquals(Cue.SAFE_TO_REMOVE, run.cue());
+  }
+
+  @Test
+  void newsOfAStickThatStaysInLeaveTheLightToWhoTrains() {
+    run.coach.announce(new News(Cue.SAFE_TO_REMOVE, News.Place.NOBODY));
+    run.follow(FootWork.AWAY, 10);
+    assertEquals(Cue.SAFE_TO_REMOVE, run.cue());
+    run.follow(FootWork.DOWN, 10);
+    assertEquals(Cue.READY, run.cue());
+    run.follow(FootWork.PAD_LOST, 10);
+    assertEquals(Cue.PAD_LOST, run.cue());
   }
 
   @Test
   void newsInterruptAMessageAndTroubleInterruptsNews() {
     run.judge(good(LEFT, 0));
-    run.coach.announce(Cue.EXPORTING);
+    run.coach.announce(new News(Cue.EXPORTING, News.Place.FEET));
     run.follow(FootWork.DOWN, 10);
     assertEquals(Cue.EXPORTING, run.cue());
     run.follow(FootWork.SENSOR_FAULT, 10);

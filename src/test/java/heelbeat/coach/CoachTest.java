@@ -252,7 +252,7 @@ final class CoachTest {
   @Test
   void newsAreShownOverAllThatTheFeetDoAndYieldToTrouble() {
     follow(FootWork.DOWN, 1000);
-    coach.announce(Cue.EXPORTING);
+    coach.announce(new News(Cue.EXPORTING, News.Place.FEET));
     follow(FootWork.UP, 500);
     assertEquals(Cue.EXPORTING, shown.getLast());
     judge(rep(Foot.LEFT, 0, 500, 1000, 900, 900));
@@ -261,7 +261,7 @@ final class CoachTest {
     assertEquals(Cue.PAD_LOST, shown.getLast());
     follow(FootWork.AWAY, 10);
     assertEquals(Cue.EXPORTING, shown.getLast());
-    coach.announce(Cue.SAFE_TO_REMOVE);
+    coach.announce(new News(Cue.SAFE_TO_REMOVE, News.Place.FEET));
     follow(FootWork.AWAY, 10);
     assertEquals(Cue.SAFE_TO_REMOVE, shown.getLast());
     assertEquals(Cue.SAFE_TO_REMOVE.toneHz(), coach.toneHz());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import heelbeat.packaging.SystemdAnalyze;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
