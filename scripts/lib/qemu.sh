@@ -301,10 +301,19 @@ end_machine() {
   qemu=
 }
 
-# turns_off - it is told to shut down, and does.
-turn_off() {
-  base64 -w 0 <<<"systemctl poweroff" >&"$agent_in"
+# turns_off WORDS COMMAND - after that command the machine shuts down and is off.
+turns_off() {
+  local start=$SECONDS status=0
+  base64 -w 0 <<<"$2" >&"$agent_in"
   printf '\n' >&"$agent_in"
-  await 300 '@never' >/dev/null || true
+  await 300 '@never' >"$run/said" || true
+  ! is_on || status=1
+  passes "$status" "$1 ($((SECONDS - start)) s)" "it is still on: $(tail -n 3 "$run/said")"
+  ! is_on || kill -KILL "$qemu"
   end_machine
+}
+
+# turn_off - in good order.
+turn_off() {
+  turns_off "it shuts down" "systemctl poweroff"
 }

@@ -15,11 +15,21 @@ within() {
   done
 }
 
-# mark - what comes from here on is news.
-mark() {
+# mark_news - what the journal says from here on is news.
+mark_news() {
   journalctl --sync
   journalctl --quiet -n 0 --show-cursor | sed -n 's/^-- cursor: //p' >/run/mark
+}
+
+# mark - so are the disks that come.
+mark() {
+  mark_news
   ls /sys/block >/run/disks
+}
+
+# asks_for WHAT - as the button does at a long press: with its pin a Pi would have to come.
+asks_for() {
+  runuser -u heelbeat -- touch "/run/heelbeat/$1-wanted"
 }
 
 since_mark() {
@@ -29,7 +39,7 @@ since_mark() {
 # light - what it has said of sticks since the mark.
 light() {
   since_mark --unit heelbeat.service | sed -n 's/.*light: //p' \
-    | grep -E '^(exporting|safe to remove|stick |export failed|no stick)' | uniq | paste -s -d , | sed 's/,/, /g'
+    | grep -E '^(exporting|safe to remove|stick |export failed|no stick|powering off)' | uniq | paste -s -d , | sed 's/,/, /g'
 }
 
 light_says() {

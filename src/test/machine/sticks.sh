@@ -41,8 +41,16 @@ story_sticks() {
 
   export_to "a FAT32 with files of its owner's" fat32 1
   shows "the owner's files are as they were" 'reads $(new_disk)1 sh -c "cat NOTES.TXT mine/notes.txt"'
+  shows "a long press of the button exports to it again" \
+    "mark_news; asks_for export; within 60 exports_ended 1; exports; within 20 light_ended 'safe to remove'; light"
   unplug fat32
   finds_sound fat32 vfat
+  shows "a long press without a stick" "mark_news; asks_for export; sleep 5; since_mark -t stick-again | grep 'no stick is in'"
+
+  step "a disk that /etc/fstab names is plugged in" 'echo "LABEL=LINUX /srv ext4 noauto 0 0" >>/etc/fstab; mark'
+  plug ext4
+  shows "it is left alone" 'within 60 exports_ended 1; exports; exports | grep -q "left alone"; reads $(new_disk)1 test ! -e heelbeat; : >/etc/fstab'
+  unplug ext4
 
   step "two at once, an exFAT and an ext4, are plugged in" mark
   plug exfat
@@ -90,7 +98,8 @@ story_sticks() {
   finds_sound pulled vfat
 
   shows "nothing has failed" 'systemctl is-system-running; systemctl --failed --no-legend; ! systemctl --failed --no-legend | grep -q .'
-  turn_off
+  turns_off "a long press turns the machine off, if the configuration says so" \
+    'asks_for power-off'
 }
 
 prepare_sticks() {
