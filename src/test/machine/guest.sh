@@ -86,3 +86,17 @@ told() {
 stored() {
   sessions | awk 'NR > 1 { sum += $5 } END { print sum + 0 }'
 }
+
+# light_is KIND - by the configuration; the service has to be started anew.
+light_is() {
+  sed -i "/^\[light\]/,/^\[/ s/^kind = .*/kind = \"$1\"/" "$configuration"
+}
+
+# has_told COUNT - repetitions since the mark.
+has_told() {
+  (($(told) >= $1))
+}
+
+pad_is_there() {
+  since_mark --unit heelbeat.service | grep -q 'pad: connected'
+}
