@@ -271,6 +271,12 @@ passes() {
   sed 's/^/  /' <<<"$3"
 }
 
+# passes_loud STATUS WORDS SAID - one whose words are of interest.
+passes_loud() {
+  passes "$@"
+  (($1 != 0)) || sed 's/^/  /' <<<"$3"
+}
+
 # new_disk_image BASE - an empty layer over a disk, which stays as it is.
 new_disk_image() {
   rm -f "$run/disk.qcow2"

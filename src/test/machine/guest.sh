@@ -163,3 +163,12 @@ play_pad() {
 point_serial() {
   sed -i 's|^port = .*|port = "/dev/serial/by-id/usb-QEMU_QEMU_USB_SERIAL_PAD-if00-port0"|' "$configuration"
 }
+
+# light_is KIND - by the configuration; the service has to be started anew.
+light_is() {
+  sed -i "/^\[light\]/,/^\[/ s/^kind = .*/kind = \"$1\"/" "$configuration"
+}
+
+pad_is_there() {
+  since_mark --unit heelbeat.service | grep -q 'pad: connected'
+}

@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
-import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
 import heelbeat.replay.SimulatedTruth;
 import heelbeat.rig.Cp2112Model;
 import heelbeat.rig.PinChange;
-import heelbeat.signal.Foot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,16 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long-rig")
 @Timeout(300)
 final class CueLatencyRigTest {
-  /** One of the quickest: a lift each second, one foot after the other. */
-  private static final int PERSON = 320;
-
-  private static final int LIFTS = 104;
-
   /** Below that, the 99th percentile would be the worst. */
   private static final int FEWEST_LIFTS = 100;
-
-  /** With it, the verdict on a repetition is over before the next lift. */
-  private static final double PAUSE_S = 0.05;
 
   /** Ready is white and hold is blue: red goes out. */
   private static final int RED = 0;
@@ -70,14 +59,8 @@ final class CueLatencyRigTest {
 
   @Test
   void theLightFollowsTheHeel() throws Exception {
-    SimulatedPerson person = new SimulatedPerson(PERSON).off(2).rest(2);
-    for (int i = 0; i < LIFTS; i++) {
-      person.reps(SimulatedSchool.HOUSTON, 1, i % 2 == 0 ? Foot.LEFT : Foot.RIGHT).rest(PAUSE_S);
-    }
-    double seconds = person.endS() + 1;
-    NavigableMap<Long, double[]> rows =
-        InputVolts.of(
-            new SimulatedPad(person, SimulatedPadKind.ADS1115, seconds, SimulatedPad.Flaws.NONE));
+    SimulatedPad pad = QuickLifts.on(SimulatedPadKind.ADS1115);
+    NavigableMap<Long, double[]> rows = InputVolts.of(pad);
     try (Cp2112Model bridge = new Cp2112Model();
         HeelbeatProcess device =
             HeelbeatProcess.start("run", "--config", configuration(bridge.bus()))) {
@@ -90,7 +73,7 @@ final class CueLatencyRigTest {
       }
       assertEquals(143, device.terminate(), device.text());
       List<Lift> lifts = new ArrayList<>();
-      for (SimulatedTruth.Rep rep : person.truth(seconds).reps()) {
+      for (SimulatedTruth.Rep rep : pad.truth().reps()) {
         find(rep, startNs, told(device), bridge.pinChanges()).ifPresent(lifts::add);
       }
       device
@@ -100,7 +83,7 @@ final class CueLatencyRigTest {
           .forEach(System.out::println);
       System.out.printf(
           "the light went from ready to hold in %d of %d lifts; percentiles by nearest rank%n",
-          lifts.size(), LIFTS);
+          lifts.size(), QuickLifts.LIFTS);
       assertFalse(lifts.isEmpty(), device.text());
       double medianMs =
           print("from heel-off to the pin", lifts.stream().mapToLong(l -> l.pinNs - l.heelOffNs));
