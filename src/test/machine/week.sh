@@ -14,11 +14,13 @@ pack_week() {
   mkfs_folder "$cargo" "$run/cargo.img"
 }
 
-# turn_on NAME YEAR ARGUMENT... - the machine, whose clock is in that year: it has no battery.
+# turn_on NAME YEAR ARGUMENT... - the machine, whose clock is in that year: it has no battery. The network
+# would tell the true time, which is as much later as the machine has lived.
 turn_on() {
   local name=$1 year=$2
   shift 2
-  boot_words="machine.epoch=$(date +%s)" amd64_machine "$name" -rtc "base=$year-05-05T05:05:05,clock=vm" \
+  now=$((${now:-$(date +%s)} + ${guest_seconds%.*} + 60))
+  boot_words="machine.epoch=$now" amd64_machine "$name" -rtc "base=$year-05-05T05:05:05,clock=vm" \
     -drive "file=$(inside "$run/cargo.img"),if=virtio,format=raw,readonly=on" \
     -chardev "socket,id=far,path=$(inside "$run/wire"),server=on,wait=off" -serial chardev:far "$@"
 }
