@@ -24,7 +24,10 @@ story_overlay() {
   turn_off
 
   amd64_machine again
-  boots "without the layer it boots as it was"
+  sleep 15
+  plug kept
+  boots "without the layer it boots as it was; a stick is plugged in meanwhile"
+  shows "that is exported to" 'within 120 journal_has "light: safe to remove" || { journalctl --quiet -b -t stick-export -o cat; false; }'
   shows "the sessions went with the power" 'sessions; (($(sessions | wc -l) == 1)); grep "^pad" $configuration'
   turn_off
 }
