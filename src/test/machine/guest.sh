@@ -97,6 +97,7 @@ has_told() {
   (($(told) >= $1))
 }
 
+# pad_is_there - a pad that has to be looked for is told to be connected, a simulated one only what it is.
 pad_is_there() {
-  since_mark --unit heelbeat.service | grep -q 'pad: connected'
+  since_mark --unit heelbeat.service | grep -qE 'pad: (connected|.* Hz)'
 }
