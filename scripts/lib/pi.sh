@@ -92,13 +92,14 @@ level_of() {
   echo $((${word//[$'\r\n']/} >> $1 & 1))
 }
 
-# pin_changes GPIO - whether it is seen on and off within a hundred looks; prints what was seen.
+# pin_changes GPIO - whether it is seen on and off within a hundred looks, which the machine's clock spreads over
+# half a minute; prints what was seen.
 pin_changes() {
   local seen='' i
   for ((i = 0; i < 100; i++)); do
     seen+=$(level_of "$1")
     [[ $seen != *0* || $seen != *1* ]] || break
-    sleep 0.2
+    in_machine 'sleep 0.3' >/dev/null
   done
   echo "$seen"
   [[ $seen == *0* && $seen == *1* ]]
