@@ -36,9 +36,12 @@ kept() {
     if ! "$3" "$made.new" "${@:4}" </dev/null >"$machine_cache/$name.log" 2>&1; then
       tail -n 20 "$machine_cache/$name.log" >&2
       rm -rf "$made.new"
+      # A disk is made of what is here; all else has to be fetched.
+      [[ $name != disk-* ]] || fail 1 "FAILED: $name could not be made; the whole log is $machine_cache/$name.log"
       skip "$name could not be made; the whole log is $machine_cache/$name.log"
     fi
-    rm -rf "$machine_cache/$name"-????????????
+    # Another checkout may be at work with a younger one.
+    find "$machine_cache" -maxdepth 1 -name "$name-????????????" -mmin +120 -exec rm -rf {} +
     mv "$made.new" "$made"
     say "$name was made in $((SECONDS - start)) s; kept in $machine_cache"
   fi
@@ -87,10 +90,17 @@ register_arm64() {
   [[ -e $formats/qemu-aarch64 ]] || cat /usr/lib/binfmt.d/qemu-aarch64.conf >"$formats/register"
 }
 
+require_mmdebstrap() {
+  needs mmdebstrap mmdebstrap
+  needs bc bc
+  # Given none it makes a Debian without any.
+  [[ -n $(debian_mirror) ]] || skip "apt's sources name no mirror of Debian"
+}
+
 # require_debian ARCHITECTURE - sets debian_root.
 require_debian() {
   local recipe
-  needs mmdebstrap mmdebstrap
+  require_mmdebstrap
   recipe=$(declare -f make_debian make_pi_debian add_pi_groups && cat "$recipes/small-start")
   case $1 in
     amd64)
@@ -119,7 +129,7 @@ make_tools() {
 
 # require_tools - sets tools.
 require_tools() {
-  needs mmdebstrap mmdebstrap
+  require_mmdebstrap
   kept tools "$(digest "${tool_packages[@]}" <<<"$(declare -f make_tools)")" make_tools
   tools=$made
 }
@@ -149,9 +159,9 @@ make_disk() {
     mount -t proc proc "$folder/proc" && mount --bind /dev "$folder/dev" || status=1
     cp "$package" "$folder/root/heelbeat.deb"
     chroot "$folder" dpkg --install /root/heelbeat.deb || status=1
-    umount "$folder/dev" "$folder/proc"
+    umount "$folder/dev" "$folder/proc" || status=1
   fi
-  umount "$folder" && rmdir "$folder"
+  umount "$folder" && rmdir "$folder" || status=1
   return "$status"
 }
 
@@ -172,5 +182,7 @@ require_package() {
     tail -n 20 "$machine_cache/package-$1.log" >&2
     fail 70 "the package was not made"
   }
-  package=$(echo "$root"/target/heelbeat_*_"$1".deb)
+  # The newest, for a version's number may have changed.
+  # shellcheck disable=SC2012 # no blanks in these names
+  package=$(ls -t "$root"/target/heelbeat_*_"$1".deb | head -n 1)
 }

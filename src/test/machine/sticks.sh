@@ -67,7 +67,8 @@ story_sticks() {
 
   step "two partitions, an NTFS and a FAT32, are plugged in" mark
   plug two
-  shows "one is exported to" "within 120 exports_ended 2; exports; sleep 3; light"
+  shows "one is exported to, which is enough" \
+    "within 120 exports_ended 2; exports; within 20 light_ended 'safe to remove'; light"
   shows "all is on that" 'reads $(new_disk)2 has_export'
   unplug two
 

@@ -165,11 +165,11 @@ final class Machine {
     if (asked != null) {
       return new News(asked, News.Place.EVERYTHING);
     }
-    if (stick.isPresent()) {
+    if (stick.isPresent() && stick.get().place() == News.Place.EVERYTHING) {
       return stick.get();
     }
     Cue stored = storing.isFailing() ? Cue.NOT_STORED : damage.look(nowNs);
-    return stored == null ? null : new News(stored, News.Place.FEET);
+    return stored == null ? stick.orElse(null) : new News(stored, News.Place.FEET);
   }
 
   /** Most have no quiet hours, and the time of day is the dearest question of a turn. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leads or follows the person, judges what they do, keeps their sets, and says one thing at a time:
  * what the feet do now or are to do, interrupted for a moment by a message. Faults of the pad come
- * before everything.
+ * before everything but news of what somebody has in the hand.
  */
 public final class Coach {
   /** Feet that take quick turns would make the light flicker. */
@@ -187,13 +187,18 @@ public final class Coach {
    * repetitions were worth; who follows would hear only themselves.
    */
   public int toneHz() {
-    if (isQuiet) {
+    if (isQuiet || isOldNews()) {
       return 0;
     }
     if (isBeating()) {
       return metronome.beat().toneHzAt(nowNs - metronome.beatNs());
     }
     return isHeard(cue) ? cue.toneHzAt(nowNs - cueSinceNs) : 0;
+  }
+
+  /** Who leaves the pad need not hear again what has been said of a stick. */
+  private boolean isOldNews() {
+    return news != null && news.place() == News.Place.NOBODY && cue == news.cue();
   }
 
   private void endSet() {

@@ -248,6 +248,7 @@ final class CoachPrecedenceTest {
     run.coach.announce(new News(Cue.SAFE_TO_REMOVE, News.Place.NOBODY));
     run.follow(FootWork.AWAY, 10);
     assertEquals(Cue.SAFE_TO_REMOVE, run.cue());
+    assertEquals(0, run.coach.toneHz());
     run.follow(FootWork.DOWN, 10);
     assertEquals(Cue.READY, run.cue());
     run.follow(FootWork.PAD_LOST, 10);
