@@ -3,10 +3,26 @@ package heelbeat.rep;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a lift, hold and lowering at given instants explain a forefoot's load. The load is taken
- * as a level, a part that follows the heel's height, one that follows its acceleration and, on a
- * resistor, the sensor's creep; the coefficients, none of which can be negative, are found by
- * linear least squares. Time runs from 0 at heel-off to 1 at heel-down.
+ * How well a lift, hold and lowering at given instants explain a forefoot's load. Time t runs from
+ * 0 at heel-off to 1 at heel-down. The load is taken as
+ *
+ * <pre>
+ * y(t) = level + g h(t) + m h''(t) + d t h(t) + k c(t) + e(t)
+ * </pre>
+ *
+ * <p>h is the heel's height from 0 to 1, h'' its second derivative, c what a resistor's reading has
+ * crept; g, m and k cannot be negative. d is the drift of the load while the heel is held: of
+ * either sign, and gone when the heel is down. Beforehand d is normal around 0, so the fit
+ * minimises
+ *
+ * <pre>
+ * |y - level - g h - m h'' - d t h - k c|² + r d²,   r = n / 8 (noise / deviation)²
+ * </pre>
+ *
+ * <p>n being the number of samples, of which all together are worth eight. With a dot for the sum
+ * of products of differences from the means, D = t h and dd = D·D + r, the normal equations without
+ * d are those of the reduced sums (x·y)' = x·y - (x·D)(D·y) / dd, and the squares explained are
+ * (D·y)² / dd and what the others explain of the reduced ones.
  */
 final class MovementFit {
   /** Two curves that are alike to this part cannot be told apart. */
@@ -17,6 +33,14 @@ final class MovementFit {
    * Half of that height would bring 57 % of the load. Chosen: people differ, and nobody knows them.
    */
   private static final double FLATTENING = 0.3;
+
+  /** How much of a load drifts in a second, either way: -8 to -30 % in real raises in insoles. */
+  private static final double DRIFT_DEVIATION_PER_S = 0.15;
+
+  /** What sway and a movement unlike the curves leave of a load, of each of the eight samples. */
+  private static final double NOISE_PART = 0.04;
+
+  private static final double INDEPENDENT_SAMPLES = 8;
 
   private final double[] times;
   private final double[] loads;
@@ -31,6 +55,13 @@ final class MovementFit {
   private double loadSquares;
   private double creepSquares;
   private double creepLoad;
+
+  // Of the times themselves; with load and creep, which are differences from their means.
+  private double sumOfTimes;
+  private double timeSquares;
+  private double timeLoad;
+  private double timeCreep;
+  private double driftRidge;
 
   // What each part of the movement brings, times a scale: a division costs as much as ten of the
   // other steps, and of most pairs of ramps only the signs are asked.
@@ -50,10 +81,17 @@ final class MovementFit {
   private double cc;
   private double cl;
 
+  // The same of the drift; its own squares with what stands against it beforehand.
+  private double drift;
+  private double dd;
+  private double hd;
+  private double ad;
+  private double dl;
+  private double dc;
+
   // Reciprocals, for the same reason.
   private double perSample;
   private double perLoadSquare;
-  private double perCreepSquare;
 
   /**
    * @param doesCreep whether the sensor is a resistor
@@ -96,22 +134,35 @@ final class MovementFit {
     count++;
   }
 
-  /** All samples are there. */
-  void finish() {
+  /**
+   * All samples are there.
+   *
+   * @param durationS how long the heel was up, in seconds
+   */
+  void finish(double durationS) {
+    double deviations = DRIFT_DEVIATION_PER_S * durationS / NOISE_PART;
+    driftRidge = count / (INDEPENDENT_SAMPLES * deviations * deviations);
     center(loads);
     center(creeps);
     loadSquares = 0;
     creepSquares = 0;
     creepLoad = 0;
+    sumOfTimes = 0;
+    timeSquares = 0;
+    timeLoad = 0;
+    timeCreep = 0;
     for (int i = 0; i < count; i++) {
       loadSquares += loads[i] * loads[i];
       creepSquares += creeps[i] * creeps[i];
       creepLoad += creeps[i] * loads[i];
+      sumOfTimes += times[i];
+      timeSquares += times[i] * times[i];
+      timeLoad += times[i] * loads[i];
+      timeCreep += times[i] * creeps[i];
     }
     period = (times[count - 1] - times[0]) / (count - 1);
     perSample = 1.0 / count;
     perLoadSquare = loadSquares > 0 ? 1 / loadSquares : 0;
-    perCreepSquare = doesCreep ? 1 / creepSquares : 0;
     if (squeeze != null) {
       squeeze.take(times, loads, creeps, count);
     }
@@ -145,7 +196,7 @@ final class MovementFit {
       heights[i] = loadAt(MinimumJerk.height(part)) - 1;
       accelerations[i] = MinimumJerk.acceleration(part) * perSquare;
     }
-    into.sum(heights, accelerations, loads, creeps, 0, end);
+    into.sum(times, heights, accelerations, loads, creeps, 0, end);
     into.corner = firstAfter(top);
   }
 
@@ -162,7 +213,7 @@ final class MovementFit {
       heights[i] = loadAt(descent.height(part)) - 1;
       accelerations[i] = descent.acceleration(part) * perSquare;
     }
-    into.sum(heights, accelerations, loads, creeps, begin, count);
+    into.sum(times, heights, accelerations, loads, creeps, begin, count);
     into.corner = firstAfter(lowering);
   }
 
@@ -180,11 +231,12 @@ final class MovementFit {
     for (int i = 0; i < pairs; i++) {
       RampSums lift = lifts[i];
       relate(lift, lowering);
-      double explained = explained(perCreepSquare);
+      double explained = explainedByAll();
       if (squeeze != null && squeeze.place(tops[i], start, lift.corner, lowering.corner)) {
+        double middle = (tops[i] + start) / 2;
         double height = lift.height + lowering.height;
         double acceleration = lift.acceleration + lowering.acceleration;
-        explained = Math.max(explained, explainedBeside(squeeze, height, acceleration));
+        explained = Math.max(explained, explainedBeside(squeeze, middle, height, acceleration));
       }
       into[i] = Math.max(0, 1 - explained * perLoadSquare);
     }
@@ -193,7 +245,7 @@ final class MovementFit {
   /** What the whole height brings, by the best curve with these ramps; at least 0. */
   double riseOf(RampSums lift, RampSums lowering) {
     relate(lift, lowering);
-    explained(perCreepSquare);
+    explainedByAll();
     return heightPart / scale;
   }
 
@@ -212,6 +264,39 @@ final class MovementFit {
     ac = lift.accelerationCreep + lowering.accelerationCreep;
     cc = creepSquares;
     cl = creepLoad;
+    drift = sumOfTimes + lift.drift + lowering.drift;
+    double mean = drift * perSample;
+    dd =
+        timeSquares
+            + 2 * (lift.driftTime + lowering.driftTime)
+            + lift.driftDrift
+            + lowering.driftDrift
+            - drift * mean
+            + driftRidge;
+    hd = lift.drift + lowering.drift + lift.heightDrift + lowering.heightDrift - height * mean;
+    ad =
+        lift.accelerationTime
+            + lowering.accelerationTime
+            + lift.accelerationDrift
+            + lowering.accelerationDrift
+            - acceleration * mean;
+    dl = timeLoad + lift.driftLoad + lowering.driftLoad;
+    dc = timeCreep + lift.driftCreep + lowering.driftCreep;
+  }
+
+  /** The squares that all explain; leaves behind the sums without what a drift has in common. */
+  private double explainedByAll() {
+    double perSquare = 1 / dd;
+    hh -= hd * hd * perSquare;
+    ha -= hd * ad * perSquare;
+    aa -= ad * ad * perSquare;
+    hl -= hd * dl * perSquare;
+    al -= ad * dl * perSquare;
+    hc -= hd * dc * perSquare;
+    ac -= ad * dc * perSquare;
+    cc -= dc * dc * perSquare;
+    cl -= dc * dl * perSquare;
+    return explained(doesCreep ? 1 / cc : 0) + dl * dl * perSquare;
   }
 
   /** The first sample at or after a time; they follow each other evenly. */
@@ -222,31 +307,35 @@ final class MovementFit {
   /**
    * The squares that all explain together, with what a squeeze has in common with each left out.
    */
-  private double explainedBeside(Squeeze bump, double height, double acceleration) {
-    // The heel is at its height while it is squeezed: only the means have something in common.
-    double hb = -height * bump.sum * perSample;
-    double ab = -acceleration * bump.sum * perSample;
+  private double explainedBeside(Squeeze bump, double middle, double height, double acceleration) {
+    // The heel is at its height while it is squeezed, which begins and ends alike: with the drift
+    // it has the time of its middle in common, with height and acceleration only the means.
+    double part = bump.sum * (middle - drift * perSample) / dd;
+    double hb = -height * bump.sum * perSample - hd * part;
+    double ab = -acceleration * bump.sum * perSample - ad * part;
+    double load = bump.load - dl * part;
+    double creep = bump.creep - dc * part;
     // As with creep: what is negative beside the best of the others explains nothing.
-    if (accelerationPart > 0 && pressed(bump, hb, ab) <= 0) {
+    if (accelerationPart > 0 && pressed(load, hb, ab, creep) <= 0) {
       return 0;
     }
-    double perSquare = 1 / bump.squares;
+    double perSquare = 1 / (bump.squares - part * part * dd);
     hh -= hb * hb * perSquare;
     ha -= hb * ab * perSquare;
     aa -= ab * ab * perSquare;
-    hl -= hb * bump.load * perSquare;
-    al -= ab * bump.load * perSquare;
-    hc -= hb * bump.creep * perSquare;
-    ac -= ab * bump.creep * perSquare;
-    cc -= bump.creep * bump.creep * perSquare;
-    cl -= bump.creep * bump.load * perSquare;
-    double explained = explained(doesCreep ? 1 / cc : 0) + bump.load * bump.load * perSquare;
-    return pressed(bump, hb, ab) > 0 ? explained : 0;
+    hl -= hb * load * perSquare;
+    al -= ab * load * perSquare;
+    hc -= hb * creep * perSquare;
+    ac -= ab * creep * perSquare;
+    cc -= creep * creep * perSquare;
+    cl -= creep * load * perSquare;
+    double explained = explained(doesCreep ? 1 / cc : 0) + load * load * perSquare + dl * dl / dd;
+    return pressed(load, hb, ab, creep) > 0 ? explained : 0;
   }
 
   /** What a squeeze brings, or would bring, beside what the others do. */
-  private double pressed(Squeeze bump, double hb, double ab) {
-    return bump.load * scale - heightPart * hb - accelerationPart * ab - creepPart * bump.creep;
+  private double pressed(double load, double hb, double ab, double creep) {
+    return load * scale - heightPart * hb - accelerationPart * ab - creepPart * creep;
   }
 
   /**
@@ -281,11 +370,15 @@ final class MovementFit {
     return without;
   }
 
-  /** The same for a heel that rests in the air all the time. */
+  /** The same for a heel that rests in the air all the time: drift and creep alone. */
   double errorPartAtRest() {
-    return doesCreep && creepLoad > 0
-        ? Math.max(0, 1 - creepLoad * creepLoad / creepSquares / loadSquares)
-        : 1;
+    double perSquare = 1 / (timeSquares - sumOfTimes * sumOfTimes * perSample + driftRidge);
+    double explained = timeLoad * timeLoad * perSquare;
+    double load = creepLoad - timeCreep * timeLoad * perSquare;
+    if (doesCreep && load > 0) {
+      explained += load * load / (creepSquares - timeCreep * timeCreep * perSquare);
+    }
+    return Math.max(0, 1 - explained * perLoadSquare);
   }
 
   /** The squares that height and acceleration explain; leaves behind what each brings. */

@@ -128,8 +128,8 @@ final class PhaseEstimator {
         squeezedFit.add(timeS / durationS, load, crept);
       }
     }
-    fit.finish();
-    squeezedFit.finish();
+    fit.finish(durationS);
+    squeezedFit.finish(durationS);
   }
 
   /** Contact is found to about a sample. */
