@@ -30,6 +30,12 @@ final class PhaseGrid {
   private static final double LONGEST_FALL_S = 0.4;
   private static final double FALL_STEP = Math.log(LONGEST_FALL_S / SHORTEST_FALL_S) / FALL_STEPS;
 
+  /**
+   * Nobody moves exactly along a curve, and where one ends is a matter of words: a minimum-jerk
+   * curve passes a tenth of its greatest speed this part of its length before its end.
+   */
+  private static final double END_PART = 0.086;
+
   private final double[] lifts = new double[STEPS + 1];
   private final double[] lowerings = new double[STEPS + 1];
   private final RampSums[] lifted = new RampSums[STEPS + 1];
@@ -64,8 +70,8 @@ final class PhaseGrid {
     weighPairs(fit, tempo, durationS, fallOdds);
     double lift = top();
     double lowering = 1 - lowering();
-    double liftDeviation = Math.sqrt(topVariance()) / lift;
-    double loweringDeviation = Math.sqrt(loweringVariance()) / lowering;
+    double liftDeviation = Math.sqrt(liftScatter()) / lift;
+    double loweringDeviation = Math.sqrt(loweringScatter()) / lowering;
     double step = 2 * REACH_DEVIATIONS * tempo.deviation() / STEPS;
     if (Math.min(liftDeviation, loweringDeviation) < step) {
       spread(lifts, lift, Math.max(liftDeviation, step / 2));
@@ -208,12 +214,21 @@ final class PhaseGrid {
 
   /** Expected square of the top's error. */
   double topVariance() {
+    return endVariance(top()) + liftScatter();
+  }
+
+  /** Of the lifts that are likely, around the top. */
+  private double liftScatter() {
     double lift = top();
     return Math.max(0, (squaresOfLifts - 2 * lift * sumOfLifts) / weights + lift * lift);
   }
 
   /** Expected square of the start of lowering's error. */
   double loweringVariance() {
+    return endVariance(1 - lowering()) + loweringScatter();
+  }
+
+  private double loweringScatter() {
     double length = 1 - lowering();
     return Math.max(
         0, (squaresOfLowerings - 2 * length * sumOfLowerings) / weights + length * length);
@@ -223,7 +238,13 @@ final class PhaseGrid {
   double holdVariance() {
     double ramps = 1 - lowering() + top();
     double squares = squaresOfLifts + squaresOfLowerings + 2 * products;
-    return Math.max(
-        0, (squares - 2 * ramps * (sumOfLifts + sumOfLowerings)) / weights + ramps * ramps);
+    return endVariance(top())
+        + endVariance(1 - lowering())
+        + Math.max(
+            0, (squares - 2 * ramps * (sumOfLifts + sumOfLowerings)) / weights + ramps * ramps);
+  }
+
+  private static double endVariance(double length) {
+    return END_PART * END_PART * length * length;
   }
 }
