@@ -97,9 +97,9 @@ final class StickWatch {
     try (Stream<Path> files = Files.list(statusFolder)) {
       Map<String, StickStatus> sticks = new HashMap<>();
       for (Path file : files.toList()) {
-        String line = Files.readString(file).strip();
-        String stick = line.substring(line.indexOf(' ') + 1);
-        statusOf(line, nowNs, isFirst)
+        String[] words = Files.readString(file).strip().split(" ", 2);
+        String stick = words.length == 2 ? words[1] : "";
+        statusOf(StickStatus.of(words[0]), stick, nowNs, isFirst)
             .ifPresent(status -> sticks.merge(stick, status, StickStatus::withPartition));
       }
       return sticks.values().stream().reduce((a, b) -> a.isUrgentBefore(b) ? a : b);
@@ -109,16 +109,15 @@ final class StickWatch {
     }
   }
 
-  private Optional<StickStatus> statusOf(String line, long nowNs, boolean isFirst) {
-    String[] words = line.split(" ", -1);
-    StickStatus status = StickStatus.of(words[0]);
-    if (words.length == 3 && isIn(words[1], words[2])) {
+  private Optional<StickStatus> statusOf(
+      StickStatus status, String stick, long nowNs, boolean isFirst) {
+    String[] words = stick.split(" ", -1);
+    if (words.length == 2 && isIn(words[0], words[1])) {
       return Optional.of(status);
     }
     if (status != StickStatus.EXPORTING && status != StickStatus.PULLED) {
       return Optional.empty();
     }
-    String stick = String.join(" ", words).substring(words[0].length());
     long sinceNs = pulledNs.computeIfAbsent(stick, _ -> isFirst ? nowNs - PULLED_NS : nowNs);
     return nowNs - sinceNs < PULLED_NS ? Optional.of(StickStatus.PULLED) : Optional.empty();
   }
