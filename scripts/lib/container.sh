@@ -15,11 +15,6 @@ container=
 stick=
 is_kept=
 
-needs() {
-  command -v "$1" >/dev/null || install_package "$2" \
-    || skip "needs the package $2: sudo apt-get install $2"
-}
-
 require_debian() {
   [[ ! -d $debian ]] || return 0
   say "making a Debian $release in $cache (once: a minute, 300 MB) ..."

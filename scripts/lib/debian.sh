@@ -5,6 +5,12 @@
 
 release=trixie
 
+# needs COMMAND PACKAGE - which has it.
+needs() {
+  command -v "$1" >/dev/null || install_package "$2" \
+    || skip "needs the package $2: sudo apt-get install $2"
+}
+
 # debian_mirror - the one that this machine's own packages come from; empty if there is none, for who
 # makes a Debian knows one, too.
 debian_mirror() {

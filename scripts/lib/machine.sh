@@ -10,20 +10,16 @@ source "$root/scripts/lib/debian.sh"
 machine_cache=${XDG_CACHE_HOME:-$HOME/.cache}/heelbeat/machines
 recipes=$root/src/test/machine
 
-needs() {
-  command -v "$1" >/dev/null || install_package "$2" \
-    || skip "needs the package $2: sudo apt-get install $2"
-}
-
 # digest WORD... - of words and of what the standard input has; a name for what is made of them.
 digest() {
   { printf '%s\n' "$@"; cat; } | sha256sum | cut -c 1-12
 }
 
 # kept NAME DIGEST MAKER ARGUMENT... - sets made to cache/NAME-DIGEST; what is not there is made by
-# "MAKER PATH ARGUMENT..." under another name first, and what an older recipe made is deleted.
+# "MAKER PATH ARGUMENT..." under another name first, and what an older recipe made is deleted. A maker
+# ends with 77 if what it takes cannot be had; with anything else it has failed.
 kept() {
-  local name=$1 start=$SECONDS lock
+  local name=$1 start=$SECONDS status=0 lock
   made=$machine_cache/$name-$2
   [[ ! -e $made ]] || return 0
   mkdir -p "$machine_cache"
@@ -33,12 +29,12 @@ kept() {
   if [[ ! -e $made ]]; then
     say "making $name (once) ..."
     rm -rf "$made.new"
-    if ! "$3" "$made.new" "${@:4}" </dev/null >"$machine_cache/$name.log" 2>&1; then
+    "$3" "$made.new" "${@:4}" </dev/null >"$machine_cache/$name.log" 2>&1 || status=$?
+    if ((status != 0)); then
       tail -n 20 "$machine_cache/$name.log" >&2
       rm -rf "$made.new"
-      # A disk is made of what is here; all else has to be fetched.
-      [[ $name != disk-* ]] || fail 1 "FAILED: $name could not be made; the whole log is $machine_cache/$name.log"
-      skip "$name could not be made; the whole log is $machine_cache/$name.log"
+      ((status == 77)) || fail 1 "FAILED: $name could not be made; the whole log is $machine_cache/$name.log"
+      skip "what $name is made of cannot be had; the whole log is $machine_cache/$name.log"
     fi
     # Another checkout may be at work with a younger one.
     find "$machine_cache" -maxdepth 1 -name "$name-????????????" -mmin +120 -exec rm -rf {} +
@@ -48,15 +44,19 @@ kept() {
   exec {lock}>&-
 }
 
+# bare_debian FOLDER PACKAGES OPTION... - a Debian 13 with these packages, and with what they need alone.
+bare_debian() {
+  local folder=$1 packages=$2
+  shift 2
+  mmdebstrap --mode=root --variant=apt --include="${packages// /,}" \
+    --aptopt='Apt::Install-Recommends "false"' --aptopt='Acquire::Languages "none"' "$@" \
+    "$release" "$folder" "$(debian_mirror)" || return 77
+}
+
 # make_debian FOLDER ARCHITECTURE PACKAGE... - a Debian 13 that boots.
 make_debian() {
-  local folder=$1 architecture=$2
-  shift 2
-  mmdebstrap --mode=root --variant=apt --architectures="$architecture" --include="$(IFS=, && echo "$*")" \
-    --aptopt='Apt::Install-Recommends "false"' --aptopt='Acquire::Languages "none"' \
-    --dpkgopt='path-exclude=/usr/share/locale/*' \
-    --essential-hook="$recipes/small-start" \
-    "$release" "$folder" "$(debian_mirror)"
+  bare_debian "$1" "${*:3}" --architectures="$2" --dpkgopt='path-exclude=/usr/share/locale/*' \
+    --essential-hook="$recipes/small-start"
 }
 
 # The groups and rules that Raspberry Pi OS has for its pins and buses, from its package
@@ -101,7 +101,7 @@ require_mmdebstrap() {
 require_debian() {
   local recipe
   require_mmdebstrap
-  recipe=$(declare -f make_debian make_pi_debian add_pi_groups && cat "$recipes/small-start")
+  recipe=$(declare -f bare_debian make_debian make_pi_debian add_pi_groups && cat "$recipes/small-start")
   case $1 in
     amd64)
       # What the time story and the overlay take; overlayroot calls grep and does not depend on a busybox.
@@ -122,15 +122,13 @@ tool_packages=(qemu-system-arm qemu-system-x86 qemu-utils ipxe-qemu e2fsprogs do
   mtools device-tree-compiler fdisk)
 
 make_tools() {
-  mmdebstrap --mode=root --variant=apt --include="$(IFS=, && echo "${tool_packages[*]}")" \
-    --aptopt='Apt::Install-Recommends "false"' --aptopt='Acquire::Languages "none"' \
-    "$release" "$1" "$(debian_mirror)"
+  bare_debian "$1" "${tool_packages[*]}"
 }
 
 # require_tools - sets tools.
 require_tools() {
   require_mmdebstrap
-  kept tools "$(digest "${tool_packages[@]}" <<<"$(declare -f make_tools)")" make_tools
+  kept tools "$(digest "${tool_packages[@]}" <<<"$(declare -f bare_debian make_tools)")" make_tools
   tools=$made
 }
 
@@ -174,14 +172,20 @@ require_disk() {
   disk=$made
 }
 
-# require_package ARCHITECTURE - sets package to one of the present sources.
+# require_package ARCHITECTURE - sets package to one of the present sources, made once for all stories.
 require_package() {
-  [[ ${package-} != *_"$1".deb ]] || return 0
-  say "making the package for $1 ..."
-  "$root/scripts/package" "$1" >"$machine_cache/package-$1.log" 2>&1 || {
-    tail -n 20 "$machine_cache/package-$1.log" >&2
-    fail 70 "the package was not made"
-  }
+  local log=$machine_cache/package-$1.log lock
+  exec {lock}>"$said/package-$1.lock"
+  flock "$lock"
+  if [[ ! -e $said/package-$1.made ]]; then
+    say "making the package for $1 ..."
+    "$root/scripts/package" "$1" >"$log" 2>&1 || {
+      tail -n 20 "$log" >&2
+      fail 70 "the package was not made"
+    }
+    : >"$said/package-$1.made"
+  fi
+  exec {lock}>&-
   # The newest, for a version's number may have changed.
   # shellcheck disable=SC2012 # no blanks in these names
   package=$(ls -t "$root"/target/heelbeat_*_"$1".deb | head -n 1)

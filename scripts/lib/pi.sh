@@ -17,9 +17,7 @@ pi_qemu_packages=(gcc libc6-dev meson ninja-build pkg-config python3-venv python
 make_pi_qemu() {
   local folder=$1.debian file status=0
   rm -rf "$folder"
-  mmdebstrap --mode=root --variant=apt --include="$(IFS=, && echo "${pi_qemu_packages[*]}")" \
-    --aptopt='Apt::Install-Recommends "false"' --aptopt='Acquire::Languages "none"' \
-    "$release" "$folder" "$(debian_mirror)" || return 1
+  bare_debian "$folder" "${pi_qemu_packages[*]}" || return
   sed -n 's/^deb /deb-src /p' "$folder/etc/apt/sources.list" >"$folder/etc/apt/sources.list.d/source.list"
   for file in /etc/resolv.conf /etc/hosts; do
     [[ ! -e $file ]] || cp "$file" "$folder/etc/"
@@ -27,10 +25,9 @@ make_pi_qemu() {
   mkdir "$folder/src"
   mount -t proc proc "$folder/proc" || return 1
   cp "$2" "$folder/src/pad-chips.c"
-  chroot "$folder" sh -e <<'IN_DEBIAN' || status=1
+  chroot "$folder" sh -ec 'cd /src; apt-get -q update; apt-get -q source --download-only qemu' || status=77
+  ((status != 0)) || chroot "$folder" sh -e <<'IN_DEBIAN' || status=1
 cd /src
-apt-get -q update
-apt-get -q source --download-only qemu
 dpkg-source --no-check -x qemu_*.dsc qemu
 cp pad-chips.c qemu/hw/sensor/
 echo "system_ss.add(when: 'CONFIG_TMP105', if_true: files('pad-chips.c'))" >>qemu/hw/sensor/meson.build
@@ -42,18 +39,24 @@ ninja qemu-system-aarch64
 strip qemu-system-aarch64
 IN_DEBIAN
   umount "$folder/proc"
-  ((status == 0)) && cp "$folder/src/qemu/b/qemu-system-aarch64" "$1" || status=1
+  ((status != 0)) || cp "$folder/src/qemu/b/qemu-system-aarch64" "$1" || status=1
   rm -rf "$folder"
   return "$status"
 }
 
-# require_pi_qemu - sets pi_qemu to one that has the chips; to nothing if none can be made here.
+# require_pi_qemu - sets pi_qemu to one that has the chips; to nothing if its sources cannot be had.
 require_pi_qemu() {
-  local chips=$recipes/qemu/pad-chips.c
+  local chips=$recipes/qemu/pad-chips.c status=0
   pi_qemu=$(
-    kept pi-qemu "$(digest "${pi_qemu_packages[@]}" "$(declare -f make_pi_qemu)" <"$chips")" make_pi_qemu "$chips"
+    kept pi-qemu "$(digest "${pi_qemu_packages[@]}" "$(declare -f bare_debian make_pi_qemu)" <"$chips")" \
+      make_pi_qemu "$chips"
     inside "$made"
-  ) || say "SKIPPED: no pad is on this Pi"
+  ) || status=$?
+  case $status in
+    0) ;;
+    77) say "SKIPPED: no pad is on this Pi" ;;
+    *) exit "$status" ;;
+  esac
 }
 
 # make_device_tree FILE - of Debian's kernel, changed as a Pi's firmware does by what config.txt
@@ -75,10 +78,9 @@ END_OF_TREE
 
 # pi_machine NAME ARGUMENT... - a Pi 3B; its agent has /dev/ttyAMA0, its console the other port.
 pi_machine() {
-  local kernel=("$debian_root"/boot/vmlinuz-*-arm64) initrd=("$debian_root"/boot/initrd.img-*-arm64)
   usb_bus=usb-bus.0
-  start_machine "$1" "${pi_qemu:-qemu-system-aarch64}" -machine raspi3b \
-    -kernel "$(inside "${kernel[0]}")" -initrd "$(inside "${initrd[0]}")" -dtb "$(inside "$run/pi.dtb")" \
+  boot_with -arm64
+  start_machine "$1" "${pi_qemu:-qemu-system-aarch64}" -machine raspi3b "${boot[@]}" -dtb "$(inside "$run/pi.dtb")" \
     -append "root=LABEL=root rootwait rw console=ttyS1,115200 quiet systemd.show_status=0 machine.agent=/dev/ttyAMA0" \
     -drive "if=sd,file=$(inside "$run/disk.qcow2"),cache=unsafe" \
     -serial chardev:agent -serial chardev:console "${@:2}"
@@ -140,6 +142,5 @@ cue_latency() {
 
 # say_costs - how long the machine was on, by its clock, and what that took of this machine's processor.
 say_costs() {
-  printf 'on for %.0f s of its time; QEMU took %.0f s of a processor\n' "$guest_seconds" \
-    "$(awk -v ticks="$(getconf CLK_TCK)" '{ print ($14 + $15) / ticks }' "/proc/$qemu/stat")"
+  printf 'on for %.0f s of its time; QEMU took %d s of a processor\n' "$guest_seconds" "$(processor_seconds)"
 }

@@ -77,7 +77,7 @@ qemu_command() {
 
 # processor_seconds - that QEMU has worked.
 processor_seconds() {
-  awk '{ print int(($14 + $15) / 100) }' "/proc/$qemu/stat" 2>/dev/null || echo 0
+  awk -v ticks="$(getconf CLK_TCK)" '{ print int(($14 + $15) / ticks) }' "/proc/$qemu/stat" 2>/dev/null || echo 0
 }
 
 # await SECONDS PATTERN - the agent's lines until one that begins so, which is last.
@@ -116,12 +116,17 @@ END"
   exit 1
 }
 
+# send COMMAND - to the machine's shell.
+send() {
+  base64 -w 0 <<<"$1" >&"$agent_in"
+  printf '\n' >&"$agent_in"
+}
+
 # in_machine COMMAND - in its shell, with the functions of guest.sh; its status. Without an answer the
 # story ends.
 in_machine() {
   local status
-  base64 -w 0 <<<"$1" >&"$agent_in"
-  printf '\n' >&"$agent_in"
+  send "$1"
   await 900 '@end ' || {
     echo "FAILED: the machine does not answer to: $1" >&2
     exit 1
@@ -152,114 +157,6 @@ shows() {
   loud=yes step "$@"
 }
 
-# The images of sticks are in sticks/ of the run.
-image_of() {
-  printf '%s/sticks/%s.img' "$run" "$1"
-}
-
-# make_file_system IMAGE TYPE - at 1 MiB: vfat16 takes 16 MiB, all others 64.
-make_file_system() {
-  local file=$1 size=64M make
-  case $2 in
-    vfat16) size=16M make="mkfs.vfat -F 16 -n SMALL" ;;
-    vfat32) make="mkfs.vfat -F 32 -s 1 -n KINGSTON" ;;
-    exfat) make="mkfs.exfat -L SANDISK" ;;
-    ext4) make="mkfs.ext4 -q -L LINUX" ;;
-    ntfs) make="mkntfs -Q -F -L WINDOWS" ;;
-  esac
-  truncate --size="$size" "$file"
-  # shellcheck disable=SC2086 # a command and its words
-  as_tools $make "$(inside "$file")" >>"$run/sticks.log" 2>&1
-}
-
-# make_stick NAME TYPE... - as bought: an MBR and a partition of each type.
-make_stick() {
-  local image part table=$'label: dos\n' start=2048 number=0 code size type
-  mkdir -p "$run/sticks"
-  image=$(image_of "$1")
-  : >"$image"
-  for type in "${@:2}"; do
-    number=$((number + 1))
-    part=$image.$number
-    make_file_system "$part" "$type"
-    case $type in
-      vfat*) code=c ;;
-      ext4) code=83 ;;
-      *) code=7 ;;
-    esac
-    size=$(($(stat -c %s "$part") / 512))
-    table+="start=$start, size=$size, type=$code"$'\n'
-    dd if="$part" of="$image" bs=512 seek="$start" conv=sparse,notrunc status=none
-    start=$((start + size))
-    rm "$part"
-  done
-  truncate --size=$((start * 512)) "$image"
-  as_tools sfdisk --quiet "$(inside "$image")" <<<"$table" >>"$run/sticks.log" 2>&1
-}
-
-# make_plain_stick NAME - a FAT without a table, as some are formatted.
-make_plain_stick() {
-  mkdir -p "$run/sticks"
-  truncate --size=64M "$(image_of "$1")"
-  as_tools mkfs.vfat -I -n FLOPPY "$(inside "$(image_of "$1")")" >>"$run/sticks.log" 2>&1
-}
-
-# mcopy_into NAME ARGUMENT... - of mtools' mcopy, into the first partition.
-mcopy_into() {
-  local argument arguments=()
-  for argument in "${@:2}"; do
-    [[ $argument != "$run"/* ]] || argument=$(inside "$argument")
-    arguments+=("$argument")
-  done
-  as_tools mcopy -i "$(inside "$(image_of "$1")")@@1M" "${arguments[@]}"
-}
-
-# fill NAME BYTES - a FAT until so much is free.
-fill() {
-  local free
-  free=$(as_tools mdir -i "$(inside "$(image_of "$1")")@@1M" :: | sed -n 's/ bytes free//p' | tr -d ' ')
-  truncate --size=$((free - $2)) "$run/movie.avi"
-  mcopy_into "$1" "$run/movie.avi" ::/movie.avi
-}
-
-# mkfs_folder FOLDER IMAGE - an ext4 of what is in that folder.
-mkfs_folder() {
-  truncate --size=64M "$2"
-  as_tools mke2fs -q -t ext4 -d "$(inside "$1")" "$(inside "$2")" >>"$run/sticks.log" 2>&1
-}
-
-# drive_of NAME [OPTION...] - for QEMU's -drive.
-drive_of() {
-  local IFS=,
-  printf 'if=none,id=%s,format=raw,file=%s%s' "$1" "$(inside "$(image_of "$1")")" "${2:+,${*:2}}"
-}
-
-plug() {
-  qemu_command "drive_add 0 $(drive_of "$@")" >/dev/null
-  qemu_command "device_add usb-storage,id=$1,drive=$1,bus=${usb_bus-xhci.0},removable=on,serial=HB$RANDOM"
-}
-
-# unplug NAME... - all that were plugged in since the mark.
-unplug() {
-  local name
-  for name; do
-    qemu_command "device_del $name"
-  done
-  step "$(IFS=, && echo "$*") pulled out" 'within 30 is_unplugged'
-}
-
-# finds_sound NAME TYPE - nothing is wrong with the first partition of a stick that was pulled out.
-finds_sound() {
-  local part=$run/sticks/part status=0 said
-  dd if="$(image_of "$1")" of="$part" bs=1M skip=1 conv=sparse status=none
-  case $2 in
-    vfat) said=$(as_tools fsck.vfat -n "$(inside "$part")" 2>&1) || status=1 ;;
-    exfat) said=$(as_tools fsck.exfat -n "$(inside "$part")" 2>&1) || status=1 ;;
-    ext4) said=$(as_tools e2fsck -fn "$(inside "$part")" 2>&1) || status=1 ;;
-  esac
-  passes "$status" "nothing is wrong with its file system" "$said"
-}
-
 # passes STATUS WORDS SAID - prints a check of the host's.
 passes() {
   if (($1 == 0)); then
@@ -283,15 +180,25 @@ new_disk_image() {
   as_tools qemu-img create -q -f qcow2 -F raw -b "$(inside "$1")" "$(inside "$run/disk.qcow2")"
 }
 
-# amd64_machine NAME ARGUMENT... - a PC with xHCI, and a disk that keeps what it was given when the
-# power is cut.
+# boot_with SUFFIX - sets boot to what QEMU starts: the Debian's kernel whose name ends so.
+boot_with() {
+  local kernel=("$debian_root"/boot/vmlinuz-*"$1") initrd=("$debian_root"/boot/initrd.img-*"$1")
+  boot=(-kernel "$(inside "${kernel[0]}")" -initrd "$(inside "${initrd[0]}")")
+}
+
+# virtual_machine NAME CONSOLE SUFFIX QEMU ARGUMENT... - no board that there is: with xHCI, and a disk that
+# keeps what it was given when the power is cut. It comes before what a story adds, as does the console.
+virtual_machine() {
+  boot_with "$3"
+  start_machine "$1" "$4" -m 1024 -nic none "${boot[@]}" \
+    -append "root=/dev/vda rw console=$2 quiet systemd.show_status=0 machine.agent=/dev/virtio-ports/agent ${boot_words-}" \
+    -drive "file=$(inside "$run/disk.qcow2"),if=virtio,cache=unsafe" -serial chardev:console -device qemu-xhci,id=xhci \
+    -device virtio-serial-pci -device virtserialport,chardev=agent,name=agent "${@:5}"
+}
+
+# amd64_machine NAME ARGUMENT... - a PC.
 amd64_machine() {
-  local kernel=("$debian_root"/boot/vmlinuz-*) initrd=("$debian_root"/boot/initrd.img-*)
-  start_machine "$1" qemu-system-x86_64 -machine q35 -accel tcg -cpu Nehalem -m 1024 \
-    -kernel "$(inside "${kernel[0]}")" -initrd "$(inside "${initrd[0]}")" \
-    -append "root=/dev/vda rw console=ttyS0 quiet systemd.show_status=0 machine.agent=/dev/virtio-ports/agent ${boot_words-}" \
-    -drive "file=$(inside "$run/disk.qcow2"),if=virtio,cache=unsafe" -nic none -serial chardev:console \
-    -device qemu-xhci,id=xhci -device virtio-serial-pci -device virtserialport,chardev=agent,name=agent "${@:2}"
+  virtual_machine "$1" ttyS0 -amd64 qemu-system-x86_64 -machine q35 -accel tcg -cpu Nehalem "${@:2}"
 }
 
 # cut_power - at once, as a pulled plug does: what the machine has not given to its disk is lost.
@@ -310,8 +217,7 @@ end_machine() {
 # turns_off WORDS COMMAND - after that command the machine shuts down and is off.
 turns_off() {
   local start=$SECONDS status=0
-  base64 -w 0 <<<"$2" >&"$agent_in"
-  printf '\n' >&"$agent_in"
+  send "$2"
   await 300 '@never' >"$run/said" || true
   ! is_on || status=1
   # QEMU ends, too, if it crashes or the machine starts anew.

@@ -28,13 +28,13 @@ show() {
   sed 's/^/  /' "$said"
 }
 
-# within SECONDS COMMAND... - succeeds as soon as the command does.
+# within SECONDS COMMAND... - succeeds as soon as the command does; looks every $pause seconds.
 within() {
   local end=$((SECONDS + $1))
   shift
   until "$@"; do
     ((SECONDS < end)) || return 1
-    sleep 0.2
+    sleep "${pause-0.2}"
   done
 }
 

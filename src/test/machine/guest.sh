@@ -4,16 +4,8 @@
 
 export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8
 export SYSTEMD_COLORS=0 SYSTEMD_PAGER=
-# within SECONDS COMMAND... - succeeds as soon as the command does. Each look costs the emulated
-# processor as much as the sleep between them.
-within() {
-  local end=$((SECONDS + $1))
-  shift
-  until "$@"; do
-    ((SECONDS < end)) || return 1
-    sleep 1
-  done
-}
+# Each look of within costs the emulated processor as much as the pause.
+pause=1
 
 # mark_news - what the journal says from here on is news.
 mark_news() {
@@ -25,11 +17,6 @@ mark_news() {
 mark() {
   mark_news
   ls /sys/block >/run/disks
-}
-
-# asks_for WHAT - as the button does at a long press: with its pin a Pi would have to come.
-asks_for() {
-  runuser -u heelbeat -- touch "/run/heelbeat/$1-wanted"
 }
 
 since_mark() {
@@ -49,11 +36,6 @@ light_says() {
 # light_ended WORDS - with these, and the light shows nothing newer.
 light_ended() {
   [[ $(light) == *"$1" ]]
-}
-
-# is_plugged COUNT - so many disks are there that were not at the mark.
-is_plugged() {
-  (($(comm -13 /run/disks <(ls /sys/block) | wc -l) >= $1))
 }
 
 is_unplugged() {
@@ -127,6 +109,12 @@ stored_at_least() {
   stored=$(($(wc -l <heelbeat/reps.csv) - 1))
   echo "$stored stored, $1 due"
   ((stored >= $1))
+}
+
+# find_cargo - what was carried in.
+find_cargo() {
+  mkdir -p /cargo
+  mount -o ro /dev/vdb /cargo
 }
 
 # Of this machine: what the words of its start name, such as machine.epoch.

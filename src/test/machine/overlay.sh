@@ -13,13 +13,11 @@ story_overlay() {
   boot_words=overlayroot=tmpfs amd64_machine overlay
   boots "it boots with a layer in memory over its root"
   shows "where what is written goes" 'findmnt -n -o FSTYPE,OPTIONS / | cut -c 1-120; findmnt -n -o FSTYPE / | grep overlay'
-  shows "the service counts" 'configure simulated; systemctl restart heelbeat; within 60 journal_has " rep "; property StatusText'
+  counts_a_simulated_person
   shows "it says what becomes of the sessions" 'journal_has "store: .*lost with the power"
     journalctl --quiet --unit heelbeat -o cat | grep -m 1 "store:"'
   shows "so does the doctor" 'heelbeat doctor --config $configuration | grep -A 1 "store" | tee /run/doctor; grep -q "lost with the power" /run/doctor'
-  step "a stick is plugged in" mark
-  plug kept
-  shows "it is exported to" "within 60 exports_ended 1; exports; within 20 light_ended 'safe to remove'; reads \$(new_disk)1 has_export"
+  export_to "a FAT32" kept 1
   unplug kept
   turn_off
 

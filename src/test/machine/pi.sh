@@ -2,9 +2,6 @@
 # A Raspberry Pi 3B with Debian 13 and the package: light, stick, and a pad on each of the two buses of
 # its header that plays a recording. Sourced by scripts/machine-test.
 
-# shellcheck source=src/test/machine/sticks.sh
-source "$recipes/sticks.sh"
-
 # start_on PAD - the service, with a light of three colours; the doctor first.
 start_on() {
   shows "doctor sees the $1" "systemctl stop heelbeat; configure $1; light_is rgb
@@ -76,7 +73,7 @@ story_pi() {
   shows "doctor without I2C says what to do" 'configure ads1115; rmmod i2c-dev i2c-bcm2835
     heelbeat doctor --config $configuration | tee /run/doctor; grep -q I2C /run/doctor'
   shows "all units' exposure" exposures
-  shows "nothing has failed" 'systemctl is-system-running; systemctl --failed --no-legend; ! systemctl --failed --no-legend | grep -q .'
+  nothing_has_failed
   say_costs
   turn_off
 }

@@ -1,21 +1,5 @@
-# shellcheck shell=bash disable=SC2016 # the machine's shell fills in
+# shellcheck shell=bash disable=SC2016,SC2154 # the machine's shell fills in; disk and more are the libraries'
 # Sticks that are plugged into a Debian 13 with the package installed. Sourced by scripts/machine-test.
-
-# Leaves the folder and the file beside the export.
-foreign_files() {
-  mkdir "$run/mine"
-  echo "my own notes" >"$run/mine/notes.txt"
-  mcopy_into "$1" -s "$run/mine" ::/mine
-  mcopy_into "$1" "$run/mine/notes.txt" ::/NOTES.TXT
-}
-
-# export_to WORDS NAME - plugs a stick in, waits for its export, checks and pulls it when it is safe.
-export_to() {
-  step "$1 is plugged in" mark
-  plug "$2"
-  shows "it is exported" "within 90 exports_ended 1; exports; light; within 20 light_ended 'safe to remove'"
-  shows "all is on it" 'reads $(new_disk)'"$3 has_export"
-}
 
 story_sticks() {
   make_stick cold ext4
@@ -34,7 +18,7 @@ story_sticks() {
   new_disk_image "$disk"
   amd64_machine sticks -drive "$(drive_of cold)" -device usb-storage,bus=xhci.0,drive=cold,id=cold,serial=HB0
   boots "it boots with an ext4 in"
-  step "counts" 'sed -i "s/^pad = .*/pad = \"simulated\"/" $configuration && systemctl restart heelbeat && within 120 journal_has " rep "'
+  counts_a_simulated_person
   shows "the stick that was in at the start is exported to" \
     'journalctl --boot --quiet -t stick-export -o cat; journal_has "light: safe to remove"; reads sda1 test -d heelbeat'
   qemu_command "device_del cold"
@@ -42,10 +26,10 @@ story_sticks() {
   export_to "a FAT32 with files of its owner's" fat32 1
   shows "the owner's files are as they were" 'reads $(new_disk)1 sh -c "cat NOTES.TXT mine/notes.txt"'
   shows "a long press of the button exports to it again" \
-    "mark_news; asks_for export; within 60 exports_ended 1; exports; within 20 light_ended 'safe to remove'; light"
+    "mark_news; ask export; within 60 exports_ended 1; exports; within 20 light_ended 'safe to remove'; light"
   unplug fat32
   finds_sound fat32 vfat
-  shows "a long press without a stick" "mark_news; asks_for export; sleep 5; since_mark -t stick-again | grep 'no stick is in'"
+  shows "a long press without a stick" "mark_news; ask export; sleep 5; since_mark -t stick-again | grep 'no stick is in'"
 
   step "a disk that /etc/fstab names is plugged in" 'echo "LABEL=LINUX /srv ext4 noauto 0 0" >>/etc/fstab; mark'
   plug ext4
@@ -98,9 +82,9 @@ story_sticks() {
   unplug pulled
   finds_sound pulled vfat
 
-  shows "nothing has failed" 'systemctl is-system-running; systemctl --failed --no-legend; ! systemctl --failed --no-legend | grep -q .'
+  nothing_has_failed
   turns_off "a long press turns the machine off, if the configuration says so" \
-    'asks_for power-off'
+    'ask power-off'
 }
 
 prepare_sticks() {
