@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,8 +24,12 @@ final class MachineCheck {
   /** Less than this and a day's sessions may not fit. */
   private static final long NO_SPACE_BYTES = 5_000_000;
 
-  private static final Path LIMITS = Path.of("/proc/self/limits");
-  private static final Pattern REAL_TIME_FORBIDDEN = Pattern.compile("Max realtime priority +0 ");
+  private static final Path PROCESS = Path.of("/proc/self");
+  private static final Pattern NO_REAL_TIME = Pattern.compile("Max realtime priority +0 ");
+  private static final Pattern CAPABILITIES = Pattern.compile("CapEff:\\s*(\\p{XDigit}{1,16})");
+
+  /** CAP_SYS_NICE of linux/capability.h, which root has: no limit binds who has it. */
+  private static final int MAY_SCHEDULE = 23;
 
   private MachineCheck() {}
 
@@ -34,7 +39,7 @@ final class MachineCheck {
     device(dataDirectory).ifPresent(findings::add);
     findings.add(store(dataDirectory));
     findings.add(clock(new KernelClock().isSet()));
-    findings.add(realTime(LIMITS));
+    findings.add(realTime(PROCESS));
     return findings;
   }
 
@@ -108,9 +113,13 @@ final class MachineCheck {
             "connect the machine to a network once after it starts, if dates matter");
   }
 
-  static Finding realTime(Path limits) {
-    try (Stream<String> lines = Files.lines(limits)) {
-      boolean isAllowed = lines.noneMatch(line -> REAL_TIME_FORBIDDEN.matcher(line).lookingAt());
+  /** By the files "limits" and "status" in a process's folder below /proc. */
+  static Finding realTime(Path process) {
+    try (Stream<String> limits = Files.lines(process.resolve("limits"));
+        Stream<String> status = Files.lines(process.resolve("status"))) {
+      boolean isAllowed =
+          limits.noneMatch(line -> NO_REAL_TIME.matcher(line).lookingAt())
+              || status.anyMatch(MachineCheck::hasCapability);
       return isAllowed
           ? Finding.ok("real time", "this user may ask for real-time scheduling")
           : Finding.note(
@@ -118,7 +127,13 @@ final class MachineCheck {
               "this user may not ask for real-time scheduling: a busy machine delays the light",
               "");
     } catch (IOException e) {
-      return Finding.note("real time", "not known: " + limits + " cannot be read", "");
+      return Finding.note("real time", "not known: " + e.getMessage() + " cannot be read", "");
     }
+  }
+
+  private static boolean hasCapability(String line) {
+    Matcher capabilities = CAPABILITIES.matcher(line);
+    return capabilities.lookingAt()
+        && (Long.parseUnsignedLong(capabilities.group(1), 16) >> MAY_SCHEDULE & 1) == 1;
   }
 }

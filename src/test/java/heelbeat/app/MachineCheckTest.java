@@ -57,12 +57,18 @@ final class MachineCheckTest {
   }
 
   @Test
-  void whoMayAskForRealTimeIsReadFromTheLimits() throws IOException {
-    Path limits = folder.resolve("limits");
-    Files.writeString(limits, "Max nice priority         0   0\nMax realtime priority     0   0\n");
-    assertEquals(Verdict.NOTE, MachineCheck.realTime(limits).verdict());
-    Files.writeString(limits, "Max realtime priority     95                   95\n");
-    assertEquals(Verdict.OK, MachineCheck.realTime(limits).verdict());
+  void whoMayAskForRealTimeIsReadFromTheLimitsAndTheCapabilities() throws IOException {
+    assertEquals(Verdict.NOTE, realTime("0   0", "0000000000000000"));
+    assertEquals(Verdict.OK, realTime("95                   95", "0000000000000000"));
+    // As root, on an ordinary Debian; and without CAP_SYS_NICE, as in a container.
+    assertEquals(Verdict.OK, realTime("0   0", "000001ffffffffff"));
+    assertEquals(Verdict.NOTE, realTime("0   0", "00000000a80425fb"));
+  }
+
+  private Verdict realTime(String limit, String capabilities) throws IOException {
+    Files.writeString(folder.resolve("limits"), "Max realtime priority     " + limit + "\n");
+    Files.writeString(folder.resolve("status"), "Name:\tjava\nCapEff:\t" + capabilities + "\n");
+    return MachineCheck.realTime(folder).verdict();
   }
 
   @Test
