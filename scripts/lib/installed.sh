@@ -23,16 +23,18 @@ refuse_beside_package() {
 }
 
 make_user() {
-  local group
+  local group missing=()
   getent passwd "$user" >/dev/null || useradd --system --user-group --no-create-home \
     --home-dir "$data" --shell /usr/sbin/nologin --comment Heelbeat "$user"
   for group in gpio i2c spi dialout; do
     if getent group "$group" >/dev/null; then
       usermod --append --groups "$group" "$user"
     else
-      say "no group $group here: such devices belong to root here, until a udev rule gives them to somebody"
+      missing+=("$group")
     fi
   done
+  ((${#missing[@]} == 0)) || say "this system has no group ${missing[*]}: such devices are root's here," \
+    "until a udev rule gives them to somebody (the project's page raspberry-pi-os.md)"
 }
 
 # tell_buses_off / - in one line which bus of a Pi's header is off, and what switches it on; nothing
