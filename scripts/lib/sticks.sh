@@ -16,6 +16,7 @@ make_file_system() {
     exfat) make="mkfs.exfat -L SANDISK" ;;
     ext4) make="mkfs.ext4 -q -L LINUX" ;;
     ntfs) make="mkntfs -Q -F -L WINDOWS" ;;
+    swap) make="mkswap -L SWAP" ;;
   esac
   truncate --size="$size" "$file"
   # shellcheck disable=SC2086 # a command and its words
@@ -35,6 +36,7 @@ make_stick() {
     case $type in
       vfat*) code=c ;;
       ext4) code=83 ;;
+      swap) code=82 ;;
       *) code=7 ;;
     esac
     size=$(($(stat -c %s "$part") / 512))

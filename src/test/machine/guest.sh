@@ -46,6 +46,11 @@ new_disk() {
   comm -13 /run/disks <(ls /sys/block) | head -n "${1-1}" | tail -n 1
 }
 
+# wants_export DISK - by udev's rules, asked without doing anything; prints what they want.
+wants_export() {
+  udevadm test --action=add "/sys/class/block/$1" 2>/dev/null | grep -o "SYSTEMD_WANTS=.*heelbeat-stick@$1.service.*"
+}
+
 # exports - how many ended since the mark, and how.
 exports() {
   since_mark -t stick-export | grep -E ': (all is on it|it |its |something of|the export|this machine)' || true
@@ -160,4 +165,31 @@ light_is() {
 # pad_is_there - a pad that has to be looked for is told to be connected, a simulated one only what it is.
 pad_is_there() {
   since_mark --unit heelbeat.service | grep -qE 'pad: (connected|.* Hz)'
+}
+
+# written - bytes that the machine has given to its disk since its start; a sector of /sys has 512.
+written() {
+  awk '{ print $7 * 512 }' /sys/block/vda/stat
+}
+
+# mark_costs - what tell_costs tells of begins here.
+mark_costs() {
+  written >/run/written
+}
+
+# tell_costs HOUR - what the service takes, and what the machine has written since the mark.
+tell_costs() {
+  sed -n 's/^VmRSS: *\([0-9]*\) kB/\1/p' "/proc/$(property MainPID)/status" >"/run/memory-$1"
+  printf 'told %d, memory %d MB, journal %d kB, store %d kB, written %d MB\n' "$(all_told)" $(($(memory_of "$1") / 1024)) \
+    "$(du -sk /var/log/journal | cut -f 1)" "$(du -sk /var/lib/heelbeat | cut -f 1)" $((($(written) - $(</run/written)) / 1000000))
+}
+
+# memory_of HOUR - in kB, as tell_costs found it.
+memory_of() {
+  cat "/run/memory-$1"
+}
+
+# all_stored - the repetitions of all sessions.
+all_stored() {
+  sessions | awk '{ stored += $6 } END { print stored }'
 }

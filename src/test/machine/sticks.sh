@@ -7,6 +7,7 @@ story_sticks() {
   foreign_files fat32
   make_stick exfat exfat
   make_stick ext4 ext4
+  make_stick swap swap vfat32
   make_plain_stick floppy
   make_stick two ntfs vfat32
   make_stick locked vfat32
@@ -24,6 +25,7 @@ story_sticks() {
   qemu_command "device_del cold"
 
   export_to "a FAT32 with files of its owner's" fat32 1
+  shows "udev would start it for its partition, and for no other disk" 'wants_export "$(new_disk)1"; ! wants_export "$(new_disk)"; ! wants_export vda'
   shows "the owner's files are as they were" 'reads $(new_disk)1 sh -c "cat NOTES.TXT mine/notes.txt"'
   shows "a long press of the button exports to it again" \
     "mark_news; ask export; within 60 exports_ended 1; exports; within 20 light_ended 'safe to remove'; light"
@@ -31,10 +33,17 @@ story_sticks() {
   finds_sound fat32 vfat
   shows "a long press without a stick" "mark_news; ask export; sleep 5; since_mark -t stick-again | grep 'no stick is in'"
 
-  step "a disk that /etc/fstab names is plugged in" 'echo "LABEL=LINUX /srv ext4 noauto 0 0" >>/etc/fstab; mark'
+  step "a disk that /etc/fstab names by a link is plugged in" 'echo "/dev/disk/by-label/LINUX /srv ext4 noauto 0 0" >>/etc/fstab; mark'
   plug ext4
   shows "it is left alone" 'within 60 exports_ended 1; exports; exports | grep -q "left alone"; reads $(new_disk)1 test ! -e heelbeat; : >/etc/fstab'
   unplug ext4
+
+  step "a disk with swap, which /etc/fstab names by its label, and a FAT32 is plugged in" 'echo "LABEL=SWAP none swap noauto" >>/etc/fstab; mark'
+  plug swap
+  shows "both are left alone" 'within 60 exports_ended 2; exports; (($(exports | grep -c "left alone") == 2)); : >/etc/fstab'
+  shows "so are they when it is swapped to" 'mark_news; swapon /dev/$(new_disk)1; ask export; within 60 exports_ended 2; exports
+    (($(exports | grep -c "left alone") == 2)); reads $(new_disk)2 test ! -e heelbeat; swapoff -a'
+  unplug swap
 
   step "two at once, an exFAT and an ext4, are plugged in" mark
   plug exfat
