@@ -56,7 +56,9 @@ final class AccuracyTable {
     for (Timing timing : Timing.values()) {
       timings.add(("%-" + width(timing) + "s").formatted(timing.label()));
     }
-    lines.add("| %-30s | true | counted | F1     | exact    | pace | found | %s".formatted(firstColumn, timings));
+    lines.add(
+        "| %-30s | true | counted | F1     | exact    | pace | found | %s"
+            .formatted(firstColumn, timings));
     lines.add(
         "|"
             + "-".repeat(32)
