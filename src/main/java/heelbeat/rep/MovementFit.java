@@ -1,45 +1,90 @@
 package heelbeat.rep;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * How well a lift, hold and lowering at given instants explain a forefoot's load. The load is taken
- * as a level, a part that follows the heel's height, one that follows its acceleration and, on a
- * resistor, the sensor's creep; the coefficients, none of which can be negative, are found by
- * linear least squares. Time runs from 0 at heel-off to 1 at heel-down.
+ * How well a lift, hold and lowering at given instants explain a forefoot's load. Time t runs from
+ * 0 at heel-off to 1 at heel-down. The load is taken as
+ *
+ * <pre>
+ * y(t) = level + g f(h(t)) + m h''(t) + d D(t) + k c(t) + e(t)
+ * f(h) = (1 + F) h / (1 + F h)
+ * D(t) = (t - top) f(h(t)) from the top on, 0 before
+ * </pre>
+ *
+ * <p>h is the heel's height from 0 to 1, f what it brings, which flattens out high up, h'' its
+ * second derivative, and c what a resistor's reading has crept; g, m and k cannot be negative. d is
+ * the drift of the load while the heel is held: of either sign, and gone when the heel is down.
+ * Because g is free, D may as well have top f(h(t)) in it: that way it differs from t only during
+ * the two ramps.
+ *
+ * <p>e is sway: what it was a moment before counts for the next sample, and is forgotten within
+ * {@link #FORGOTTEN_S} to 1/e (an autoregressive process of order one, of which the sums take the
+ * innovations). So a slow change of the load, which sway can be, says little, and a corner or a dip
+ * says much. With r for how much of its neighbour a sample has, each column x becomes
+ *
+ * <pre>
+ * x'(0) = x(0),   x'(i) = (x(i) - r x(i-1)) / √(1 - r²),   r = exp(-period / FORGOTTEN_S)
+ * </pre>
+ *
+ * <p>(whitening; Cochrane and Orcutt, J Am Stat Assoc 44:32, 1949, with the first sample kept as
+ * Prais and Winsten do). Beforehand d is normal around 0 with a deviation of {@link
+ * #DRIFT_DEVIATION_PER_S}, so the fit minimises
+ *
+ * <pre>
+ * |y' - level' - g f' - m h'' - d D' - k c'|² + R d²,   R = (NOISE_PART / DRIFT_DEVIATION)²
+ * </pre>
+ *
+ * <p>With a dot for the sum of products without what both have in common with the level, and DD =
+ * D·D + R, the normal equations without d are those of the reduced sums x·y - (x·D)(D·y) / DD, and
+ * the squares explained are (D·y)² / DD and what the others explain of the reduced ones.
  */
 final class MovementFit {
   /** Two curves that are alike to this part cannot be told apart. */
   private static final double LIKENESS = 1e-9;
 
   /**
-   * How the load flattens out high up: it follows x (1 + f) / (1 + f x), x the part of the height.
-   * Half of that height would bring 57 % of the load. Chosen: people differ, and nobody knows them.
+   * Half of the height would bring 57 % of the load. Chosen: people differ, and nobody knows them.
    */
   private static final double FLATTENING = 0.3;
+
+  /** Sway has most of its power below 1 Hz. */
+  static final double FORGOTTEN_S = 0.5;
+
+  /** How much of a load drifts in a second, either way: -8 to -30 % in real raises in insoles. */
+  private static final double DRIFT_DEVIATION_PER_S = 0.15;
+
+  /** What sway and a movement unlike the curves leave of a load. */
+  private static final double NOISE_PART = 0.04;
 
   private final double[] times;
   private final double[] loads;
   private final double[] creeps;
+  private final boolean doesCreep;
+  private final double forgottenS;
+
+  // The same, whitened; of a ramp, too.
+  private final Columns white;
   private final double[] heights;
   private final double[] accelerations;
-  private final boolean doesCreep;
-  private final double flattening;
-  private final @Nullable Squeeze squeeze;
+  private final double[] drifts;
   private int count;
-  private double period;
+  private double kept;
+  private double perInnovation;
   private double loadSquares;
   private double creepSquares;
   private double creepLoad;
+  private double timeSquares;
+  private double timeLevel;
+  private double timeLoad;
+  private double timeCreep;
+  private double ridge;
 
   // What each part of the movement brings, times a scale: a division costs as much as ten of the
   // other steps, and of most pairs of ramps only the signs are asked.
   private double heightPart;
   private double accelerationPart;
-  private double creepPart;
   private double scale;
 
-  // Sums of products of height, acceleration, creep and load, as differences from their means.
+  // Sums of products of height, acceleration, creep and load.
   private double hh;
   private double ha;
   private double aa;
@@ -50,33 +95,27 @@ final class MovementFit {
   private double cc;
   private double cl;
 
-  // Reciprocals, for the same reason.
-  private double perSample;
+  // What the drift has explained that was taken out of them.
+  private double driftSquares;
+
+  // A reciprocal, for the same reason.
   private double perLoadSquare;
-  private double perCreepSquare;
 
   /**
    * @param doesCreep whether the sensor is a resistor
+   * @param forgottenS how long sway lasts, in seconds: {@link #FORGOTTEN_S}, or 0 to take each
+   *     sample for itself
    */
-  MovementFit(int mostSamples, boolean doesCreep) {
-    this(mostSamples, doesCreep, 0, null);
-  }
-
-  /** A fit for people who may squeeze, and whose load flattens out high up. */
-  static MovementFit ofSqueezed(int mostSamples, boolean doesCreep) {
-    return new MovementFit(mostSamples, doesCreep, FLATTENING, new Squeeze(mostSamples));
-  }
-
-  private MovementFit(
-      int mostSamples, boolean doesCreep, double flattening, @Nullable Squeeze squeeze) {
+  MovementFit(int mostSamples, boolean doesCreep, double forgottenS) {
     this.doesCreep = doesCreep;
-    this.flattening = flattening;
-    this.squeeze = squeeze;
+    this.forgottenS = forgottenS;
     times = new double[mostSamples];
     loads = new double[mostSamples];
     creeps = new double[mostSamples];
     heights = new double[mostSamples];
     accelerations = new double[mostSamples];
+    drifts = new double[mostSamples];
+    white = new Columns(mostSamples);
   }
 
   /** Starts over without samples. */
@@ -96,40 +135,67 @@ final class MovementFit {
     count++;
   }
 
-  /** All samples are there. */
-  void finish() {
-    center(loads);
-    center(creeps);
-    loadSquares = 0;
-    creepSquares = 0;
-    creepLoad = 0;
-    for (int i = 0; i < count; i++) {
-      loadSquares += loads[i] * loads[i];
-      creepSquares += creeps[i] * creeps[i];
-      creepLoad += creeps[i] * loads[i];
-    }
-    period = (times[count - 1] - times[0]) / (count - 1);
-    perSample = 1.0 / count;
+  /**
+   * All samples are there; they follow each other evenly.
+   *
+   * @param durationS how long the heel was up, in seconds
+   */
+  void finish(double durationS) {
+    double samplesS = durationS * (times[count - 1] - times[0]);
+    kept = samplesS > 0 ? Math.exp(-samplesS / (count - 1) / forgottenS) : 0;
+    perInnovation = 1 / Math.sqrt(1 - kept * kept);
+    double deviations = DRIFT_DEVIATION_PER_S * durationS / NOISE_PART;
+    ridge = 1 / (deviations * deviations);
+    whitenLevel();
+    whiten(times, white.times);
+    whiten(loads, white.loads);
+    whiten(creeps, white.creeps);
+    timeLevel = product(white.times, white.levels);
+    takeLevelOut(white.loads);
+    takeLevelOut(white.creeps);
+    loadSquares = product(white.loads, white.loads);
+    creepSquares = product(white.creeps, white.creeps);
+    creepLoad = product(white.creeps, white.loads);
+    timeSquares = product(white.times, white.times);
+    timeLoad = product(white.times, white.loads);
+    timeCreep = product(white.times, white.creeps);
     perLoadSquare = loadSquares > 0 ? 1 / loadSquares : 0;
-    perCreepSquare = doesCreep ? 1 / creepSquares : 0;
-    if (squeeze != null) {
-      squeeze.take(times, loads, creeps, count);
+  }
+
+  private void whitenLevel() {
+    double[] levels = white.levels;
+    double innovation = (1 - kept) * perInnovation;
+    double perLength = 1 / Math.sqrt(1 + (count - 1) * innovation * innovation);
+    for (int i = 0; i < count; i++) {
+      levels[i] = (i == 0 ? 1 : innovation) * perLength;
     }
   }
 
-  private void center(double[] values) {
+  private void whiten(double[] values, double[] into) {
+    into[0] = values[0];
+    for (int i = 1; i < count; i++) {
+      into[i] = (values[i] - kept * values[i - 1]) * perInnovation;
+    }
+  }
+
+  private void takeLevelOut(double[] values) {
+    double part = product(values, white.levels);
+    for (int i = 0; i < count; i++) {
+      values[i] -= part * white.levels[i];
+    }
+  }
+
+  private double product(double[] left, double[] right) {
     double sum = 0;
     for (int i = 0; i < count; i++) {
-      sum += values[i];
+      sum += left[i] * right[i];
     }
-    for (int i = 0; i < count; i++) {
-      values[i] -= sum / count;
-    }
+    return sum;
   }
 
   /** The part of the load that a part of the height brings. */
-  private double loadAt(double height) {
-    return height * (1 + flattening) / (1 + flattening * height);
+  private static double loadAt(double height) {
+    return height * (1 + FLATTENING) / (1 + FLATTENING * height);
   }
 
   /** Sums up a lift that ends at a time. */
@@ -142,11 +208,12 @@ final class MovementFit {
     double perSquare = perTop * perTop;
     for (int i = 0; i < end; i++) {
       double part = times[i] * perTop;
-      heights[i] = loadAt(MinimumJerk.height(part)) - 1;
+      double brought = loadAt(MinimumJerk.height(part));
+      heights[i] = brought - 1;
       accelerations[i] = MinimumJerk.acceleration(part) * perSquare;
+      drifts[i] = top * brought - times[i];
     }
-    into.sum(heights, accelerations, loads, creeps, 0, end);
-    into.corner = firstAfter(top);
+    sum(0, end, into);
   }
 
   /** Sums up a lowering that starts at a time and ends at 1. */
@@ -161,51 +228,91 @@ final class MovementFit {
       double part = (times[i] - lowering) * perLength;
       heights[i] = loadAt(descent.height(part)) - 1;
       accelerations[i] = descent.acceleration(part) * perSquare;
+      drifts[i] = times[i] * heights[i];
     }
-    into.sum(heights, accelerations, loads, creeps, begin, count);
-    into.corner = firstAfter(lowering);
+    sum(begin, count, into);
+  }
+
+  /** Sums up the ramp from one sample to another, whitened: the sample after it still knows it. */
+  private void sum(int from, int to, RampSums into) {
+    int last = Math.min(to, count - 1);
+    if (last == to) {
+      heights[to] = 0;
+      accelerations[to] = 0;
+      drifts[to] = 0;
+    }
+    for (int i = last; i > from; i--) {
+      heights[i] = (heights[i] - kept * heights[i - 1]) * perInnovation;
+      accelerations[i] = (accelerations[i] - kept * accelerations[i - 1]) * perInnovation;
+      drifts[i] = (drifts[i] - kept * drifts[i - 1]) * perInnovation;
+    }
+    if (from > 0 && from < count) {
+      heights[from] *= perInnovation;
+      accelerations[from] *= perInnovation;
+      drifts[from] *= perInnovation;
+    }
+    into.sum(heights, accelerations, drifts, white, from, last + 1);
   }
 
   /**
-   * The parts of the load's squared differences from its mean that the best curves with a lowering
-   * leave unexplained, 0 to 1.
+   * Compares pairs of a lift and a lowering by the part of the load's squares that the best curve
+   * with both leaves unexplained, 0 to 1: without a drift, and with one.
    *
-   * @param tops when each of the lifts ends
    * @param pairs how many lifts, from the first on; all end no later than the lowering starts
-   * @param start when the lowering starts
-   * @param into takes a part for each pair
+   * @param steady takes that part for each pair
+   * @param drifting takes the same with a drift
+   * @param driftOdds takes what a drift, which explains something of any load, makes all of it less
+   *     likely: how much closer it is known afterwards (the ratio of its deviations)
    */
-  void errorParts(
-      RampSums[] lifts, double[] tops, int pairs, RampSums lowering, double start, double[] into) {
+  void compare(
+      RampSums[] lifts,
+      int pairs,
+      RampSums lowering,
+      double[] steady,
+      double[] drifting,
+      double[] driftOdds) {
     for (int i = 0; i < pairs; i++) {
-      RampSums lift = lifts[i];
-      relate(lift, lowering);
-      double explained = explained(perCreepSquare);
-      if (squeeze != null && squeeze.place(tops[i], start, lift.corner, lowering.corner)) {
-        double height = lift.height + lowering.height;
-        double acceleration = lift.acceleration + lowering.acceleration;
-        explained = Math.max(explained, explainedBeside(squeeze, height, acceleration));
-      }
-      into[i] = Math.max(0, 1 - explained * perLoadSquare);
+      relate(lifts[i], lowering);
+      steady[i] = Math.max(0, 1 - explained() * perLoadSquare);
+      double before = hh * aa - ha * ha;
+      double squares = takeDriftOut(lifts[i], lowering);
+      // The drift's squares without what height and acceleration have in common with it.
+      double alone = before > 0 ? squares * (hh * aa - ha * ha) / before : squares;
+      driftOdds[i] = Math.sqrt(ridge / Math.max(ridge, alone));
+      drifting[i] = Math.max(0, 1 - (driftSquares + explained()) * perLoadSquare);
     }
   }
 
   /** What the whole height brings, by the best curve with these ramps; at least 0. */
-  double riseOf(RampSums lift, RampSums lowering) {
+  double riseOf(RampSums lift, RampSums lowering, boolean doesDrift) {
     relate(lift, lowering);
-    explained(perCreepSquare);
+    if (doesDrift) {
+      takeDriftOut(lift, lowering);
+    }
+    explained();
     return heightPart / scale;
   }
 
+  /**
+   * The part of the load's squares that a heel leaves unexplained which rests in the air all the
+   * time, up to 1.
+   */
+  double errorPartAtRest() {
+    return doesCreep && creepLoad > 0
+        ? Math.max(0, 1 - creepLoad * creepLoad / creepSquares * perLoadSquare)
+        : 1;
+  }
+
+  /** All sums without the drift. */
   private void relate(RampSums lift, RampSums lowering) {
-    double height = lift.height + lowering.height;
-    double acceleration = lift.acceleration + lowering.acceleration;
-    hh = lift.heightHeight + lowering.heightHeight - height * height * perSample;
-    ha = lift.heightAcceleration + lowering.heightAcceleration - height * acceleration * perSample;
+    double height = lift.heightLevel + lowering.heightLevel;
+    double acceleration = lift.accelerationLevel + lowering.accelerationLevel;
+    hh = lift.heightHeight + lowering.heightHeight - height * height;
+    ha = lift.heightAcceleration + lowering.heightAcceleration - height * acceleration;
     aa =
         lift.accelerationAcceleration
             + lowering.accelerationAcceleration
-            - acceleration * acceleration * perSample;
+            - acceleration * acceleration;
     hl = lift.heightLoad + lowering.heightLoad;
     al = lift.accelerationLoad + lowering.accelerationLoad;
     hc = lift.heightCreep + lowering.heightCreep;
@@ -214,49 +321,49 @@ final class MovementFit {
     cl = creepLoad;
   }
 
-  /** The first sample at or after a time; they follow each other evenly. */
-  private int firstAfter(double time) {
-    return Math.clamp((int) Math.ceil((time - times[0]) / period), 0, count);
+  /** Leaves out of all sums what they have in common with the drift; gives its own squares. */
+  private double takeDriftOut(RampSums lift, RampSums lowering) {
+    double level = timeLevel + lift.driftLevel + lowering.driftLevel;
+    double height = lift.heightLevel + lowering.heightLevel;
+    double acceleration = lift.accelerationLevel + lowering.accelerationLevel;
+    double squares =
+        timeSquares
+            + 2 * (lift.driftTime + lowering.driftTime)
+            + lift.driftDrift
+            + lowering.driftDrift
+            - level * level
+            + ridge;
+    double h =
+        lift.heightTime
+            + lowering.heightTime
+            + lift.heightDrift
+            + lowering.heightDrift
+            - height * level;
+    double a =
+        lift.accelerationTime
+            + lowering.accelerationTime
+            + lift.accelerationDrift
+            + lowering.accelerationDrift
+            - acceleration * level;
+    double l = timeLoad + lift.driftLoad + lowering.driftLoad;
+    double c = timeCreep + lift.driftCreep + lowering.driftCreep;
+    double perSquare = 1 / squares;
+    hh -= h * h * perSquare;
+    ha -= h * a * perSquare;
+    aa -= a * a * perSquare;
+    hl -= h * l * perSquare;
+    al -= a * l * perSquare;
+    hc -= h * c * perSquare;
+    ac -= a * c * perSquare;
+    cc -= c * c * perSquare;
+    cl -= c * l * perSquare;
+    driftSquares = l * l * perSquare;
+    return squares;
   }
 
-  /**
-   * The squares that all explain together, with what a squeeze has in common with each left out.
-   */
-  private double explainedBeside(Squeeze bump, double height, double acceleration) {
-    // The heel is at its height while it is squeezed: only the means have something in common.
-    double hb = -height * bump.sum * perSample;
-    double ab = -acceleration * bump.sum * perSample;
-    // As with creep: what is negative beside the best of the others explains nothing.
-    if (accelerationPart > 0 && pressed(bump, hb, ab) <= 0) {
-      return 0;
-    }
-    double perSquare = 1 / bump.squares;
-    hh -= hb * hb * perSquare;
-    ha -= hb * ab * perSquare;
-    aa -= ab * ab * perSquare;
-    hl -= hb * bump.load * perSquare;
-    al -= ab * bump.load * perSquare;
-    hc -= hb * bump.creep * perSquare;
-    ac -= ab * bump.creep * perSquare;
-    cc -= bump.creep * bump.creep * perSquare;
-    cl -= bump.creep * bump.load * perSquare;
-    double explained = explained(doesCreep ? 1 / cc : 0) + bump.load * bump.load * perSquare;
-    return pressed(bump, hb, ab) > 0 ? explained : 0;
-  }
-
-  /** What a squeeze brings, or would bring, beside what the others do. */
-  private double pressed(Squeeze bump, double hb, double ab) {
-    return bump.load * scale - heightPart * hb - accelerationPart * ab - creepPart * bump.creep;
-  }
-
-  /**
-   * The squares that height, acceleration and creep explain; leaves behind what each brings.
-   *
-   * @param perCreep the reciprocal of creep's squares
-   */
-  private double explained(double perCreep) {
+  /** The squares that height, acceleration and creep explain; leaves behind what each brings. */
+  private double explained() {
     double without = explained(hh, ha, aa, hl, al);
-    creepPart = 0;
     // If what both leave unexplained falls with creep, creep beside them would be negative.
     boolean isCreepNegative =
         accelerationPart > 0 && cl * scale <= hc * heightPart + ac * accelerationPart;
@@ -266,26 +373,19 @@ final class MovementFit {
     double height = heightPart;
     double acceleration = accelerationPart;
     double scaleWithout = scale;
+    double perCreep = 1 / cc;
     double h = hc * perCreep;
     double a = ac * perCreep;
     double beside = explained(hh - h * hc, ha - h * ac, aa - a * ac, hl - h * cl, al - a * cl);
     double part = cl * perCreep * scale - h * heightPart - a * accelerationPart;
     double with = beside + cl * cl * perCreep;
     if (part > 0 && with > without) {
-      creepPart = part;
       return with;
     }
     heightPart = height;
     accelerationPart = acceleration;
     scale = scaleWithout;
     return without;
-  }
-
-  /** The same for a heel that rests in the air all the time. */
-  double errorPartAtRest() {
-    return doesCreep && creepLoad > 0
-        ? Math.max(0, 1 - creepLoad * creepLoad / creepSquares / loadSquares)
-        : 1;
   }
 
   /** The squares that height and acceleration explain; leaves behind what each brings. */

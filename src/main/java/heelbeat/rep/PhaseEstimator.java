@@ -6,8 +6,9 @@ import heelbeat.signal.LoadHistory;
 /**
  * Reads top and start of lowering from the forefoot's load while the heel was up. The heel rises
  * along a minimum-jerk curve, rests, and is lowered or released; the load follows its height and,
- * by inertia, its acceleration. Every pair of instants has a likelihood, by how well its movement
- * explains the load, and odds, by what the person did before; the estimate is the mean of all.
+ * by inertia, its acceleration, and may drift while the heel is held. Every pair of instants has a
+ * likelihood, by how well its movement explains the load, and odds, by what the person did before;
+ * the estimate is the mean of all.
  */
 final class PhaseEstimator {
   private static final int MOST_SAMPLES = 128;
@@ -35,8 +36,10 @@ final class PhaseEstimator {
   private final Creep creep = new Creep();
   private final Tempo tempo;
   private final PhaseGrid grid = new PhaseGrid();
-  private final MovementFit squeezedFit;
-  private final PhaseGrid squeezedGrid = new PhaseGrid();
+
+  // Takes each sample for itself: whether there was a movement at all is seen in the whole load.
+  private final MovementFit plainFit;
+
   private double durationS;
 
   /**
@@ -45,8 +48,8 @@ final class PhaseEstimator {
    */
   PhaseEstimator(LoadHistory history, boolean doesCreep, Tempo tempo) {
     this.history = history;
-    this.fit = new MovementFit(MOST_SAMPLES, doesCreep);
-    this.squeezedFit = MovementFit.ofSqueezed(MOST_SAMPLES, doesCreep);
+    this.fit = new MovementFit(MOST_SAMPLES, doesCreep, MovementFit.FORGOTTEN_S);
+    this.plainFit = new MovementFit(MOST_SAMPLES, doesCreep, 0);
     this.tempo = tempo;
   }
 
@@ -63,7 +66,6 @@ final class PhaseEstimator {
     durationS = durationNs / 1e9;
     takeSamples(heelOffNs, heelDownNs);
     grid.weigh(fit, tempo, durationS, fallOdds(form));
-    squeezedGrid.weigh(squeezedFit, tempo.ofSqueezed(), durationS, fallOdds(form));
     double contactNs = samplePeriodNs(heelOffNs, heelDownNs);
     return new Rep(
         foot,
@@ -75,15 +77,12 @@ final class PhaseEstimator {
             Math.round(Math.hypot(contactNs, Math.sqrt(grid.topVariance()) * durationNs)),
             Math.round(Math.sqrt(grid.holdVariance()) * durationNs),
             Math.round(Math.hypot(contactNs, Math.sqrt(grid.loweringVariance()) * durationNs))),
-        form.seen(
-            squeezedGrid.rise(squeezedFit) / restLoad, Math.round(longestHold() * durationNs)));
+        form.seen(grid.rise(fit) / restLoad, Math.round(longestHold() * durationNs)));
   }
 
-  /** The hold of somebody who may have squeezed, and a part of its standard error. */
+  /** The hold, and a part of its standard error. */
   private double longestHold() {
-    return squeezedGrid.lowering()
-        - squeezedGrid.top()
-        + DOUBT_ERRORS * Math.sqrt(squeezedGrid.holdVariance());
+    return grid.lowering() - grid.top() + DOUBT_ERRORS * Math.sqrt(grid.holdVariance());
   }
 
   private static double fallOdds(RepForm form) {
@@ -92,8 +91,7 @@ final class PhaseEstimator {
 
   /** The last estimate was of a repetition that counts: the next is expected to be like it. */
   void learn() {
-    tempo.learn(durationS, grid.top(), 1 - grid.lowering());
-    tempo.ofSqueezed().learn(durationS, squeezedGrid.top(), 1 - squeezedGrid.lowering());
+    tempo.learn(durationS, grid.lift(), grid.loweringLength(), grid.driftPart());
   }
 
   /**
@@ -101,7 +99,7 @@ final class PhaseEstimator {
    * heel may have rested in the air all the time.
    */
   boolean isMovementSeen() {
-    return grid.leastErrorPart() < SEEN_ERROR_PART * fit.errorPartAtRest();
+    return grid.errorPart(plainFit) < SEEN_ERROR_PART * plainFit.errorPartAtRest();
   }
 
   /** Averages the forefoot's load into at most {@link #MOST_SAMPLES} samples of relative time. */
@@ -111,7 +109,7 @@ final class PhaseEstimator {
     long stride = (to - from) / MOST_SAMPLES + 1;
     long before = (from - history.indexAt(heelOffNs - BEFORE_NS)) / stride;
     fit.clear();
-    squeezedFit.clear();
+    plainFit.clear();
     creep.clear();
     for (long start = from - before * stride; start + stride - 1 <= to; start += stride) {
       double timeS = 0;
@@ -125,11 +123,11 @@ final class PhaseEstimator {
       double crept = creep.follow(timeS, load);
       if (start >= from) {
         fit.add(timeS / durationS, load, crept);
-        squeezedFit.add(timeS / durationS, load, crept);
+        plainFit.add(timeS / durationS, load, crept);
       }
     }
-    fit.finish();
-    squeezedFit.finish();
+    fit.finish(durationS);
+    plainFit.finish(durationS);
   }
 
   /** Contact is found to about a sample. */

@@ -16,6 +16,15 @@ final class PhaseGrid {
   /** The grid reaches this many standard deviations to both sides. */
   private static final double REACH_DEVIATIONS = 4;
 
+  /**
+   * Where a movement ends is a matter of words: by speed, which falls below a tenth of its greatest
+   * 8.6 % of a minimum-jerk curve's length before the curve's end, or by the curve. People stand
+   * between: this part of the length is taken off, and the rest is a doubt.
+   */
+  private static final double END_PART = 0.045;
+
+  private static final double END_DOUBT = 0.05;
+
   /** No curve explains more of a load than all but this part of its squares. */
   private static final double LEAST_ERROR_PART = 1e-9;
 
@@ -36,10 +45,13 @@ final class PhaseGrid {
   private final RampSums lowered = new RampSums();
   private final double[] liftOdds = new double[STEPS + 1];
   private final double[] loweringOdds = new double[STEPS + 1];
-  private final double[] errorParts = new double[STEPS + 1];
+  private final double[] steady = new double[STEPS + 1];
+  private final double[] drifting = new double[STEPS + 1];
+  private final double[] driftOdds = new double[STEPS + 1];
   private final double[] topDensities = new double[STEPS + 1];
 
-  private double leastErrorPart;
+  private double driftPart;
+  private double driftWeights;
   private double weights;
   private double loweringLogs;
   private double sumOfLifts;
@@ -62,10 +74,10 @@ final class PhaseGrid {
     spread(lifts, tempo.usualLift(), tempo.deviation());
     spread(lowerings, tempo.usualLowering(), tempo.deviation());
     weighPairs(fit, tempo, durationS, fallOdds);
-    double lift = top();
-    double lowering = 1 - lowering();
-    double liftDeviation = Math.sqrt(topVariance()) / lift;
-    double loweringDeviation = Math.sqrt(loweringVariance()) / lowering;
+    double lift = lift();
+    double lowering = loweringLength();
+    double liftDeviation = Math.sqrt(liftScatter()) / lift;
+    double loweringDeviation = Math.sqrt(loweringScatter()) / lowering;
     double step = 2 * REACH_DEVIATIONS * tempo.deviation() / STEPS;
     if (Math.min(liftDeviation, loweringDeviation) < step) {
       spread(lifts, lift, Math.max(liftDeviation, step / 2));
@@ -85,6 +97,7 @@ final class PhaseGrid {
 
   private void weighPairs(MovementFit fit, Tempo tempo, double durationS, double fallOdds) {
     clear();
+    driftPart = tempo.driftPart();
     for (int i = 0; i <= STEPS; i++) {
       fit.lift(lifts[i], lifted[i]);
       liftOdds[i] = tempo.oddsOfLift(lifts[i]);
@@ -122,17 +135,19 @@ final class PhaseGrid {
     while (pairs <= STEPS && lifts[pairs] + lowering <= 1) {
       pairs++;
     }
-    fit.errorParts(lifted, lifts, pairs, lowered, 1 - lowering, errorParts);
+    fit.compare(lifted, pairs, lowered, steady, drifting, driftOdds);
     double weightsOfRow = 0;
     double liftsOfRow = 0;
     double squaresOfRow = 0;
     for (int i = 0; i < pairs; i++) {
-      double errorPart = Math.max(LEAST_ERROR_PART, errorParts[i]);
-      leastErrorPart = Math.min(leastErrorPart, errorPart);
       double lift = lifts[i];
+      double still = (1 - driftPart) * likelihood(steady[i]);
+      double drift = driftPart * driftOdds[i] * likelihood(drifting[i]);
       // The grid's cells are as wide as their lengths are long.
-      double density = odds * liftOdds[i] * likelihood(errorPart) * lowering;
+      double cell = odds * liftOdds[i] * lowering;
+      double density = cell * (still + drift);
       double weight = density * lift;
+      driftWeights += cell * drift * lift;
       topDensities[i] += density;
       weightsOfRow += weight;
       liftsOfRow += weight * lift;
@@ -150,17 +165,20 @@ final class PhaseGrid {
   /**
    * How likely a movement is that leaves this part of the load's squares unexplained, if the
    * scatter is not known beforehand: its power of minus half the number of independent samples.
-   * Sway and tremor last over many samples, and nobody moves exactly as a formula says: all samples
-   * of a repetition together are worth eight.
+   * Sway's innovations and tremor are many, but nobody moves exactly as a formula says: all samples
+   * of a repetition together are worth 32.
    */
   private static double likelihood(double errorPart) {
-    double square = errorPart * errorPart;
-    return 1 / (square * square);
+    double part = Math.max(LEAST_ERROR_PART, errorPart);
+    double square = part * part;
+    double fourth = square * square;
+    double eighth = fourth * fourth;
+    return 1 / (eighth * eighth);
   }
 
   private void clear() {
     Arrays.fill(topDensities, 0);
-    leastErrorPart = 1;
+    driftWeights = 0;
     weights = 0;
     loweringLogs = 0;
     sumOfLifts = 0;
@@ -170,13 +188,23 @@ final class PhaseGrid {
     products = 0;
   }
 
-  /** The least part of the load's squares that a movement leaves unexplained, up to 1. */
-  double leastErrorPart() {
-    return leastErrorPart;
+  /** How likely it is that the load drifted while the heel was held, 0 to 1. */
+  double driftPart() {
+    return driftWeights / weights;
   }
 
-  /** The likeliest top: as the load hardly changes near it, later ones always stay possible. */
+  /** The end of the lift: its curve's end, or a little before. */
   double top() {
+    return (1 - END_PART) * lift();
+  }
+
+  /** The start of lowering: its curve's start, or a little later. */
+  double lowering() {
+    return Math.max(top(), 1 - (1 - END_PART) * loweringLength());
+  }
+
+  /** The likeliest lift: as the load hardly changes near it, later ones always stay possible. */
+  double lift() {
     int best = 0;
     for (int i = 1; i <= STEPS; i++) {
       if (topDensities[i] > topDensities[best]) {
@@ -192,38 +220,61 @@ final class PhaseGrid {
     return lifts[best] * Math.pow(lifts[1] / lifts[0], (rise - fall) / (2 * (rise + fall)));
   }
 
-  /**
-   * The start of lowering, by the geometric mean of how long that takes: people vary in proportion.
-   */
-  double lowering() {
-    return Math.max(top(), 1 - Math.exp(loweringLogs / weights));
+  /** How long lowering takes, by the geometric mean: people vary in proportion. */
+  double loweringLength() {
+    return Math.min(1 - lift(), Math.exp(loweringLogs / weights));
   }
 
   /** The load that the lift to the top brought, if the movement was the one that is estimated. */
   double rise(MovementFit fit) {
-    fit.lift(top(), lifted[0]);
-    fit.lower(lowering(), Descent.LOWERED, lowered);
-    return fit.riseOf(lifted[0], lowered);
+    fit.lift(lift(), lifted[0]);
+    fit.lower(1 - loweringLength(), Descent.LOWERED, lowered);
+    return fit.riseOf(lifted[0], lowered, driftPart() > 0.5);
+  }
+
+  /** The part of the load's squares that the movement which is estimated leaves unexplained. */
+  double errorPart(MovementFit fit) {
+    fit.lift(lift(), lifted[0]);
+    fit.lower(1 - loweringLength(), Descent.LOWERED, lowered);
+    fit.compare(lifted, 1, lowered, steady, drifting, driftOdds);
+    return steady[0];
   }
 
   /** Expected square of the top's error. */
   double topVariance() {
-    double lift = top();
+    return endVariance(lift()) + liftScatter();
+  }
+
+  /** Of the lifts that are likely, around the likeliest. */
+  private double liftScatter() {
+    double lift = lift();
     return Math.max(0, (squaresOfLifts - 2 * lift * sumOfLifts) / weights + lift * lift);
   }
 
   /** Expected square of the start of lowering's error. */
   double loweringVariance() {
-    double length = 1 - lowering();
+    return endVariance(loweringLength()) + loweringScatter();
+  }
+
+  private double loweringScatter() {
+    double length = loweringLength();
     return Math.max(
         0, (squaresOfLowerings - 2 * length * sumOfLowerings) / weights + length * length);
   }
 
   /** Expected square of the error of the time between both. */
   double holdVariance() {
-    double ramps = 1 - lowering() + top();
+    double lift = lift();
+    double lowering = loweringLength();
+    double ramps = lift + lowering;
     double squares = squaresOfLifts + squaresOfLowerings + 2 * products;
-    return Math.max(
-        0, (squares - 2 * ramps * (sumOfLifts + sumOfLowerings)) / weights + ramps * ramps);
+    return endVariance(lift)
+        + endVariance(lowering)
+        + Math.max(
+            0, (squares - 2 * ramps * (sumOfLifts + sumOfLowerings)) / weights + ramps * ramps);
+  }
+
+  private static double endVariance(double length) {
+    return END_DOUBT * END_DOUBT * length * length;
   }
 }

@@ -11,7 +11,7 @@ package heelbeat.rep;
  *     part of its load at rest: falls as the lifts of a tired person get lower; of quick lifts,
  *     which inertia rules, it tells less. Of a raise on the edge of a step, whose heel feels
  *     nothing: how far the body rose, in metres; the two times before it are 0 there
- * @param longestHoldNs how long it was held at most, if some of the load was a squeeze, in
+ * @param longestHoldNs how long it was held, and a part of what is not known of that, in
  *     nanoseconds; {@link #NOT_KNOWN} where nobody asked
  */
 public record RepForm(

@@ -35,6 +35,18 @@ public final class Tempo {
 
   private static final double OTHER_LENGTH = 0.5;
 
+  /**
+   * Odds that somebody's load drifts while the heel is held, before anything is known of them: it
+   * did in each of twenty real raises, in insoles.
+   */
+  private static final double DRIFT_ODDS = 9;
+
+  /** Repetitions are alike, and so are their misfits: each counts by this part of what it says. */
+  private static final double DRIFT_LEARNT = 0.5;
+
+  /** No habit is surer than these odds, as a logarithm: people change. */
+  private static final double MOST_DRIFT = 4;
+
   private final double[] durationLogs = new double[REMEMBERED_REPS];
   private final double[] liftLogs = new double[REMEMBERED_REPS];
   private final double[] loweringLogs = new double[REMEMBERED_REPS];
@@ -47,31 +59,18 @@ public final class Tempo {
   private static final double UNKNOWN_LOWERING_S = 1;
   private static final double UNKNOWN_START_DEVIATION = 1;
 
-  private final double otherLengthPart;
-  private final Tempo squeezed;
   private int reps;
   private double expectedLift;
   private double expectedLowering;
   private double variance;
   private double usualStartS;
   private double startDeviation;
+  private double driftLog = Math.log(DRIFT_ODDS);
   private double usualLiftS;
   private double usualLoweringS;
 
   /** Knows nothing of the person. */
-  public Tempo() {
-    this(0);
-  }
-
-  private Tempo(double otherLengthPart) {
-    this.otherLengthPart = otherLengthPart;
-    squeezed = otherLengthPart == 0 ? new Tempo(OTHER_LENGTH_PART) : this;
-  }
-
-  /** The same of what their repetitions would be if some of the load was a squeeze. */
-  Tempo ofSqueezed() {
-    return squeezed;
-  }
+  public Tempo() {}
 
   /** Prepares for a repetition in which the heel is up for that long. */
   void expect(double durationS) {
@@ -85,14 +84,12 @@ public final class Tempo {
       weight += likeness;
       lift += likeness * liftLogs[i];
       lowering += likeness * loweringLogs[i];
-      if (otherLengthPart > 0) {
-        double longer = durationLogs[i] - duration;
-        double other = longer / OTHER_LENGTH;
-        double share = otherLengthPart * Math.exp(-other * other / 2);
-        weight += share;
-        lift += share * (liftLogs[i] + longer);
-        lowering += share * (loweringLogs[i] + longer);
-      }
+      double longer = durationLogs[i] - duration;
+      double other = longer / OTHER_LENGTH;
+      double share = (1 - likeness) * OTHER_LENGTH_PART * Math.exp(-other * other / 2);
+      weight += share;
+      lift += share * (liftLogs[i] + longer);
+      lowering += share * (loweringLogs[i] + longer);
     }
     expectedLift = lift / weight;
     expectedLowering = lowering / weight;
@@ -127,6 +124,11 @@ public final class Tempo {
 
   private double odds(double difference) {
     return Math.exp(-difference * difference / (2 * variance));
+  }
+
+  /** How likely it is that this person's load drifts while the heel is held, 0 to 1. */
+  double driftPart() {
+    return 1 / (1 + Math.exp(-driftLog));
   }
 
   /** Prepares for a repetition of which only the heel-off is known. */
@@ -178,12 +180,19 @@ public final class Tempo {
     return usualLoweringS;
   }
 
-  /** Takes a repetition as it was estimated; lift and lowering as parts of its duration. */
-  void learn(double durationS, double lift, double lowering) {
+  /**
+   * Takes a repetition as it was estimated.
+   *
+   * @param lift as a part of its duration; the same for the lowering
+   * @param driftPart how likely it is that its load drifted, by itself and by what was expected
+   */
+  void learn(double durationS, double lift, double lowering, double driftPart) {
     int slot = reps % REMEMBERED_REPS;
     durationLogs[slot] = Math.log(durationS);
     liftLogs[slot] = Math.log(lift);
     loweringLogs[slot] = Math.log(lowering);
     reps++;
+    double told = Math.clamp(Math.log(driftPart) - Math.log1p(-driftPart), -MOST_DRIFT, MOST_DRIFT);
+    driftLog += DRIFT_LEARNT * (told - driftLog);
   }
 }

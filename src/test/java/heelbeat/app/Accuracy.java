@@ -15,12 +15,14 @@ import java.util.List;
  *
  * @param resistors simulated people on force-sensing resistors, one recording each
  * @param loadCells simulated people on load cells
+ * @param movers the same pads and protocols with people who move as real ones were measured to
  * @param own people whom this project itself simulates, by kind of pad
  * @param walks real people walking
  */
 record Accuracy(
     List<RepAccuracy> resistors,
     List<RepAccuracy> loadCells,
+    List<RepAccuracy> movers,
     List<RepAccuracy> own,
     List<GaitAccuracy> walks) {
 
@@ -43,11 +45,15 @@ record Accuracy(
           };
       kind.add(RepAccuracy.of(recording));
     }
+    List<RepAccuracy> movers = new ArrayList<>();
+    for (Recording recording : SharedRecordings.in("recordings-people")) {
+      movers.add(RepAccuracy.of(recording));
+    }
     List<GaitAccuracy> walks = new ArrayList<>();
     for (Recording recording : SharedRecordings.in("realdata/gait")) {
       walks.add(GaitAccuracy.of(recording));
     }
-    return new Accuracy(resistors, loadCells, ownPeople(), walks);
+    return new Accuracy(resistors, loadCells, movers, ownPeople(), walks);
   }
 
   private static List<RepAccuracy> ownPeople() throws IOException {
@@ -80,6 +86,10 @@ record Accuracy(
     return RepAccuracy.pool(ALL, List.of(pooledResistors(), pooledLoadCells()));
   }
 
+  RepAccuracy pooledMovers() {
+    return RepAccuracy.pool("movers", movers);
+  }
+
   RepAccuracy pooledOwn() {
     return RepAccuracy.pool("own people", own);
   }
@@ -94,24 +104,14 @@ record Accuracy(
    */
   List<AccuracyFigure> figures() {
     List<AccuracyFigure> figures = new ArrayList<>();
-    for (RepAccuracy pool : List.of(pooled(), pooledResistors(), pooledLoadCells(), pooledOwn())) {
+    for (RepAccuracy pool :
+        List.of(pooled(), pooledResistors(), pooledLoadCells(), pooledMovers(), pooledOwn())) {
       String name = pool.name();
       figures.add(figure(name, "F1", pool.f1(), Better.HIGHER, Unit.PART));
       figures.add(figure(name, "exact", pool.exact(), Better.HIGHER, Unit.COUNT));
-      for (Timing timing : Timing.values()) {
-        ErrorFigures errors = pool.figures(timing);
-        if (!name.equals(ALL)) {
-          figures.add(bias(name, timing.label(), errors));
-        }
-        figures.addAll(sizes(name, timing.label(), errors));
-        if (timing.hasStandardError()) {
-          figures.add(
-              figure(
-                  name,
-                  timing.label() + " within 2 standard errors",
-                  errors.honestPercent(),
-                  Better.HIGHER,
-                  Unit.PERCENT));
+      for (Pace pace : Pace.values()) {
+        for (Timing timing : Timing.values()) {
+          addFigures(figures, pool, timing, pace);
         }
       }
     }
@@ -125,6 +125,26 @@ record Accuracy(
     figures.add(
         figure(name, "heel-offs inside", walking.insidePercent(), Better.HIGHER, Unit.PERCENT));
     return figures;
+  }
+
+  private static void addFigures(
+      List<AccuracyFigure> figures, RepAccuracy pool, Timing timing, Pace pace) {
+    ErrorFigures errors = pool.figures(timing, pace);
+    String what = pace.label() + " " + timing.label();
+    String name = pool.name();
+    if (!name.equals(ALL)) {
+      figures.add(bias(name, what, errors));
+    }
+    figures.addAll(sizes(name, what, errors));
+    if (timing.hasStandardError()) {
+      figures.add(
+          figure(
+              name,
+              what + " within 2 standard errors",
+              errors.honestPercent(),
+              Better.HIGHER,
+              Unit.PERCENT));
+    }
   }
 
   private static AccuracyFigure bias(String pool, String what, ErrorFigures errors) {

@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The accuracy as two tables in Markdown. */
+/** The accuracy as tables in Markdown, slow and fast repetitions apart. */
 final class AccuracyTable {
   private final StringJoiner lines = new StringJoiner("\n", "", "\n");
 
@@ -15,6 +15,8 @@ final class AccuracyTable {
   static String of(Accuracy accuracy) {
     AccuracyTable table = new AccuracyTable();
     table.repetitions(accuracy);
+    table.lines.add("");
+    table.movers(accuracy);
     table.lines.add("");
     table.ownPeople(accuracy);
     table.lines.add("");
@@ -29,6 +31,12 @@ final class AccuracyTable {
     accuracy.loadCells().forEach(this::repetitions);
     pool(accuracy.pooledLoadCells());
     pool(accuracy.pooled());
+  }
+
+  private void movers(Accuracy accuracy) {
+    head("Simulated people who move as real ones were measured to", "recording");
+    accuracy.movers().forEach(this::repetitions);
+    pool(accuracy.pooledMovers());
   }
 
   private void ownPeople(Accuracy accuracy) {
@@ -48,11 +56,13 @@ final class AccuracyTable {
     for (Timing timing : Timing.values()) {
       timings.add(("%-" + width(timing) + "s").formatted(timing.label()));
     }
-    lines.add("| %-30s | true | counted | F1     | exact    | %s".formatted(firstColumn, timings));
+    lines.add(
+        "| %-30s | true | counted | F1     | exact    | pace | found | %s"
+            .formatted(firstColumn, timings));
     lines.add(
         "|"
             + "-".repeat(32)
-            + "|-----:|--------:|-------:|---------:|"
+            + "|-----:|--------:|-------:|---------:|------|------:|"
             + Stream.of(Timing.values())
                 .map(timing -> "-".repeat(width(timing) + 1) + ":|")
                 .collect(Collectors.joining()));
@@ -67,22 +77,30 @@ final class AccuracyTable {
   }
 
   private void repetitions(String name, RepAccuracy row) {
+    List<Pace> paces = Stream.of(Pace.values()).filter(pace -> row.found(pace) > 0).toList();
+    if (paces.isEmpty()) {
+      repetitions(name, row, Pace.SLOW);
+    }
+    paces.forEach(pace -> repetitions(name, row, pace));
+  }
+
+  private void repetitions(String name, RepAccuracy row, Pace pace) {
     StringJoiner timings = new StringJoiner(" | ", "", " |");
     for (Timing timing : Timing.values()) {
-      timings.add(
-          timing.hasStandardError()
-              ? errorsAndHonesty(row.figures(timing))
-              : errors(row.figures(timing)));
+      ErrorFigures errors = row.figures(timing, pace);
+      timings.add(timing.hasStandardError() ? errorsAndHonesty(errors) : errors(errors));
     }
     lines.add(
         String.format(
             Locale.ROOT,
-            "| %-30s | %4d | %7d | %6s | %8s | %s",
+            "| %-30s | %4d | %7d | %6s | %8s | %4s | %5d | %s",
             name,
             row.trueReps(),
             row.counted(),
             Double.isNaN(row.f1()) ? "-" : String.format(Locale.ROOT, "%.4f", row.f1()),
             row.exact() + " of " + row.recordings(),
+            pace.label(),
+            row.found(pace),
             timings));
   }
 

@@ -76,7 +76,7 @@ final class AccuracyTest {
   }
 
   private static TimingError error(double ms, double standardMs) {
-    return new TimingError(ms, standardMs);
+    return new TimingError(Pace.SLOW, ms, standardMs);
   }
 
   private static AccuracyFigure f1(double value) {

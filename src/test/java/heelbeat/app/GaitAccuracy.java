@@ -28,7 +28,9 @@ record GaitAccuracy(
     List<TimingError> errors = new ArrayList<>();
     int inside = 0;
     for (Stance stance : stances) {
-      stance.heelDownErrorMs(downs).ifPresent(ms -> errors.add(new TimingError(ms, Double.NaN)));
+      stance
+          .heelDownErrorMs(downs)
+          .ifPresent(ms -> errors.add(new TimingError(Pace.FAST, ms, Double.NaN)));
       inside += stance.holdsFirstOf(offs) ? 1 : 0;
     }
     int reps = SharedRecordings.repsOf(events).size();

@@ -57,7 +57,7 @@ final class MachineCheckTest {
   }
 
   @Test
-  void whoMayAskForRealTimeIsReadFromTheLimitsAndTheCapabilities() throws IOException {
+  void whoMayAskForRealTimeIsReadFromTheLimits() throws IOException {
     assertEquals(Verdict.NOTE, realTime("0   0", "0000000000000000"));
     assertEquals(Verdict.OK, realTime("95                   95", "0000000000000000"));
     // As root, on an ordinary Debian; and without CAP_SYS_NICE, as in a container.

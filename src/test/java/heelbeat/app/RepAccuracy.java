@@ -76,8 +76,20 @@ record RepAccuracy(
     return 2.0 * found / (counted + trueReps);
   }
 
-  ErrorFigures figures(Timing timing) {
-    return ErrorFigures.of(errors.getOrDefault(timing, List.of()));
+  /** Of the found ones of that pace. */
+  ErrorFigures figures(Timing timing, Pace pace) {
+    return ErrorFigures.of(errorsAt(timing, pace));
+  }
+
+  /** How many of the found ones are of that pace. */
+  int found(Pace pace) {
+    return errorsAt(Timing.HOLD, pace).size();
+  }
+
+  private List<TimingError> errorsAt(Timing timing, Pace pace) {
+    return errors.getOrDefault(timing, List.of()).stream()
+        .filter(error -> error.pace() == pace)
+        .toList();
   }
 
   private static Map<Timing, List<TimingError>> noErrors() {

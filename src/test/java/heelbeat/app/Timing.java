@@ -66,7 +66,7 @@ enum Timing {
   }
 
   TimingError error(CountedRep counted, TrueRep real) {
-    return new TimingError(errorMs(counted, real), standardErrorMs(counted));
+    return new TimingError(Pace.of(real), errorMs(counted, real), standardErrorMs(counted));
   }
 
   /** Counted minus true, so above 0 is late or long. */

@@ -33,12 +33,15 @@ final class CoachVerdictsTest {
   private static final double LEAST_OF_FEW = 0.9;
 
   /**
-   * What falls short. Whose load flattens out high up seems to hold for longer: of somebody whose
-   * lift and lowering take seven seconds together, half a second of hold more or less is not known.
+   * What falls short. A load that drifts while the heel is held, sways, or flattens out high up
+   * looks like a longer hold or a shorter one: of somebody whose lift and lowering take seven
+   * seconds together, half a second of hold more or less is not known, and what is not known is not
+   * blamed. A hold that shrinks from set to set is told of less often for the same reason.
    */
-  private static final Map<String, Double> LEAST_RECALL = Map.of("short_hold", 0.92);
+  private static final Map<String, Double> LEAST_RECALL =
+      Map.of("short_hold", 0.65, "rushed", 0.92, "tiring", 0.8);
 
-  private static final Map<String, Double> LEAST_PRECISION = Map.of("short_hold", 0.94);
+  private static final Map<String, Double> LEAST_PRECISION = Map.of("short_hold", 0.9);
 
   @Test
   void aFewPeopleAreJudgedRight() throws Exception {

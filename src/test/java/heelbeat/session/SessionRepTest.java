@@ -48,9 +48,14 @@ final class SessionRepTest {
       assertEquals(trace.heelOffsS().get(i), rep.heelOffNs() / 1e9, 0.025, "heel-off " + rep);
       assertEquals(trace.heelDownsS().get(i + 1), rep.heelDownNs() / 1e9, 0.025, "down " + rep);
       assertEquals(0.4, rep.concentricNs() / 1e9, 0.06, "concentric of " + rep);
-      assertEquals(0.5, rep.holdNs() / 1e9, 0.08, "hold of " + rep);
-      assertEquals(0.6, rep.eccentricNs() / 1e9, 0.06, "eccentric of " + rep);
+      // On a resistor, a load that creeps and may drift leaves a sixth of a second open.
+      expectWithin(0.5, rep.holdNs(), rep.errors().holdNs(), "hold of " + rep);
+      expectWithin(0.6, rep.eccentricNs(), rep.errors().eccentricNs(), "eccentric of " + rep);
     }
+  }
+
+  private static void expectWithin(double trueS, long foundNs, long errorNs, String what) {
+    assertEquals(trueS, foundNs / 1e9, Math.min(0.15, 2 * errorNs / 1e9), what);
   }
 
   @ParameterizedTest
