@@ -7,14 +7,14 @@ package heelbeat.rep;
  * <pre>
  * y(t) = level + g f(h(t)) + m h''(t) + d D(t) + k c(t) + e(t)
  * f(h) = (1 + F) h / (1 + F h)
- * D(t) = (t - top) f(h(t)) from the top on, 0 before
+ * D(t) = top f(h(t)) up to the top, t f(h(t)) from there on
  * </pre>
  *
  * <p>h is the heel's height from 0 to 1, f what it brings, which flattens out high up, h'' its
- * second derivative, and c what a resistor's reading has crept; g, m and k cannot be negative. d is
- * the drift of the load while the heel is held: of either sign, and gone when the heel is down.
- * Because g is free, D may as well have top f(h(t)) in it: that way it differs from t only during
- * the two ramps.
+ * second derivative, and c what a resistor's reading has crept. d is the drift of the load while
+ * the heel is held: of either sign, and gone when the heel is down. D has a part of f in it, so
+ * that it differs from t only during the two ramps; what the lift brings is g + d top. g, m and k
+ * cannot be negative, and there is no m without a g.
  *
  * <p>e is sway: what it was a moment before counts for the next sample, and is forgotten within
  * {@link #FORGOTTEN_S} to 1/e (an autoregressive process of order one, of which the sums take the
@@ -26,11 +26,13 @@ package heelbeat.rep;
  * </pre>
  *
  * <p>(whitening; Cochrane and Orcutt, J Am Stat Assoc 44:32, 1949, with the first sample kept as
- * Prais and Winsten do). Beforehand d is normal around 0 with a deviation of {@link
- * #DRIFT_DEVIATION_PER_S}, so the fit minimises
+ * Prais and Winsten do, but for a factor common to all). Beforehand d is normal around 0; by its
+ * deviation, {@link #DRIFT_DEVIATION_PER_S} of the load a second, and e's, {@link #NOISE_PART} of
+ * the load, the fit minimises
  *
  * <pre>
- * |y' - level' - g f' - m h'' - d D' - k c'|² + R d²,   R = (NOISE_PART / DRIFT_DEVIATION)²
+ * |y' - level' - g f' - m h'' - d D' - k c'|² + R d²
+ * R = (NOISE_PART / (DRIFT_DEVIATION_PER_S duration))²
  * </pre>
  *
  * <p>With a dot for the sum of products without what both have in common with the level, and DD =
@@ -82,6 +84,7 @@ final class MovementFit {
   // other steps, and of most pairs of ramps only the signs are asked.
   private double heightPart;
   private double accelerationPart;
+  private double creepPart;
   private double scale;
 
   // Sums of products of height, acceleration, creep and load.
@@ -95,8 +98,12 @@ final class MovementFit {
   private double cc;
   private double cl;
 
-  // What the drift has explained that was taken out of them.
+  // What the drift that was taken out of them has explained, and had in common with each.
   private double driftSquares;
+  private double driftHeight;
+  private double driftAcceleration;
+  private double driftLoad;
+  private double driftCreep;
 
   // A reciprocal, for the same reason.
   private double perLoadSquare;
@@ -213,7 +220,7 @@ final class MovementFit {
       accelerations[i] = MinimumJerk.acceleration(part) * perSquare;
       drifts[i] = top * brought - times[i];
     }
-    sum(0, end, into);
+    sum(0, end, end, into);
   }
 
   /** Sums up a lowering that starts at a time and ends at 1. */
@@ -230,11 +237,11 @@ final class MovementFit {
       accelerations[i] = descent.acceleration(part) * perSquare;
       drifts[i] = times[i] * heights[i];
     }
-    sum(begin, count, into);
+    sum(begin, count, begin, into);
   }
 
   /** Sums up the ramp from one sample to another, whitened: the sample after it still knows it. */
-  private void sum(int from, int to, RampSums into) {
+  private void sum(int from, int to, int corner, RampSums into) {
     int last = Math.min(to, count - 1);
     if (last == to) {
       heights[to] = 0;
@@ -251,7 +258,7 @@ final class MovementFit {
       accelerations[from] *= perInnovation;
       drifts[from] *= perInnovation;
     }
-    into.sum(heights, accelerations, drifts, white, from, last + 1);
+    into.sum(heights, accelerations, drifts, white, from, last + 1, corner);
   }
 
   /**
@@ -261,8 +268,9 @@ final class MovementFit {
    * @param pairs how many lifts, from the first on; all end no later than the lowering starts
    * @param steady takes that part for each pair
    * @param drifting takes the same with a drift
-   * @param driftOdds takes what a drift, which explains something of any load, makes all of it less
-   *     likely: how much closer it is known afterwards (the ratio of its deviations)
+   * @param driftOdds takes the deviation of the drift afterwards over that before, at most 1: what
+   *     explains something of any load is the less likely, the more exactly it has to be so; creep
+   *     is left out of this
    */
   void compare(
       RampSums[] lifts,
@@ -283,24 +291,38 @@ final class MovementFit {
     }
   }
 
-  /** What the whole height brings, by the best curve with these ramps; at least 0. */
-  double riseOf(RampSums lift, RampSums lowering, boolean doesDrift) {
+  /**
+   * What the lift brings, by the best curve with these ramps; at least 0.
+   *
+   * @param top when the lift ends
+   */
+  double riseOf(RampSums lift, double top, RampSums lowering, boolean doesDrift) {
     relate(lift, lowering);
-    if (doesDrift) {
-      takeDriftOut(lift, lowering);
-    }
+    double squares = doesDrift ? takeDriftOut(lift, lowering) : 1;
     explained();
-    return heightPart / scale;
+    if (!doesDrift) {
+      return heightPart / scale;
+    }
+    double others =
+        driftHeight * heightPart + driftAcceleration * accelerationPart + driftCreep * creepPart;
+    double drift = (driftLoad - others / scale) / squares;
+    return Math.max(0, heightPart / scale + drift * top);
   }
 
   /**
    * The part of the load's squares that a heel leaves unexplained which rests in the air all the
    * time, up to 1.
+   *
+   * @param doesDrift whether its load may drift
    */
-  double errorPartAtRest() {
-    return doesCreep && creepLoad > 0
-        ? Math.max(0, 1 - creepLoad * creepLoad / creepSquares * perLoadSquare)
-        : 1;
+  double errorPartAtRest(boolean doesDrift) {
+    double perSquare = doesDrift ? 1 / (timeSquares - timeLevel * timeLevel + ridge) : 0;
+    double explained = timeLoad * timeLoad * perSquare;
+    double load = creepLoad - timeCreep * timeLoad * perSquare;
+    if (doesCreep && load > 0) {
+      explained += load * load / (creepSquares - timeCreep * timeCreep * perSquare);
+    }
+    return Math.max(0, 1 - explained * perLoadSquare);
   }
 
   /** All sums without the drift. */
@@ -319,6 +341,13 @@ final class MovementFit {
     ac = lift.accelerationCreep + lowering.accelerationCreep;
     cc = creepSquares;
     cl = creepLoad;
+    if (lift.corner >= 0 && lift.corner == lowering.corner) {
+      hh += 2 * lift.cornerHeight * lowering.cornerHeight;
+      ha +=
+          lift.cornerHeight * lowering.cornerAcceleration
+              + lift.cornerAcceleration * lowering.cornerHeight;
+      aa += 2 * lift.cornerAcceleration * lowering.cornerAcceleration;
+    }
   }
 
   /** Leaves out of all sums what they have in common with the drift; gives its own squares. */
@@ -347,6 +376,13 @@ final class MovementFit {
             - acceleration * level;
     double l = timeLoad + lift.driftLoad + lowering.driftLoad;
     double c = timeCreep + lift.driftCreep + lowering.driftCreep;
+    if (lift.corner >= 0 && lift.corner == lowering.corner) {
+      squares += 2 * lift.cornerDrift * lowering.cornerDrift;
+      h += lift.cornerHeight * lowering.cornerDrift + lift.cornerDrift * lowering.cornerHeight;
+      a +=
+          lift.cornerAcceleration * lowering.cornerDrift
+              + lift.cornerDrift * lowering.cornerAcceleration;
+    }
     double perSquare = 1 / squares;
     hh -= h * h * perSquare;
     ha -= h * a * perSquare;
@@ -358,12 +394,17 @@ final class MovementFit {
     cc -= c * c * perSquare;
     cl -= c * l * perSquare;
     driftSquares = l * l * perSquare;
+    driftHeight = h;
+    driftAcceleration = a;
+    driftLoad = l;
+    driftCreep = c;
     return squares;
   }
 
   /** The squares that height, acceleration and creep explain; leaves behind what each brings. */
   private double explained() {
     double without = explained(hh, ha, aa, hl, al);
+    creepPart = 0;
     // If what both leave unexplained falls with creep, creep beside them would be negative.
     boolean isCreepNegative =
         accelerationPart > 0 && cl * scale <= hc * heightPart + ac * accelerationPart;
@@ -380,6 +421,7 @@ final class MovementFit {
     double part = cl * perCreep * scale - h * heightPart - a * accelerationPart;
     double with = beside + cl * cl * perCreep;
     if (part > 0 && with > without) {
+      creepPart = part;
       return with;
     }
     heightPart = height;

@@ -6,9 +6,9 @@ import heelbeat.signal.LoadHistory;
 /**
  * Reads top and start of lowering from the forefoot's load while the heel was up. The heel rises
  * along a minimum-jerk curve, rests, and is lowered or released; the load follows its height and,
- * by inertia, its acceleration, and may drift while the heel is held. Every pair of instants has a
- * likelihood, by how well its movement explains the load, and odds, by what the person did before;
- * the estimate is the mean of all.
+ * by inertia, its acceleration, may drift while the heel is held and, on a resistor, creeps. Every
+ * pair of instants has a likelihood, by how well its movement explains the load, and odds, by what
+ * the person did before; the top is the likeliest of all, the start of lowering their mean.
  */
 final class PhaseEstimator {
   private static final int MOST_SAMPLES = 128;
@@ -29,7 +29,7 @@ final class PhaseEstimator {
   private static final double UNLIKELY_FALL = 0.05;
 
   /** A hold is said to be short only if it is so by this part of its standard error. */
-  private static final double DOUBT_ERRORS = 0.1;
+  private static final double DOUBT_ERRORS = 0.5;
 
   private final LoadHistory history;
   private final MovementFit fit;
@@ -91,7 +91,7 @@ final class PhaseEstimator {
 
   /** The last estimate was of a repetition that counts: the next is expected to be like it. */
   void learn() {
-    tempo.learn(durationS, grid.lift(), grid.loweringLength(), grid.driftPart());
+    tempo.learn(durationS, grid.lift(), grid.loweringLength(), grid.driftLog());
   }
 
   /**
@@ -99,7 +99,7 @@ final class PhaseEstimator {
    * heel may have rested in the air all the time.
    */
   boolean isMovementSeen() {
-    return grid.errorPart(plainFit) < SEEN_ERROR_PART * plainFit.errorPartAtRest();
+    return grid.isSeen(plainFit, SEEN_ERROR_PART);
   }
 
   /** Averages the forefoot's load into at most {@link #MOST_SAMPLES} samples of relative time. */

@@ -51,6 +51,7 @@ final class PhaseGrid {
   private final double[] topDensities = new double[STEPS + 1];
 
   private double driftPart;
+  private double stillWeights;
   private double driftWeights;
   private double weights;
   private double loweringLogs;
@@ -147,6 +148,7 @@ final class PhaseGrid {
       double cell = odds * liftOdds[i] * lowering;
       double density = cell * (still + drift);
       double weight = density * lift;
+      stillWeights += cell * still * lift;
       driftWeights += cell * drift * lift;
       topDensities[i] += density;
       weightsOfRow += weight;
@@ -178,6 +180,7 @@ final class PhaseGrid {
 
   private void clear() {
     Arrays.fill(topDensities, 0);
+    stillWeights = 0;
     driftWeights = 0;
     weights = 0;
     loweringLogs = 0;
@@ -188,9 +191,9 @@ final class PhaseGrid {
     products = 0;
   }
 
-  /** How likely it is that the load drifted while the heel was held, 0 to 1. */
-  double driftPart() {
-    return driftWeights / weights;
+  /** The logarithm of the odds that the load drifted while the heel was held; may be infinite. */
+  double driftLog() {
+    return Math.log(driftWeights) - Math.log(stillWeights);
   }
 
   /** The end of the lift: its curve's end, or a little before. */
@@ -225,19 +228,26 @@ final class PhaseGrid {
     return Math.min(1 - lift(), Math.exp(loweringLogs / weights));
   }
 
-  /** The load that the lift to the top brought, if the movement was the one that is estimated. */
+  /** The load that the lift to the top brought, if the heel was lowered as is estimated. */
   double rise(MovementFit fit) {
-    fit.lift(lift(), lifted[0]);
-    fit.lower(1 - loweringLength(), Descent.LOWERED, lowered);
-    return fit.riseOf(lifted[0], lowered, driftPart() > 0.5);
+    sumUpEstimate(fit);
+    return fit.riseOf(lifted[0], lift(), lowered, driftWeights > stillWeights);
   }
 
-  /** The part of the load's squares that the movement which is estimated leaves unexplained. */
-  double errorPart(MovementFit fit) {
+  /**
+   * Whether the movement which is estimated leaves at most a part of what a heel leaves unexplained
+   * that rests in the air: both with a drift, or both without.
+   */
+  boolean isSeen(MovementFit fit, double part) {
+    sumUpEstimate(fit);
+    fit.compare(lifted, 1, lowered, steady, drifting, driftOdds);
+    return steady[0] < part * fit.errorPartAtRest(false)
+        || drifting[0] < part * fit.errorPartAtRest(true);
+  }
+
+  private void sumUpEstimate(MovementFit fit) {
     fit.lift(lift(), lifted[0]);
     fit.lower(1 - loweringLength(), Descent.LOWERED, lowered);
-    fit.compare(lifted, 1, lowered, steady, drifting, driftOdds);
-    return steady[0];
   }
 
   /** Expected square of the top's error. */

@@ -4,7 +4,8 @@ package heelbeat.rep;
  * What one lift, or one lowering, would add to the sums that a least-squares fit is made of. The
  * height is counted from the top and the drift from what it would be without that ramp, so that
  * both differ from 0 only while the ramp lasts: the sums of a whole movement are those of its two
- * ramps. All columns are whitened, as {@link MovementFit} says, and "level" is the whitened level.
+ * ramps, but for one sample that knows of both if there is no hold. All columns are whitened, as
+ * {@link MovementFit} says, and "level" is the whitened level.
  */
 final class RampSums {
   double heightLevel;
@@ -23,6 +24,13 @@ final class RampSums {
   double accelerationCreep;
   double driftCreep;
 
+  /** The sample beside the hold, which knows of both ramps if there is none; below 0: none. */
+  int corner;
+
+  double cornerHeight;
+  double cornerAcceleration;
+  double cornerDrift;
+
   // With the drift that there would be without the ramp.
   double heightTime;
   double accelerationTime;
@@ -36,6 +44,7 @@ final class RampSums {
    * @param columns of what is there without the ramp, whitened too
    * @param from the first of the ramp's samples
    * @param to the first that is not
+   * @param beside the sample beside the hold; the number of samples or more: there is none
    */
   void sum(
       double[] heights,
@@ -43,7 +52,13 @@ final class RampSums {
       double[] drifts,
       Columns columns,
       int from,
-      int to) {
+      int to,
+      int beside) {
+    boolean isThere = beside < to;
+    corner = isThere ? beside : -1;
+    cornerHeight = isThere ? heights[beside] : 0;
+    cornerAcceleration = isThere ? accelerations[beside] : 0;
+    cornerDrift = isThere ? drifts[beside] : 0;
     double[] levels = columns.levels;
     double[] times = columns.times;
     double[] loads = columns.loads;

@@ -41,8 +41,8 @@ public final class Tempo {
    */
   private static final double DRIFT_ODDS = 9;
 
-  /** Repetitions are alike, and so are their misfits: each counts by this part of what it says. */
-  private static final double DRIFT_LEARNT = 0.5;
+  /** How much of it is learnt in a repetition that is held all the time. */
+  private static final double DRIFT_LEARNT = 1;
 
   /** No habit is surer than these odds, as a logarithm: people change. */
   private static final double MOST_DRIFT = 4;
@@ -65,7 +65,7 @@ public final class Tempo {
   private double variance;
   private double usualStartS;
   private double startDeviation;
-  private double driftLog = Math.log(DRIFT_ODDS);
+  private double expectedDriftLog = Math.log(DRIFT_ODDS);
   private double usualLiftS;
   private double usualLoweringS;
 
@@ -128,7 +128,7 @@ public final class Tempo {
 
   /** How likely it is that this person's load drifts while the heel is held, 0 to 1. */
   double driftPart() {
-    return 1 / (1 + Math.exp(-driftLog));
+    return 1 / (1 + Math.exp(-expectedDriftLog));
   }
 
   /** Prepares for a repetition of which only the heel-off is known. */
@@ -184,15 +184,17 @@ public final class Tempo {
    * Takes a repetition as it was estimated.
    *
    * @param lift as a part of its duration; the same for the lowering
-   * @param driftPart how likely it is that its load drifted, by itself and by what was expected
+   * @param driftLog the logarithm of the odds that its load drifted, by itself and by what was
+   *     expected; may be infinite
    */
-  void learn(double durationS, double lift, double lowering, double driftPart) {
+  void learn(double durationS, double lift, double lowering, double driftLog) {
     int slot = reps % REMEMBERED_REPS;
     durationLogs[slot] = Math.log(durationS);
     liftLogs[slot] = Math.log(lift);
     loweringLogs[slot] = Math.log(lowering);
     reps++;
-    double told = Math.clamp(Math.log(driftPart) - Math.log1p(-driftPart), -MOST_DRIFT, MOST_DRIFT);
-    driftLog += DRIFT_LEARNT * (told - driftLog);
+    // A drift is seen while the heel is held: where it hardly was, it may be anything.
+    double held = DRIFT_LEARNT * Math.max(0, 1 - lift - lowering);
+    expectedDriftLog += held * (Math.clamp(driftLog, -MOST_DRIFT, MOST_DRIFT) - expectedDriftLog);
   }
 }

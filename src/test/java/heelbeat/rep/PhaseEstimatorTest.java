@@ -131,6 +131,42 @@ final class PhaseEstimatorTest {
     assertEquals(4.5, rep.loweringNs() / 1e9, 0.02 + OPEN_PART * 1.5);
   }
 
+  /** Of the load at rest, in a second; the next repetition still has to be estimated. */
+  @ParameterizedTest
+  @CsvSource({"-0.3", "-0.08", "0.1"})
+  void aLoadThatDriftsIsStillAMovementAndSpoilsNothing(double drift) {
+    double downS = 1.5;
+    double holdS = 2;
+    for (int seed = 0; seed < 4; seed++) {
+      Random random = new Random(seed);
+      for (int rep = 0; rep < 6; rep++) {
+        history.clear();
+        for (double atS = PHASE_S; atS < 10; atS += 0.01) {
+          double s = atS - HEEL_OFF_S;
+          double load = 1 + 0.005 * random.nextGaussian();
+          if (s > 0 && s < 1 + holdS + downS) {
+            double down = Math.max(0, (s - 1 - holdS) / downS);
+            double height = s < 1 ? height(s) : 1 - height(REACH * down) / height(REACH);
+            load += (0.5 + drift * Math.max(0, s - 1)) * rise(height);
+          }
+          history.add(Math.round(atS * 1e9), load, 0);
+        }
+        Rep estimated = estimate(1 + holdS + downS);
+        String message = "repetition " + rep + " of seed " + seed + ": " + estimated;
+        assertTrue(estimator.isMovementSeen(), message);
+        assertEquals(0.5 * RISE, estimated.form().risePart(), 0.15, message);
+        assertEquals(
+            1,
+            estimated.concentricNs() / 1e9,
+            2 * estimated.errors().concentricNs() / 1e9,
+            message);
+        assertEquals(
+            holdS, estimated.holdNs() / 1e9, 2 * estimated.errors().holdNs() / 1e9, message);
+        estimator.learn();
+      }
+    }
+  }
+
   @Test
   void noiseIsNoMovement() {
     for (int seed = 0; seed < 20; seed++) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class TempoTest {
-  /** Whether the load drifted. */
-  private static final double UNKNOWN = 0.5;
+  /** As likely as not that the load drifted. */
+  private static final double UNKNOWN = 0;
 
   private final Tempo tempo = new Tempo();
 
@@ -143,17 +143,23 @@ final class TempoTest {
   @Test
   void aLoadThatNeverDriftsIsExpectedNotToSoonAndOneThatDoesAgainToo() {
     assertEquals(0.9, tempo.driftPart(), 1e-12);
-    learnDrift(20, 0.001);
+    learnDrift(20, -7);
     assertTrue(tempo.driftPart() < 0.03, "does not drift");
-    learnDrift(5, 0.999);
+    learnDrift(5, 7);
     assertTrue(tempo.driftPart() > 0.9, "drifts again");
-    learnDrift(20, 1);
+    learnDrift(20, Double.POSITIVE_INFINITY);
     assertTrue(tempo.driftPart() < 0.99, "is never sure");
   }
 
-  private void learnDrift(int reps, double driftPart) {
+  @Test
+  void whatWasNotHeldTellsNothingOfADrift() {
+    tempo.learn(1, 0.5, 0.5, -7);
+    assertEquals(0.9, tempo.driftPart(), 1e-12);
+  }
+
+  private void learnDrift(int reps, double driftLog) {
     for (int i = 0; i < reps; i++) {
-      tempo.learn(4, 0.27, 0.38, driftPart);
+      tempo.learn(4, 0.27, 0.38, driftLog);
     }
   }
 
