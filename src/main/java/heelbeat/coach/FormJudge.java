@@ -15,10 +15,10 @@ final class FormJudge {
   private static final double UNEVEN = 1.5;
 
   /**
-   * A phase is too short if it is so by this many standard errors. Found with simulated people: of
-   * a hold the pad knows least, and who held well must not be told to hold longer.
+   * A phase is too short if it is so by this many standard errors. Found with simulated people, of
+   * whose repetitions that keep to a protocol at most two in a hundred may be blamed.
    */
-  private static final double SURELY_RUSHED = 0.25;
+  private static final double SURELY_RUSHED = 0.7;
 
   private static final double SURELY_SHORT_HELD = 1;
 
