@@ -14,10 +14,10 @@ public final class Tempo {
 
   private static final double LONGEST_USUAL_LIFT_S = 1.2;
   private static final double USUAL_LOWERING = 0.38;
-  private static final double LONGEST_USUAL_LOWERING_S = 2;
+  private static final double LONGEST_USUAL_LOWERING_S = 2.6;
 
   /** How far people differ from that. */
-  private static final double UNKNOWN_DEVIATION = 0.5;
+  private static final double UNKNOWN_DEVIATION = 0.6;
 
   /** How much a person's own repetitions vary within a set. */
   private static final double OWN_DEVIATION = 0.12;

@@ -40,8 +40,8 @@ final class CoachTest {
   @ParameterizedTest
   @CsvSource({
     "1000, 300, TOO_FAST",
-    "1000, 774, TOO_FAST",
-    "1000, 775, GOOD",
+    "1000, 729, TOO_FAST",
+    "1000, 730, GOOD",
     "599, 900, HOLD_LONGER",
     "600, 900, GOOD",
     "300, 300, TOO_FAST"
