@@ -179,7 +179,7 @@ mark_costs() {
 
 # tell_costs HOUR - what the service takes, and what the machine has written since the mark.
 tell_costs() {
-  sed -n 's/^VmRSS: *\([0-9]*\) kB/\1/p' "/proc/$(property MainPID)/status" >"/run/memory-$1"
+  sed -n 's/^VmRSS:[[:space:]]*\([0-9]*\) kB/\1/p' "/proc/$(property MainPID)/status" >"/run/memory-$1"
   printf 'told %d, memory %d MB, journal %d kB, store %d kB, written %d MB\n' "$(all_told)" $(($(memory_of "$1") / 1024)) \
     "$(du -sk /var/log/journal | cut -f 1)" "$(du -sk /var/lib/heelbeat | cut -f 1)" $((($(written) - $(</run/written)) / 1000000))
 }
