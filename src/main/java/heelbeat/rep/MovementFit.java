@@ -341,7 +341,7 @@ final class MovementFit {
     ac = lift.accelerationCreep + lowering.accelerationCreep;
     cc = creepSquares;
     cl = creepLoad;
-    if (lift.corner >= 0 && lift.corner == lowering.corner) {
+    if (lift.corner == lowering.corner) {
       hh += 2 * lift.cornerHeight * lowering.cornerHeight;
       ha +=
           lift.cornerHeight * lowering.cornerAcceleration
@@ -376,7 +376,7 @@ final class MovementFit {
             - acceleration * level;
     double l = timeLoad + lift.driftLoad + lowering.driftLoad;
     double c = timeCreep + lift.driftCreep + lowering.driftCreep;
-    if (lift.corner >= 0 && lift.corner == lowering.corner) {
+    if (lift.corner == lowering.corner) {
       squares += 2 * lift.cornerDrift * lowering.cornerDrift;
       h += lift.cornerHeight * lowering.cornerDrift + lift.cornerDrift * lowering.cornerHeight;
       a +=

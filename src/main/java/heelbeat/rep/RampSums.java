@@ -24,7 +24,10 @@ final class RampSums {
   double accelerationCreep;
   double driftCreep;
 
-  /** The sample beside the hold, which knows of both ramps if there is none; below 0: none. */
+  /**
+   * The sample beside the hold, which knows of both ramps if there is none; below 0: there is no
+   * such sample, and what it would know is 0.
+   */
   int corner;
 
   double cornerHeight;

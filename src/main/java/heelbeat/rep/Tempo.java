@@ -41,9 +41,6 @@ public final class Tempo {
    */
   private static final double DRIFT_ODDS = 9;
 
-  /** How much of it is learnt in a repetition that is held all the time. */
-  private static final double DRIFT_LEARNT = 1;
-
   /** No habit is surer than these odds, as a logarithm: people change. */
   private static final double MOST_DRIFT = 4;
 
@@ -194,7 +191,7 @@ public final class Tempo {
     loweringLogs[slot] = Math.log(lowering);
     reps++;
     // A drift is seen while the heel is held: where it hardly was, it may be anything.
-    double held = DRIFT_LEARNT * Math.max(0, 1 - lift - lowering);
+    double held = Math.max(0, 1 - lift - lowering);
     expectedDriftLog += held * (Math.clamp(driftLog, -MOST_DRIFT, MOST_DRIFT) - expectedDriftLog);
   }
 }

@@ -111,33 +111,22 @@ final class TempoTest {
     assertEquals(Math.sqrt(0.12 * 0.12 + 0.36 / 2), tempo.deviation(), 1e-12);
   }
 
-  @Test
-  void oneThatIsLongerByATenthWeighsLess() {
-    tempo.learn(4 * Math.exp(0.1), 0.2, 0.5, UNKNOWN);
+  /** Its lift and lowering take their time and not their part, which tells a little as well. */
+  @ParameterizedTest
+  @CsvSource({"0.1, 0.2, 0.5", "1, 0.1, 0.2"})
+  void oneOfAnotherLengthWeighsLess(double longer, double learntLift, double learntLowering) {
+    tempo.learn(4 * Math.exp(longer), learntLift, learntLowering, UNKNOWN);
     tempo.expect(4);
 
-    double likeness = Math.exp(-0.5);
-    double share = (1 - likeness) * 0.06 * Math.exp(-0.04 / 2);
+    double likeness = Math.exp(-longer * longer / 0.02);
+    double share = (1 - likeness) * 0.06 * Math.exp(-longer * longer / 0.5);
     double weight = 1 + likeness + share;
-    double lift = Math.log(0.27) + likeness * Math.log(0.2) + share * (Math.log(0.2) + 0.1);
-    double lowering = Math.log(0.38) + likeness * Math.log(0.5) + share * (Math.log(0.5) + 0.1);
+    double lift = Math.log(0.27) + (likeness + share) * Math.log(learntLift) + share * longer;
+    double lowering =
+        Math.log(0.38) + (likeness + share) * Math.log(learntLowering) + share * longer;
     assertEquals(lift / weight, Math.log(tempo.usualLift()), 1e-12);
     assertEquals(lowering / weight, Math.log(tempo.usualLowering()), 1e-12);
     assertEquals(0.0144 + 0.36 / weight, Math.pow(tempo.deviation(), 2), 1e-12);
-  }
-
-  @Test
-  void oneOfAnotherLengthTellsThatLiftAndLoweringTakeTheirTime() {
-    tempo.learn(4 * Math.exp(1), 0.1, 0.2, UNKNOWN);
-    tempo.expect(4);
-
-    double likeness = Math.exp(-100 / 2.0);
-    double share = (1 - likeness) * 0.06 * Math.exp(-4 / 2.0);
-    double weight = 1 + likeness + share;
-    double lift = Math.log(0.27) + likeness * Math.log(0.1) + share * (Math.log(0.1) + 1);
-    double lowering = Math.log(0.38) + likeness * Math.log(0.2) + share * (Math.log(0.2) + 1);
-    assertEquals(lift / weight, Math.log(tempo.usualLift()), 1e-12);
-    assertEquals(lowering / weight, Math.log(tempo.usualLowering()), 1e-12);
   }
 
   @Test
