@@ -63,14 +63,23 @@ final class Cp2112RigTest {
     assertEquals(0x8000, chip.read(3));
   }
 
-  /** The data rates' codes and times: data sheet, config register, field DR. */
+  /**
+   * The data rates' codes and times: data sheet, config register, field DR. None is ever shorter; a
+   * host that is busy makes some longer, so the shortest of five has the upper bound.
+   */
   @ParameterizedTest
   @CsvSource({"0,125000", "4,7812", "7,1162"})
   void conversionTakesTheDataRatesTime(int rate, long conversionUs) {
-    long tookUs = durationNs(() -> chip.convert(0x4303 | (rate << 5))) / 1000;
-    System.out.printf("conversion of %d us took %d us with its transfers%n", conversionUs, tookUs);
-    assertTrue(tookUs >= conversionUs, () -> tookUs + " us");
-    assertTrue(tookUs < conversionUs + 50_000, () -> tookUs + " us");
+    long shortestUs = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      long tookUs = durationNs(() -> chip.convert(0x4303 | (rate << 5))) / 1000;
+      shortestUs = Math.min(shortestUs, tookUs);
+    }
+    long bestUs = shortestUs;
+    System.out.printf(
+        "conversion of %d us took %d us with its transfers at best%n", conversionUs, bestUs);
+    assertTrue(bestUs >= conversionUs, () -> bestUs + " us");
+    assertTrue(bestUs < conversionUs + 50_000, () -> bestUs + " us");
   }
 
   @Test
@@ -78,7 +87,7 @@ final class Cp2112RigTest {
     bridge
         .voltages()
         .play(
-            new TreeMap<>(Map.of(0L, new double[] {1.0}, 100 * MS, new double[] {2.0})),
+            new TreeMap<>(Map.of(0L, new double[] {1.0}, 1000 * MS, new double[] {2.0})),
             System.nanoTime());
     assertEquals(8000, chip.convert(AIN0));
     while (bridge.voltages().isPlaying(System.nanoTime())) {
