@@ -10,6 +10,7 @@ import heelbeat.replay.SimulatedDice.Range;
  * @param stretchS how long that takes
  * @param forwardS how long the load moves to the forefoot before heel-off
  * @param backS how long it moves back after heel-down
+ * @param movement what else the heel and the load do
  */
 record SimulatedHabit(
     SimulatedSchool school,
@@ -20,13 +21,15 @@ record SimulatedHabit(
     double stretch,
     double stretchS,
     double forwardS,
-    double backS) {
+    double backS,
+    SimulatedMovement movement) {
   private static final Range HEIGHT_M = new Range(0.03, 0.125);
   private static final Range FORWARD_S = new Range(0.06, 0.35);
   private static final Range BACK_S = new Range(0.06, 0.4);
 
   /** What someone makes of a school who raises their heels about so high. */
-  static SimulatedHabit draw(SimulatedDice dice, SimulatedSchool school, double heightM) {
+  static SimulatedHabit draw(
+      SimulatedDice dice, SimulatedSchool school, double heightM, SimulatedMovement movement) {
     double haste = school.letsGo ? 0.6 : 1;
     return new SimulatedHabit(
         school,
@@ -37,7 +40,8 @@ record SimulatedHabit(
         school.letsGo || dice.chance(0.5) ? 0 : dice.in(0.15, 0.7),
         dice.in(0.25, 0.4),
         haste * dice.in(0.08, 0.33),
-        haste * dice.in(0.08, 0.38));
+        haste * dice.in(0.08, 0.38),
+        movement);
   }
 
   /**
@@ -55,11 +59,16 @@ record SimulatedHabit(
         stretch,
         stretchS,
         forwardS,
-        backS);
+        backS,
+        movement);
   }
 
-  /** One foot's part, which begins at a time or soon after. */
-  SimulatedLift lift(SimulatedDice dice, SimulatedLeg leg, double startS) {
+  /**
+   * One foot's part, which begins at a time or soon after.
+   *
+   * @param whims what the movement alone draws from
+   */
+  SimulatedPlan plan(SimulatedDice dice, SimulatedDice whims, SimulatedLeg leg, double startS) {
     double height = dice.near(heightM, 0.1, HEIGHT_M);
     double leaning = leg.hangs() ? 0 : stretch;
     double leanS = leaning > 0 ? stretchS : 0;
@@ -69,24 +78,25 @@ record SimulatedHabit(
     double topS = heelOffS + Math.max(liftS, leg.quickestS(height, 7.5));
     double loweringS = topS + dice.near(holdS, 0.03, school.holdS);
     double lowerS = dice.near(eccentricS, 0.05, school.eccentricS);
-    return new SimulatedLift(
+    double heelDownS = loweringS + Math.max(lowerS, leg.quickestS(height, 5));
+    double back = dice.near(backS, 0.15, BACK_S);
+    SimulatedMovement now = movement.again(whims);
+    if (leg.hangs()) {
+      now = SimulatedMovement.PLAIN;
+    } else if (school.letsGo) {
+      now = now.letGo(whims.in(SimulatedSchool.LET_GO));
+    }
+    return new SimulatedPlan(
         heelOffS,
         topS,
         loweringS,
-        loweringS + Math.max(lowerS, leg.quickestS(height, 5)),
+        heelDownS,
         height,
         leaning,
         leanS,
         forward,
-        dice.near(backS, 0.15, BACK_S),
+        back,
         SimulatedLeg.RING_ENDS_S,
-        dice.in(-0.25, 0.25),
-        lowered(dice.in(school.lowered), leg),
-        holdS < 0.5 ? 0 : dice.in(0, 3));
-  }
-
-  /** A heel that hangs is brought to rest below; the others end on the pad. */
-  private static double lowered(double lowered, SimulatedLeg leg) {
-    return leg.hangs() ? 1 : lowered;
+        now);
   }
 }

@@ -3,105 +3,165 @@ package heelbeat.replay;
 import static heelbeat.replay.SimulatedAct.bump;
 import static heelbeat.replay.SimulatedAct.smooth;
 import static heelbeat.replay.SimulatedAct.smoothAcceleration;
-import static heelbeat.replay.SimulatedAct.smoothSpeed;
 
-/**
- * One repetition of one foot. The load moves to the forefoot until the heel loses contact; the heel
- * goes up, stays, comes down; from its first contact the load moves back.
- *
- * @param heightM how high the heel goes
- * @param stretch the part of the forefoot's load that goes onto the heel first, 0 to 1
- * @param stretchS how long that takes
- * @param forwardS how long the load then moves to the forefoot, until heel-off
- * @param backS how long it moves back, from heel-down
- * @param ringsS how long the heel rings from then on
- * @param skew from -0.25 (a lift with a slow start) to 0.25 (with a slow end)
- * @param lowered how much of a slowed-down lowering is done at first contact, 0 to 1
- * @param squeezeN what the muscle adds in the middle of the hold
- */
-record SimulatedLift(
-    double heelOffS,
-    double topS,
-    double loweringS,
-    double heelDownS,
-    double heightM,
-    double stretch,
-    double stretchS,
-    double forwardS,
-    double backS,
-    double ringsS,
-    double skew,
-    double lowered,
-    double squeezeN)
-    implements SimulatedAct {
+/** One repetition of one foot, as it is done. */
+final class SimulatedLift implements SimulatedAct {
+  private static final double SLOW_PART = 0.1;
+  private static final double STEP_S = 0.0005;
+
+  private final SimulatedPlan plan;
+  private final SimulatedMovement movement;
+  private final SimulatedStroke rise;
+  private final SimulatedStroke fall;
+
+  /** Of the height; none where there is no time to settle. */
+  private final double overshoot;
+
+  SimulatedLift(SimulatedPlan plan) {
+    this.plan = plan;
+    movement = plan.movement();
+    double begun = Math.min(movement.begun(), 0.8 * plan.forwardS() / plan.concentricS());
+    rise = SimulatedStroke.lift(plan.heelOffS(), plan.topS(), movement.skew(), begun);
+    fall =
+        SimulatedStroke.lowering(
+            plan.loweringS(), plan.heelDownS(), movement.lateness(), movement.lowered());
+    boolean settles = fall.startS() - rise.endS() > 2 * movement.settlesS();
+    overshoot = settles ? movement.overshoot() : 0;
+  }
+
+  /**
+   * Where the heel's rise falls below a tenth of its greatest speed. Of a heel that turns at once
+   * that is sooner than meant, for it is lowered before it has quite risen.
+   */
+  double topS() {
+    if (isHeld()) {
+      return plan.topS();
+    }
+    double timeS = fastestS(rise, 1);
+    double slow = SLOW_PART * speed(timeS);
+    while (speed(timeS) > slow) {
+      timeS += STEP_S;
+    }
+    return timeS;
+  }
+
+  /** Where the heel's descent passes a tenth of its greatest speed. */
+  double loweringS() {
+    if (isHeld()) {
+      return plan.loweringS();
+    }
+    double timeS = fastestS(fall, -1);
+    double slow = SLOW_PART * speed(timeS);
+    while (speed(timeS) < slow) {
+      timeS -= STEP_S;
+    }
+    return timeS;
+  }
+
+  private boolean isHeld() {
+    return fall.startS() >= rise.endS();
+  }
+
+  /** When the heel moves fastest upwards (1) or downwards (-1) in a stroke. */
+  private double fastestS(SimulatedStroke stroke, int sign) {
+    double fastestS = stroke.startS();
+    for (double timeS = stroke.startS(); timeS < stroke.endS(); timeS += STEP_S) {
+      fastestS = sign * speed(timeS) > sign * speed(fastestS) ? timeS : fastestS;
+    }
+    return fastestS;
+  }
+
+  /** How fast the heel rises, in whole heights a second. */
+  private double speed(double timeS) {
+    return rise.speed(timeS) * (1 - fall.part(timeS)) - rise.part(timeS) * fall.speed(timeS);
+  }
 
   @Override
   public double startS() {
-    return heelOffS - forwardS - stretchS;
+    return Math.min(rise.startS(), plan.heelOffS() - plan.forwardS() - plan.stretchS());
   }
 
   @Override
   public double endS() {
-    return heelDownS + Math.max(backS, ringsS);
+    return plan.heelDownS() + Math.max(plan.backS(), plan.ringsS());
   }
 
   @Override
   public void press(double timeS, SimulatedLeg leg) {
-    if (timeS < heelOffS) {
+    double restN = leg.forefootN + leg.heelN;
+    if (timeS < plan.heelOffS()) {
       forward(timeS, leg);
-    } else if (timeS <= heelDownS) {
-      up(timeS, leg);
+    } else if (timeS <= plan.heelDownS()) {
+      leg.forefootN += leg.heelN;
+      leg.heelN = 0;
     } else {
-      back(timeS - heelDownS, leg);
+      back(timeS - plan.heelDownS(), leg);
+    }
+    if (timeS >= rise.startS() && timeS <= plan.heelDownS()) {
+      raise(timeS, restN, leg);
     }
   }
 
   private void forward(double timeS, SimulatedLeg leg) {
-    double part = 1 - (heelOffS - timeS) / forwardS;
+    double part = 1 - (plan.heelOffS() - timeS) / plan.forwardS();
+    double leant =
+        (timeS - (plan.heelOffS() - plan.forwardS() - plan.stretchS())) / plan.stretchS();
     double movedN =
-        part > 0 || stretch == 0
+        part > 0 || plan.stretch() == 0
             ? leg.heelN * moved(part)
-            : -stretch * leg.forefootN * bump((timeS - startS()) / stretchS);
+            : -plan.stretch() * leg.forefootN * bump(Math.clamp(leant, 0, 1));
     leg.forefootN += movedN;
     leg.heelN -= movedN;
   }
 
   /** From 0 to 1, with a gentle start and at speed in the end: contact is lost in a kink. */
   private static double moved(double part) {
-    return part * part * (1.4 - 0.4 * part);
+    double within = Math.max(0, part);
+    return within * within * (1.4 - 0.4 * within);
   }
 
-  private void up(double timeS, SimulatedLeg leg) {
-    double height; // of the whole height
-    double acceleration; // in whole heights per second squared
-    double squeeze = 0;
-    if (timeS < topS) {
-      double s = topS - heelOffS;
-      double x = (timeS - heelOffS) / s;
-      double u = x + skew * x * (1 - x);
-      double speed = 1 + skew * (1 - 2 * x);
-      height = smooth(u);
-      acceleration = (smoothAcceleration(u) * speed * speed - smoothSpeed(u) * 2 * skew) / (s * s);
-    } else if (timeS < loweringS) {
-      height = 1;
-      acceleration = 0;
-      squeeze = squeezeN * bump((timeS - topS) / (loweringS - topS));
-    } else {
-      double perS = lowered / (heelDownS - loweringS);
-      double u = perS * (timeS - loweringS);
-      height = 1 - smooth(u) / smooth(lowered);
-      acceleration = -smoothAcceleration(u) * perS * perS / smooth(lowered);
-    }
-    leg.forefootN += leg.heelN + leg.thighN(height * heightM) + squeeze;
-    leg.forefootN += leg.massKg * acceleration * heightM + height * leg.tremorN(timeS);
-    leg.heelN = 0;
+  /** What height, inertia and time in the air do to the forefoot's load. */
+  private void raise(double timeS, double restN, SimulatedLeg leg) {
+    double high = high(timeS);
+    double kept = 1 - fall.part(timeS);
+    double height = high * kept; // of the whole height
+    double acceleration = // in whole heights per second squared
+        highAcceleration(timeS) * kept
+            - 2 * rise.speed(timeS) * fall.speed(timeS)
+            - high * fall.acceleration(timeS);
+    double heldS = timeS - (rise.startS() + rise.endS()) / 2;
+    leg.forefootN += leg.thighN(height * plan.heightM()) + squeezeN(timeS);
+    leg.forefootN += restN * movement.driftAfter(heldS) * kept;
+    leg.forefootN += leg.massKg * acceleration * plan.heightM() + height * leg.tremorN(timeS);
+  }
+
+  /** How high the heel would be without the lowering: too high, settled, and sinking. */
+  private double high(double timeS) {
+    double sinceS = timeS - rise.endS();
+    double sag = movement.sagPerS() * Math.max(0, sinceS);
+    return (1 + overshoot) * rise.part(timeS) - overshoot * smooth(settled(sinceS)) - sag;
+  }
+
+  private double highAcceleration(double timeS) {
+    double settled = settled(timeS - rise.endS());
+    return (1 + overshoot) * rise.acceleration(timeS)
+        - overshoot * smoothAcceleration(settled) / (movement.settlesS() * movement.settlesS());
+  }
+
+  private double settled(double sinceS) {
+    return Math.clamp(sinceS / movement.settlesS(), 0, 1);
+  }
+
+  private double squeezeN(double timeS) {
+    double heldS = fall.startS() - rise.endS();
+    boolean isHeld = timeS > rise.endS() && timeS < fall.startS();
+    return isHeld ? movement.squeezeN() * bump((timeS - rise.endS()) / heldS) : 0;
   }
 
   private void back(double sinceS, SimulatedLeg leg) {
-    double perS = lowered / (heelDownS - loweringS);
-    double speedMPerS = heightM * smoothSpeed(lowered) * perS / smooth(lowered);
+    double speedMPerS = plan.heightM() * fall.lastSpeed();
     double impactN = leg.impactN(sinceS, speedMPerS);
-    double toMove = moved(Math.max(0, 1 - sinceS / backS));
+    double toMove = moved(1 - sinceS / plan.backS());
     leg.forefootN += leg.heelN * toMove + leg.impactOnForefoot * impactN;
     leg.heelN = leg.heelN * (1 - toMove) * (1 + leg.ring(sinceS, speedMPerS)) + impactN;
   }

@@ -24,6 +24,9 @@ public final class SimulatedPerson {
   /** What only styles draw from, so that a set done well stays what it was. */
   private final SimulatedDice whims;
 
+  /** What only the movement draws from, so that the same is done however it is done. */
+  private final SimulatedDice moves;
+
   private final SimulatedLeg left;
   private final SimulatedLeg right;
   private final double heightM;
@@ -32,6 +35,7 @@ public final class SimulatedPerson {
   private final List<SimulatedTruth.Other> others = new ArrayList<>();
   private final List<SimulatedTruth.Step> steps = new ArrayList<>();
   private final Foot favoured;
+  private SimulatedMovement movement;
   private int turns;
   private double clockS;
 
@@ -46,6 +50,8 @@ public final class SimulatedPerson {
     this.posture = posture;
     dice = new SimulatedDice(seed, 1);
     whims = new SimulatedDice(seed, 5);
+    moves = new SimulatedDice(seed, 6);
+    movement = SimulatedMovement.draw(moves);
     favoured = whims.chance(0.5) ? Foot.LEFT : Foot.RIGHT;
     double weightN = dice.in(450, 1050);
     if (posture == SimulatedPosture.SEATED) {
@@ -105,6 +111,13 @@ public final class SimulatedPerson {
       }
     }
     rest(dice.in(2, 6));
+  }
+
+  /** Moves like that from now on, nearly the same each time, instead of as drawn. */
+  public SimulatedPerson moving(SimulatedMovement like) {
+    movement = like;
+    habits.clear();
+    return this;
   }
 
   /**
@@ -238,7 +251,7 @@ public final class SimulatedPerson {
   public SimulatedPerson reps(
       SimulatedSchool school, SimulatedStyle style, int inSet, double talkS, Foot... feet) {
     SimulatedHabit habit =
-        habits.computeIfAbsent(school, _ -> SimulatedHabit.draw(dice, school, heightM));
+        habits.computeIfAbsent(school, _ -> SimulatedHabit.draw(dice, school, heightM, movement));
     int talksBefore = talkS > 0 ? inSet / 2 : -1;
     SimulatedSet set = new SimulatedSet(style, school, inSet, talksBefore, whims, favoured);
     for (int turn = 0; turn < inSet; turn++) {
@@ -256,16 +269,18 @@ public final class SimulatedPerson {
         continue;
       }
       for (Foot foot : feet) {
-        SimulatedLift lift = set.done(once.lift(dice, leg(foot), startS), leg(foot), foot);
+        SimulatedPlan good = once.plan(dice, moves, leg(foot), startS);
+        SimulatedPlan plan = set.done(good, leg(foot), foot);
+        SimulatedLift lift = new SimulatedLift(plan);
         leg(foot).add(lift);
         reps.add(
             new SimulatedTruth.Rep(
                 foot,
-                ns(lift.heelOffS()),
+                ns(plan.heelOffS()),
                 ns(lift.topS()),
                 ns(lift.loweringS()),
-                ns(lift.heelDownS()),
-                lift.heightM(),
+                ns(plan.heelDownS()),
+                plan.heightM(),
                 turns,
                 set.styleOf(foot)));
         clockS = Math.max(clockS, lift.endS());

@@ -16,6 +16,9 @@ public enum SimulatedSchool {
   PER_LEG(range(0.35, 0.8), range(0.2, 0.7), range(0.6, 1.3), range(0.1, 0.6), false),
   HOUSTON(range(0.18, 0.45), range(0.05, 0.18), range(0.15, 0.35), range(0.02, 0.2), true);
 
+  /** How much of a slowed-down lowering is done when a heel that was let go lands, at speed. */
+  static final Range LET_GO = range(0.4, 0.6);
+
   /** From heel-off to the top, from there to the start of lowering, from there to heel-down. */
   final Range concentricS;
 
@@ -28,19 +31,12 @@ public enum SimulatedSchool {
   /** The heel falls. The others resist, and load the heel or raise the toes before a lift. */
   final boolean letsGo;
 
-  /**
-   * How much of a slowed-down lowering is done at first contact: little if the heel is let go,
-   * which then lands at speed.
-   */
-  final Range lowered;
-
   SimulatedSchool(Range concentricS, Range holdS, Range eccentricS, Range pauseS, boolean letsGo) {
     this.concentricS = concentricS;
     this.holdS = holdS;
     this.eccentricS = eccentricS;
     this.pauseS = pauseS;
     this.letsGo = letsGo;
-    lowered = letsGo ? range(0.4, 0.6) : range(0.75, 0.97);
   }
 
   private static Range range(double low, double high) {

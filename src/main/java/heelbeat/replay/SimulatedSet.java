@@ -89,27 +89,25 @@ final class SimulatedSet {
     return isOff || isSpared ? style : SimulatedStyle.WELL;
   }
 
-  /** Makes of a good lift of a foot the one that is done. */
-  SimulatedLift done(SimulatedLift good, SimulatedLeg leg, Foot foot) {
+  /** Makes of a good repetition of a foot the one that is done. */
+  SimulatedPlan done(SimulatedPlan good, SimulatedLeg leg, Foot foot) {
     if (style == SimulatedStyle.WELL) {
       return good;
     }
     double heightM = good.heightM();
-    double concentricS = good.topS() - good.heelOffS();
-    double holdS = good.loweringS() - good.topS();
-    double eccentricS = good.heelDownS() - good.loweringS();
-    double lowered = good.lowered();
-    double squeezeN = good.squeezeN();
+    double holdS = good.holdS();
+    double eccentricS = good.eccentricS();
+    SimulatedMovement movement = good.movement();
     double tempo = 1;
     if (style == SimulatedStyle.TIRING) {
       heightM *= left();
       holdS *= left();
     } else if (styleOf(foot) == SimulatedStyle.RUSHED) {
       eccentricS = whims.in(0.15, 0.35);
-      lowered = leg.hangs() ? 1 : whims.in(SimulatedSchool.HOUSTON.lowered);
+      double lowered = whims.in(SimulatedSchool.LET_GO);
+      movement = leg.hangs() ? movement : movement.letGo(lowered);
     } else if (styleOf(foot) == SimulatedStyle.SHORT_HOLD) {
       holdS = whims.in(0.02, 0.15);
-      squeezeN = 0;
     } else if (styleOf(foot) == SimulatedStyle.UNEVEN) {
       tempo = twiceOrHalf;
     } else if (styleOf(foot) == SimulatedStyle.ONE_SIDED) {
@@ -117,14 +115,14 @@ final class SimulatedSet {
     }
     @Nullable Touch touched = touches.remove(foot);
     double heelOffS = touched == null ? good.heelOffS() : touched.landedS + touched.lastsS;
-    double topS = heelOffS + Math.max(tempo * concentricS, leg.quickestS(heightM, 7.5));
+    double topS = heelOffS + Math.max(tempo * good.concentricS(), leg.quickestS(heightM, 7.5));
     double loweringS = topS + tempo * holdS;
     double heelDownS = loweringS + Math.max(tempo * eccentricS, leg.quickestS(heightM, 5));
     @Nullable Touch touch = touchesNext ? new Touch(heelDownS, whims.in(0.1, 0.2)) : null;
     if (touch != null) {
       touches.put(foot, touch);
     }
-    return new SimulatedLift(
+    return new SimulatedPlan(
         heelOffS,
         topS,
         loweringS,
@@ -135,9 +133,7 @@ final class SimulatedSet {
         touched == null ? good.forwardS() : touched.lastsS / 2,
         touch == null ? good.backS() : touch.lastsS / 2,
         touch == null ? good.ringsS() : touch.lastsS / 2,
-        good.skew(),
-        lowered,
-        squeezeN);
+        touched == null ? movement : movement.fromTheStart());
   }
 
   /** What is left of a tiring person's strength, 1 to 0.6. */

@@ -28,8 +28,8 @@ public record SimulatedTruth(List<Rep> reps, List<Other> others, List<Step> step
    * One repetition of one foot.
    *
    * @param heelOffNs the heel lost contact; on the edge of a step: began to rise
-   * @param topNs the heel reached its highest point
-   * @param loweringNs the heel started down
+   * @param topNs the heel's rise fell below a tenth of its greatest speed
+   * @param loweringNs the heel's descent passed a tenth of its greatest speed
    * @param heelDownNs the heel touched the pad again; on the edge of a step: was at its lowest
    * @param heightM how high the heel went, in metres
    * @param turn counts the person's turns from 1, those that stopped half-way too; two feet

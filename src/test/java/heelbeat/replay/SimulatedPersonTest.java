@@ -44,7 +44,6 @@ class SimulatedPersonTest {
     SimulatedPerson person = SimulatedPerson.visiting(seed, 250);
     SimulatedTruth truth = person.truth(person.endS());
     assertTrue(truth.reps().size() > 60);
-    double risenN = 0;
     for (SimulatedTruth.Rep rep : truth.reps()) {
       assertTrue(rep.heelOffNs() < rep.topNs() && rep.topNs() < rep.loweringNs());
       assertTrue(rep.loweringNs() < rep.heelDownNs());
@@ -56,11 +55,34 @@ class SimulatedPersonTest {
         assertEquals(0, heelN(person, rep.foot(), t), rep::toString);
         assertTrue(forefootN(person, rep.foot(), t) > 3, rep::toString);
       }
-      double holdN = forefootN(person, rep.foot(), (rep.topNs() + rep.loweringNs()) * 0.5e-9);
-      double loweredN = forefootN(person, rep.foot(), heelDownS - 1e-6);
-      risenN += holdN - Math.max(forefootN(person, rep.foot(), heelOffS + 1e-6), loweredN);
     }
-    assertTrue(risenN / truth.reps().size() > 1, "more under the forefoot at the top: " + risenN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void withoutADriftTheForefootCarriesMoreAtTheTop(long seed) {
+    SimulatedPerson person =
+        new SimulatedPerson(seed)
+            .moving(SimulatedMovement.PLAIN)
+            .reps(SimulatedSchool.TECHNIQUE, 10, LEFT, RIGHT);
+    double risenN = 0;
+    for (SimulatedTruth.Rep rep : person.truth(person.endS()).reps()) {
+      double holdN = forefootN(person, rep.foot(), (rep.topNs() + rep.loweringNs()) * 0.5e-9);
+      double leftN = forefootN(person, rep.foot(), rep.heelOffNs() * 1e-9 + 1e-6);
+      double loweredN = forefootN(person, rep.foot(), rep.heelDownNs() * 1e-9 - 1e-6);
+      risenN += holdN - Math.max(leftN, loweredN);
+    }
+    assertTrue(risenN / 20 > 1, "more under the forefoot at the top: " + risenN);
+  }
+
+  @Test
+  void aDriftTakesAwayWhatItSaysAndLevelsOff() {
+    SimulatedMovement plain = SimulatedMovement.PLAIN;
+    SimulatedMovement drifting =
+        new SimulatedMovement(0, 0, 0, 0.2, 0, 0, 1, -0.2, 0.3, plain.squeezeN());
+    assertEquals(0, plain.driftAfter(5));
+    assertEquals(-0.02, drifting.driftAfter(0.1), 0.001);
+    assertEquals(-0.3, drifting.driftAfter(60), 1e-9);
   }
 
   @ParameterizedTest
@@ -107,7 +129,9 @@ class SimulatedPersonTest {
             .mapToDouble(ns -> (ns * 1e-9 - range.low()) / (range.high() - range.low()))
             .sorted()
             .toArray();
-    assertTrue(parts[0] > -1e-6 && parts[parts.length - 1] < 1 + 1e-6);
+    // A heel that turns at once is sooner at its top than meant, and later off it.
+    double turnS = 0.03 / (range.high() - range.low());
+    assertTrue(parts[0] > -turnS && parts[parts.length - 1] < 1 + turnS);
     assertTrue(parts[parts.length / 10] < 1 / 3.0 && parts[parts.length * 39 / 40] > 2 / 3.0);
   }
 
