@@ -7,14 +7,15 @@ package heelbeat.rep;
  * <pre>
  * y(t) = level + g f(h(t)) + m h''(t) + d D(t) + k c(t) + e(t)
  * f(h) = (1 + F) h / (1 + F h)
- * D(t) = top f(h(t)) up to the top, t f(h(t)) from there on
+ * D(t) = (top + t) / 2 f(h(t)) up to the top, t f(h(t)) from there on
  * </pre>
  *
  * <p>h is the heel's height from 0 to 1, f what it brings, which flattens out high up, h'' its
  * second derivative, and c what a resistor's reading has crept. d is the drift of the load while
- * the heel is held: of either sign, and gone when the heel is down. D has a part of f in it, so
- * that it differs from t only during the two ramps; what the lift brings is g + d top. g, m and k
- * cannot be negative, and there is no m without a g.
+ * the heel is up: of either sign, and gone when the heel is down. Nobody knows whether it begins
+ * with the lift or with the hold; so half of it does. D has a part of f in it, so that it differs
+ * from t only during the two ramps; what the lift brings is g + d top. g, m and k cannot be
+ * negative, and there is no m without a g.
  *
  * <p>e is sway: what it was a moment before counts for the next sample, and is forgotten within
  * {@link #FORGOTTEN_S} to 1/e (an autoregressive process of order one, of which the sums take the
@@ -218,7 +219,7 @@ final class MovementFit {
       double brought = loadAt(MinimumJerk.height(part));
       heights[i] = brought - 1;
       accelerations[i] = MinimumJerk.acceleration(part) * perSquare;
-      drifts[i] = top * brought - times[i];
+      drifts[i] = 0.5 * (top + times[i]) * brought - times[i];
     }
     sum(0, end, end, into);
   }

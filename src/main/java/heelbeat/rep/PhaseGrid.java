@@ -25,8 +25,24 @@ final class PhaseGrid {
 
   private static final double END_DOUBT = 0.05;
 
-  /** No curve explains more of a load than all but this part of its squares. */
-  private static final double LEAST_ERROR_PART = 1e-9;
+  /**
+   * A muscle neither pulls nor lets go at once: the soleus takes some 100 ms to give up half of its
+   * force, and people differ in how gently they do so. A part of that stays unknown, at both ends.
+   */
+  private static final double GENTLE_DOUBT_S = 0.015;
+
+  /**
+   * Nobody knows whether a drift begins with the lift or with the hold, nor when it levels off:
+   * where there is one, this part of the length is a doubt, too.
+   */
+  private static final double DRIFT_DOUBT = 0.15;
+
+  /**
+   * So much of a load's squares no formula explains, however quiet the sensor is: it is added to
+   * what a curve leaves. Without it a load cell, which does not rustle, would be surer of a wrong
+   * formula than a resistor is.
+   */
+  private static final double MISFIT_PART = 0.1;
 
   /**
    * A heel that is let go falls for about this long, in seconds, and by such a part more or less.
@@ -50,6 +66,9 @@ final class PhaseGrid {
   private final double[] driftOdds = new double[STEPS + 1];
   private final double[] topDensities = new double[STEPS + 1];
 
+  /** As a part of the repetition's length. */
+  private double gentleDoubt;
+
   private double driftPart;
   private double stillWeights;
   private double driftWeights;
@@ -71,6 +90,7 @@ final class PhaseGrid {
    * @param fallOdds how likely it is that the heel was let go, whatever the person did before
    */
   void weigh(MovementFit fit, Tempo tempo, double durationS, double fallOdds) {
+    gentleDoubt = GENTLE_DOUBT_S / durationS;
     tempo.expect(durationS);
     spread(lifts, tempo.usualLift(), tempo.deviation());
     spread(lowerings, tempo.usualLowering(), tempo.deviation());
@@ -171,7 +191,7 @@ final class PhaseGrid {
    * of a repetition together are worth 32.
    */
   private static double likelihood(double errorPart) {
-    double part = Math.max(LEAST_ERROR_PART, errorPart);
+    double part = MISFIT_PART + errorPart;
     double square = part * part;
     double fourth = square * square;
     double eighth = fourth * fourth;
@@ -284,7 +304,10 @@ final class PhaseGrid {
             0, (squares - 2 * ramps * (sumOfLifts + sumOfLowerings)) / weights + ramps * ramps);
   }
 
-  private static double endVariance(double length) {
-    return END_DOUBT * END_DOUBT * length * length;
+  private double endVariance(double length) {
+    double words = END_DOUBT * length;
+    double drift = DRIFT_DOUBT * length;
+    double drifts = driftWeights / (driftWeights + stillWeights);
+    return words * words + gentleDoubt * gentleDoubt + drifts * drift * drift;
   }
 }

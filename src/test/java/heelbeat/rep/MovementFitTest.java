@@ -91,7 +91,7 @@ final class MovementFitTest {
       double down = (time - start) / (1 - start);
       levels[i] = 1;
       heights[i] = brought(height(time, top, start));
-      drifts[i] = Math.max(time, top) * heights[i];
+      drifts[i] = (time < top ? (top + time) / 2 : time) * heights[i];
       if (time < top) {
         accelerations[i] = MinimumJerk.acceleration(time / top) / (top * top);
       } else if (down > 0) {
