@@ -33,7 +33,7 @@ final class SessionLoweringTest {
           "rep " + (i + 1) + " started down at " + startS + ", seen at " + seenS.get(i);
       assertTrue(seenS.get(i) < downsS.get(i), message);
       // The first ones have nothing but the load to go by.
-      assertTrue(seenS.get(i) > startS - (i < 3 ? 0.3 : 0.15), message);
+      assertTrue(seenS.get(i) > startS - (i < 3 ? 0.3 : 0.2), message);
       assertTrue(seenS.get(i) < startS + (i < 3 ? 0.4 : 0.2), message);
     }
   }
