@@ -13,6 +13,12 @@ final class Redraw {
   private static final String HIDE_CURSOR = "\u001b[?25l";
   private static final String SHOW_CURSOR = "\u001b[?25h";
 
+  /** As wide as a terminal is at least. */
+  private static final int COLUMNS = 80;
+
+  /** What goes on below stands behind the time of the line that it belongs to. */
+  private static final String INDENT = " ".repeat(13);
+
   private final PrintWriter out;
   private final StringBuilder told = new StringBuilder();
   private int drawnLines;
@@ -21,9 +27,20 @@ final class Redraw {
     this.out = out;
   }
 
-  /** A line to scroll by, at the next drawing. */
+  /** A line to scroll by, at the next drawing; a long one goes on below. */
   void tell(String line) {
-    told.append(line).append('\n');
+    String rest = line.stripTrailing();
+    for (int end = fold(rest); end > 0; end = fold(rest)) {
+      told.append(rest.substring(0, end).stripTrailing()).append('\n');
+      rest = INDENT + rest.substring(end).strip();
+    }
+    told.append(rest).append('\n');
+  }
+
+  /** Behind the last word that the terminal has room for; 0 if all of it has. */
+  private static int fold(String line) {
+    int space = line.length() <= COLUMNS ? 0 : line.lastIndexOf(' ', COLUMNS);
+    return space <= INDENT.length() ? 0 : space;
   }
 
   /** Draws the panel, whole lines, in the place of the one before. */

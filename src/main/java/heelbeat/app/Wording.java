@@ -7,6 +7,7 @@ import heelbeat.coach.SetReport;
 import heelbeat.coach.Totals;
 import heelbeat.heel.HeelEvent;
 import heelbeat.loop.LoopReport;
+import heelbeat.rep.Measured;
 import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;
 import heelbeat.session.SessionEvent;
@@ -69,7 +70,7 @@ final class Wording {
               found.format().sensor().label(),
               found.format().adc(),
               found.format().sampleRateHz());
-      case SessionEvent.Started started -> "session started";
+      case SessionEvent.Started started -> "session started; " + Measured.MEANING;
       case SessionEvent.SetEnded ended -> wordsFor(ended.report());
       case SessionEvent.StepTaken(ToeStep step, int number) ->
           String.format(
@@ -83,12 +84,10 @@ final class Wording {
       case SessionEvent.RepCounted(Rep rep, int number, Judgement judgement) ->
           String.format(
               Locale.ROOT,
-              "rep %-4d %-5s  lift %.2f s  hold %.2f s  lowering %.2f s%s%s",
+              "rep %-3d %-5s  %s%s%s",
               number,
               rep.foot().label(),
-              rep.concentricNs() / 1e9,
-              rep.holdNs() / 1e9,
-              rep.eccentricNs() / 1e9,
+              rep.phaseWords(),
               faultsOf(rep, judgement),
               remarks.on(rep));
       case SessionEvent.RepRejected rejected ->

@@ -20,13 +20,13 @@ public final class Advice {
     TempoPlan tempo = protocol.tempo();
     return switch (fault) {
       case RUSHED ->
-          (wasDropped(rep) ? "the heel was dropped" : "lowered in " + seconds(rep.eccentricNs()))
+          (wasDropped(rep) ? "the heel was dropped" : "lowered in " + rep.eccentric().words())
               + ": take "
               + seconds(tempo.lowering().leastNs())
               + " at least";
       case SHORT_HOLD ->
           "held for "
-              + seconds(rep.holdNs())
+              + rep.hold().words()
               + ": hold "
               + seconds(tempo.hold().leastNs())
               + " at least";

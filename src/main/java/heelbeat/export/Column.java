@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -87,16 +87,14 @@ record Column<T>(String name, String datatype, String unit, String description, 
   }
 
   static <T> Column<T> secondsIfAny(
-      String name, int decimals, String description, Function<T, OptionalLong> valueNs) {
+      String name, int decimals, String description, Function<T, Optional<Long>> valueNs) {
     return new Column<>(
         name,
         DECIMAL,
         "s",
         description,
-        (row, decimal) -> {
-          OptionalLong ns = valueNs.apply(row);
-          return ns.isEmpty() ? "" : Seconds.text(ns.getAsLong(), decimals, decimal);
-        });
+        (row, decimal) ->
+            valueNs.apply(row).map(ns -> Seconds.text(ns, decimals, decimal)).orElse(""));
   }
 
   static <T> Column<T> time(String name, String description, Function<T, OffsetDateTime> value) {

@@ -1,6 +1,7 @@
 package heelbeat.export;
 
 import heelbeat.coach.SetFinding;
+import heelbeat.rep.Measured;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredRep;
 import java.util.List;
@@ -133,17 +134,32 @@ final class ExportTables {
                   "concentric_mean_s",
                   DECIMALS,
                   "Mean time from heel-off to the top; empty without repetitions",
-                  row -> row.both().concentricNs()),
+                  row -> row.both().concentric().map(Measured::ns)),
+              Column.secondsIfAny(
+                  "concentric_mean_error_s",
+                  DECIMALS,
+                  errorOfMean("concentric"),
+                  row -> row.both().concentric().map(Measured::errorNs)),
               Column.secondsIfAny(
                   "hold_mean_s",
                   DECIMALS,
                   "Mean time at the top; empty without repetitions",
-                  row -> row.both().holdNs()),
+                  row -> row.both().hold().map(Measured::ns)),
+              Column.secondsIfAny(
+                  "hold_mean_error_s",
+                  DECIMALS,
+                  errorOfMean("hold"),
+                  row -> row.both().hold().map(Measured::errorNs)),
               Column.secondsIfAny(
                   "eccentric_mean_s",
                   DECIMALS,
                   "Mean time of lowering; empty without repetitions",
-                  row -> row.both().eccentricNs()),
+                  row -> row.both().eccentric().map(Measured::ns)),
+              Column.secondsIfAny(
+                  "eccentric_mean_error_s",
+                  DECIMALS,
+                  errorOfMean("eccentric"),
+                  row -> row.both().eccentric().map(Measured::errorNs)),
               Column.integer(
                   "not_counted", "", "Movements that were not counted", SessionSummary::notCounted),
               Column.integer(
@@ -213,6 +229,12 @@ final class ExportTables {
           List.of("session", "number"));
 
   private ExportTables() {}
+
+  private static String errorOfMean(String phase) {
+    return "Standard error of "
+        + phase
+        + "_mean_s: the mean of its repetitions' standard errors, for what shifts one may shift all";
+  }
 
   private static Column<StoredRep> sinceStart(
       String name, String description, ToLongFunction<StoredRep> padTimeNs) {

@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import heelbeat.rep.Measured;
 import heelbeat.rep.Rep;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,9 @@ final class PhaseColumns {
             "From the start of lowering to heel-down",
             rep,
             Rep::eccentricNs));
-    columns.add(error("concentric", decimals, rep, of -> of.errors().concentricNs()));
-    columns.add(error("hold", decimals, rep, of -> of.errors().holdNs()));
-    columns.add(error("eccentric", decimals, rep, of -> of.errors().eccentricNs()));
+    columns.add(error("concentric", "concentric_s and top_s", decimals, rep, Rep::concentric));
+    columns.add(error("hold", "hold_s", decimals, rep, Rep::hold));
+    columns.add(error("eccentric", "eccentric_s and lower_s", decimals, rep, Rep::eccentric));
     columns.addAll(last);
     return List.copyOf(columns);
   }
@@ -42,7 +43,18 @@ final class PhaseColumns {
   }
 
   private static <T> Column<T> error(
-      String phase, int decimals, Function<T, Rep> rep, ToLongFunction<Rep> errorNs) {
-    return length(phase + "_error_s", decimals, "Standard error of " + phase + "_s", rep, errorNs);
+      String phase,
+      String columns,
+      int decimals,
+      Function<T, Rep> rep,
+      Function<Rep, Measured> length) {
+    return length(
+        phase + "_error_s",
+        decimals,
+        "Standard error of "
+            + columns
+            + ": the truth is within two of them at least nine times out of ten",
+        rep,
+        of -> length.apply(of).errorNs());
   }
 }

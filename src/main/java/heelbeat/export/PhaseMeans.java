@@ -1,39 +1,59 @@
 package heelbeat.export;
 
+import heelbeat.rep.Measured;
 import heelbeat.rep.Rep;
-import java.util.OptionalLong;
+import java.util.Optional;
 
-/** How many repetitions, and how long their phases took on average. */
+/**
+ * How many repetitions, and how long their phases took on average.
+ *
+ * <p>The error of a mean is the mean of its repetitions' errors, however many they are. That is the
+ * most that it can be, whatever they have in common, and what it is if all of them share theirs.
+ * Much is shared: who moves or whose load drifts in a way that shifts one hold shifts the others
+ * alike. How much is not known of a person, so nothing is taken off for their number.
+ */
 final class PhaseMeans {
-  private int count;
-  private long concentricSumNs;
-  private long holdSumNs;
-  private long eccentricSumNs;
+  private final Sum concentric = new Sum();
+  private final Sum hold = new Sum();
+  private final Sum eccentric = new Sum();
 
   void add(Rep rep) {
-    count++;
-    concentricSumNs += rep.concentricNs();
-    holdSumNs += rep.holdNs();
-    eccentricSumNs += rep.eccentricNs();
+    concentric.add(rep.concentric());
+    hold.add(rep.hold());
+    eccentric.add(rep.eccentric());
   }
 
   int count() {
-    return count;
+    return hold.count;
   }
 
-  OptionalLong concentricNs() {
-    return mean(concentricSumNs);
+  Optional<Measured> concentric() {
+    return concentric.mean();
   }
 
-  OptionalLong holdNs() {
-    return mean(holdSumNs);
+  Optional<Measured> hold() {
+    return hold.mean();
   }
 
-  OptionalLong eccentricNs() {
-    return mean(eccentricSumNs);
+  Optional<Measured> eccentric() {
+    return eccentric.mean();
   }
 
-  private OptionalLong mean(long sumNs) {
-    return count == 0 ? OptionalLong.empty() : OptionalLong.of(sumNs / count);
+  private static final class Sum {
+    private int count;
+    private long ns;
+    private long errorsNs;
+
+    void add(Measured length) {
+      count++;
+      ns += length.ns();
+      errorsNs += length.errorNs();
+    }
+
+    Optional<Measured> mean() {
+      return count == 0
+          ? Optional.empty()
+          : Optional.of(new Measured(ns / count, errorsNs / count));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package heelbeat.export;
 
 import heelbeat.coach.PhaseSpan;
+import heelbeat.rep.Measured;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredRep;
@@ -9,9 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** The report's plots. */
@@ -60,16 +59,19 @@ final class Plots {
     return svg.text();
   }
 
-  /** A dot a repetition, before a band of what was asked. */
+  /** A dot a repetition with its error, before a band of what was asked. */
   static String phase(
       String title,
       RepDots dots,
       Optional<PhaseSpan> asked,
-      ToLongFunction<Rep> phaseNs,
-      Function<PhaseMeans, OptionalLong> meanNs) {
-    long longestNs = 0;
+      Function<Rep, Measured> phase,
+      Function<PhaseMeans, Optional<Measured>> mean) {
+    Measured longest = new Measured(0, 0);
+    double highestS = asked.map(PhaseSpan::targetNs).orElse(0L) / NS_PER_S;
     for (StoredRep rep : dots.reps()) {
-      longestNs = Math.max(longestNs, phaseNs.applyAsLong(rep.rep()));
+      Measured length = phase.apply(rep.rep());
+      longest = length.ns() > longest.ns() ? length : longest;
+      highestS = Math.max(highestS, mostS(length));
     }
     int last = dots.session().both().count();
     Svg svg =
@@ -77,15 +79,14 @@ final class Plots {
             title + " of each repetition",
             String.format(
                 Locale.ROOT,
-                "Mean left %s, right %s, longest %s s%s.",
-                mean(dots, Foot.LEFT, meanNs),
-                mean(dots, Foot.RIGHT, meanNs),
-                Seconds.text(longestNs, 2, '.'),
+                "Mean left %s, right %s, longest %s%s.",
+                mean(dots, Foot.LEFT, mean),
+                mean(dots, Foot.RIGHT, mean),
+                longest.words(),
                 asked.map(span -> "; asked " + words(span)).orElse("")),
             0,
             last + 1.0,
-            Axis.upTo(
-                Math.max(longestNs, asked.map(PhaseSpan::targetNs).orElse(0L)) / NS_PER_S, 0.1));
+            Axis.upTo(highestS, 0.1));
     asked.ifPresent(span ->
         svg.band(
             span.leastNs() / NS_PER_S,
@@ -93,19 +94,20 @@ final class Plots {
             span.mostNs() / NS_PER_S,
             "asked: " + words(span)));
     for (StoredRep rep : dots.reps()) {
-      long ns = phaseNs.applyAsLong(rep.rep());
+      Measured length = phase.apply(rep.rep());
       Foot foot = rep.rep().foot();
+      svg.error(foot, rep.number(), leastS(length), mostS(length));
       svg.dot(
           foot,
           rep.judgement().isGood(),
           rep.number(),
-          ns / NS_PER_S,
+          length.ns() / NS_PER_S,
           String.format(
               Locale.ROOT,
-              "%d, %s: %s s%s",
+              "%d, %s: %s%s",
               rep.number(),
               foot.label(),
-              Seconds.text(ns, 2, '.'),
+              length.words(),
               rep.judgement().faults().stream()
                   .sorted()
                   .map(fault -> ", " + fault.words())
@@ -123,8 +125,8 @@ final class Plots {
   }
 
   /** The same of a foot in a session. */
-  static String mean(RepDots dots, Foot foot, Function<PhaseMeans, OptionalLong> meanNs) {
-    return mean(dots.session().side(foot), meanNs);
+  static String mean(RepDots dots, Foot foot, Function<PhaseMeans, Optional<Measured>> mean) {
+    return mean(dots.session().side(foot), mean);
   }
 
   /** What was asked in words, such as {@code 1.0 to 2.0 s, best 1.5 s}. */
@@ -136,9 +138,18 @@ final class Plots {
         : least + " to " + Seconds.text(span.mostNs(), 1, '.') + " s" + best;
   }
 
-  /** A mean in words, such as {@code 1.52 s}, or a dash without repetitions. */
-  static String mean(PhaseMeans means, Function<PhaseMeans, OptionalLong> meanNs) {
-    OptionalLong ns = meanNs.apply(means);
-    return ns.isEmpty() ? "–" : Seconds.text(ns.getAsLong(), 2, '.') + " s";
+  /** A mean in words, such as {@code 1.5 ± 0.3 s}, or a dash without repetitions. */
+  static String mean(PhaseMeans means, Function<PhaseMeans, Optional<Measured>> mean) {
+    return mean.apply(means).map(Measured::words).orElse("–");
+  }
+
+  /** The lower end of what {@code ±} says, in seconds; no phase is shorter than 0. */
+  static double leastS(Measured length) {
+    return Math.max(0, length.ns() - Measured.ERRORS * length.errorNs()) / NS_PER_S;
+  }
+
+  /** The upper end, in seconds. */
+  static double mostS(Measured length) {
+    return (length.ns() + Measured.ERRORS * length.errorNs()) / NS_PER_S;
   }
 }

@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import heelbeat.rep.Measured;
 import heelbeat.signal.Foot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,7 @@ record Report(OffsetDateTime now, Diary diary, List<SessionSummary> sessions, Li
         <figure>
         <figcaption><b>Repetitions a day</b> %s</figcaption>
         %s</figure>
-        </section>
+        %s</section>
         """,
         tile(
             "Today",
@@ -79,7 +80,13 @@ record Report(OffsetDateTime now, Diary diary, List<SessionSummary> sessions, Li
         tile("Last 7 days", days.countOfLast(7), "repetitions"),
         tile("Last 4 weeks", days.countOfLast(DayCounts.DAYS), "repetitions"),
         legend("left", "right"),
-        Plots.days(days));
+        Plots.days(days),
+        drawn.isEmpty()
+            ? ""
+            : "<p class=\"note\">± and thin lines are two standard errors: "
+                + Measured.MEANING
+                + ". A mean has the mean error of its repetitions: what shifts one may shift"
+                + " all.</p>\n");
   }
 
   private static String tile(String name, int count, String words) {

@@ -2,6 +2,7 @@ package heelbeat.export;
 
 import heelbeat.coach.PhaseSpan;
 import heelbeat.coach.Totals;
+import heelbeat.rep.Measured;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredSession;
@@ -9,10 +10,8 @@ import heelbeat.words.Count;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /** What the report says and shows of one session. */
 final class SessionSection {
@@ -36,8 +35,8 @@ final class SessionSection {
         Html.escape(facts(summary)),
         form(summary),
         notes(dots),
-        figure("Hold", dots, session.hold(), Rep::holdNs, PhaseMeans::holdNs),
-        figure("Lowering", dots, session.lowering(), Rep::eccentricNs, PhaseMeans::eccentricNs));
+        figure("Hold", dots, session.hold(), Rep::hold, PhaseMeans::hold),
+        figure("Lowering", dots, session.lowering(), Rep::eccentric, PhaseMeans::eccentric));
   }
 
   private static String facts(SessionSummary summary) {
@@ -129,8 +128,8 @@ final class SessionSection {
       String name,
       RepDots dots,
       Optional<PhaseSpan> asked,
-      ToLongFunction<Rep> phaseNs,
-      Function<PhaseMeans, OptionalLong> meanNs) {
+      Function<Rep, Measured> phase,
+      Function<PhaseMeans, Optional<Measured>> mean) {
     return String.format(
         Locale.ROOT,
         """
@@ -141,8 +140,8 @@ final class SessionSection {
         name,
         asked.map(span -> ", asked " + Plots.words(span)).orElse(""),
         Report.legend(
-            "left, mean " + Plots.mean(dots, Foot.LEFT, meanNs),
-            "right, mean " + Plots.mean(dots, Foot.RIGHT, meanNs)),
-        Plots.phase(name, dots, asked, phaseNs, meanNs));
+            "left, mean " + Plots.mean(dots, Foot.LEFT, mean),
+            "right, mean " + Plots.mean(dots, Foot.RIGHT, mean)),
+        Plots.phase(name, dots, asked, phase, mean));
   }
 }

@@ -1,7 +1,9 @@
 package heelbeat.export;
 
 import heelbeat.signal.Foot;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Collects a plot: a frame of round numbers, marks in it, and words for those who cannot see it.
@@ -15,6 +17,7 @@ final class Svg {
   private static final double BOTTOM = HEIGHT - 32;
 
   private final StringBuilder svg = new StringBuilder();
+  private final Map<Foot, StringBuilder> errors = new EnumMap<>(Foot.class);
   private final Axis y;
   private final double xMin;
   private final double xMax;
@@ -72,6 +75,14 @@ final class Svg {
     }
   }
 
+  /** Draws a thin line from one y value to another, for what is not known of a mark. */
+  void error(Foot foot, double xValue, double yFrom, double yTo) {
+    // One path for all of a foot's: an element for each would double the page.
+    errors
+        .computeIfAbsent(foot, _ -> new StringBuilder())
+        .append("M" + number(x(xValue)) + " " + number(y(yFrom)) + "V" + number(y(yTo)));
+  }
+
   /** Draws a foot's bar from one y value to another, as wide as a share of a step of the x axis. */
   void bar(Foot foot, double xValue, double yFrom, double yTo, double share, String words) {
     double width = (x(1) - x(0)) * share;
@@ -109,6 +120,11 @@ final class Svg {
 
   /** The finished plot. */
   String text() {
+    errors.forEach((foot, path) -> {
+      open("path", "class", "error " + foot.label(), "d", path);
+      svg.append("</path>\n");
+    });
+    errors.clear();
     return svg + "</svg>\n";
   }
 

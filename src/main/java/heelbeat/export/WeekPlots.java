@@ -1,9 +1,10 @@
 package heelbeat.export;
 
+import heelbeat.rep.Measured;
 import heelbeat.signal.Foot;
 import heelbeat.words.Count;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The plots of the trend from week to week. */
@@ -48,12 +49,12 @@ final class WeekPlots {
     return svg.text();
   }
 
-  /** A mark a week and foot. */
-  static String means(String title, Weeks weeks, Function<PhaseMeans, OptionalLong> meanNs) {
-    long longestNs = 0;
+  /** A mark a week and foot, with its error. */
+  static String means(String title, Weeks weeks, Function<PhaseMeans, Optional<Measured>> mean) {
+    double highestS = 0;
     for (int i = 0; i < Weeks.WEEKS; i++) {
       for (Foot foot : Foot.values()) {
-        longestNs = Math.max(longestNs, meanNs.apply(weeks.of(i, foot)).orElse(0));
+        highestS = Math.max(highestS, mean.apply(weeks.of(i, foot)).map(Plots::mostS).orElse(0.0));
       }
     }
     int last = Weeks.WEEKS - 1;
@@ -63,24 +64,26 @@ final class WeekPlots {
             String.format(
                 Locale.ROOT,
                 "This week left %s, right %s; the week before left %s, right %s.",
-                Plots.mean(weeks.of(last, Foot.LEFT), meanNs),
-                Plots.mean(weeks.of(last, Foot.RIGHT), meanNs),
-                Plots.mean(weeks.of(last - 1, Foot.LEFT), meanNs),
-                Plots.mean(weeks.of(last - 1, Foot.RIGHT), meanNs)),
+                Plots.mean(weeks.of(last, Foot.LEFT), mean),
+                Plots.mean(weeks.of(last, Foot.RIGHT), mean),
+                Plots.mean(weeks.of(last - 1, Foot.LEFT), mean),
+                Plots.mean(weeks.of(last - 1, Foot.RIGHT), mean)),
             weeks,
-            Axis.upTo(longestNs / Plots.NS_PER_S, 0.1));
+            Axis.upTo(highestS, 0.1));
     for (int i = 0; i < Weeks.WEEKS; i++) {
       for (Foot foot : Foot.values()) {
-        OptionalLong ns = meanNs.apply(weeks.of(i, foot));
-        if (ns.isPresent()) {
+        Optional<Measured> found = mean.apply(weeks.of(i, foot));
+        if (found.isPresent()) {
+          Measured length = found.get();
           String words =
               String.format(
                   Locale.ROOT,
-                  "Week of %s, %s: %s s",
+                  "Week of %s, %s: %s",
                   Plots.DAY.format(weeks.monday(i)),
                   foot.label(),
-                  Seconds.text(ns.getAsLong(), 2, '.'));
-          svg.dot(foot, true, i, ns.getAsLong() / Plots.NS_PER_S, words);
+                  length.words());
+          svg.error(foot, i, Plots.leastS(length), Plots.mostS(length));
+          svg.dot(foot, true, i, length.ns() / Plots.NS_PER_S, words);
         }
       }
     }

@@ -1,8 +1,9 @@
 package heelbeat.export;
 
+import heelbeat.rep.Measured;
 import heelbeat.signal.Foot;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What the report shows of the trend from week to week. */
@@ -28,12 +29,13 @@ final class WeeksSection {
         </section>
         """,
         figure("Repetitions", "a week", WeekPlots.counts(weeks)),
-        phase("Hold", weeks, PhaseMeans::holdNs),
-        phase("Lowering", weeks, PhaseMeans::eccentricNs));
+        phase("Hold", weeks, PhaseMeans::hold),
+        phase("Lowering", weeks, PhaseMeans::eccentric));
   }
 
-  private static String phase(String name, Weeks weeks, Function<PhaseMeans, OptionalLong> meanNs) {
-    return figure(name, "mean of a week, seconds", WeekPlots.means(name, weeks, meanNs));
+  private static String phase(
+      String name, Weeks weeks, Function<PhaseMeans, Optional<Measured>> mean) {
+    return figure(name, "mean of a week, seconds", WeekPlots.means(name, weeks, mean));
   }
 
   private static String figure(String name, String of, String plot) {

@@ -59,4 +59,31 @@ public record Rep(
   public long eccentricNs() {
     return heelDownNs - loweringNs;
   }
+
+  /** The lift with its error. */
+  public Measured concentric() {
+    return new Measured(concentricNs(), errors.concentricNs());
+  }
+
+  /** The hold with its error. */
+  public Measured hold() {
+    return new Measured(holdNs(), errors.holdNs());
+  }
+
+  /** The lowering with its error. */
+  public Measured eccentric() {
+    return new Measured(eccentricNs(), errors.eccentricNs());
+  }
+
+  /**
+   * The three for a person, such as {@code lift 0.7 ± 0.2, hold 1.9 ± 0.6, lowering 2.1 ± 0.6 s}.
+   */
+  public String phaseWords() {
+    return "lift "
+        + concentric().figures()
+        + ", hold "
+        + hold().figures()
+        + ", lowering "
+        + eccentric().words();
+  }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.rep.Measured;
+import heelbeat.signal.Foot;
 import heelbeat.store.StoreReader;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -47,6 +49,41 @@ class ReportTest {
     assertEquals(2 * 16, count(html, "<circle"));
     assertEquals(2 * 15, count(html, "width=\"4.2\""));
     assertTrue(html.contains("31 repetitions: 16 left, 15 right"));
+  }
+
+  @Test
+  void everyLengthIsShownWithItsError() throws Exception {
+    new Recorded(dir).session("2026-05-02T09:00:00+02:00", true, "technique", 31);
+    String html = report();
+    assertEquals(1, count(html, "the truth is within ± at least nine times in ten"));
+    assertTrue(Pattern.compile(">left, mean 0\\.5 ± 0\\.2 s<").matcher(html).find(), html);
+    assertEquals(
+        2 * 31, Pattern.compile(": \\d\\.\\d ± 0\\.2 s[<,]").matcher(html).results().count());
+    // A line for each dot, and no number of a second without its error but those that were asked.
+    assertEquals(2 * 16, errorLines(html, "left"));
+    assertEquals(2 * 15, errorLines(html, "right"));
+    assertFalse(Pattern.compile("\\d\\.\\d\\d s").matcher(html).find());
+  }
+
+  private static long errorLines(String html, String foot) {
+    return Pattern.compile("<path class=\"error " + foot + "\" d=\"([^\"]*)\"")
+        .matcher(html)
+        .results()
+        .mapToLong(path -> count(path.group(1), "V"))
+        .sum();
+  }
+
+  @Test
+  void anErrorIsDrawnAsFarAsItGoesButNotBelowZero() {
+    Svg svg = new Svg("title", "description", 0, 2, new Axis(1, 2));
+    svg.error(Foot.LEFT, 1, 0.5, 1.5);
+    svg.dot(Foot.LEFT, true, 1, 1, "");
+    String text = svg.text();
+    assertTrue(text.contains("d=\"M189 106V42\""), text);
+    assertTrue(text.contains("cy=\"74\""), text);
+    Measured unsure = new Measured(100_000_000, 200_000_000);
+    assertEquals(0, Plots.leastS(unsure));
+    assertEquals(0.5, Plots.mostS(unsure), 1e-12);
   }
 
   @Test
@@ -112,6 +149,10 @@ class ReportTest {
     assertTrue(html.contains("<title>Week of 20 Apr: 3 left, 2 right</title>"));
     assertTrue(html.contains("<title>Week of 27 Apr: 3 left, 3 right</title>"));
     assertEquals(3 * 2 * 2, count(html, "<title>Week of "));
+    assertTrue(
+        Pattern.compile("<title>Week of 27 Apr, left: 0\\.\\d ± 0\\.2 s</title>")
+            .matcher(html)
+            .find());
   }
 
   /** WCAG 2.2: 1.4.3 asks for 4.5 to 1 of text, 1.4.11 for 3 to 1 of marks; by day and by night. */

@@ -79,7 +79,12 @@ class SessionExportTest {
     assertEquals("1", first.getField("schema_version"));
     assertEquals("false", sessions.get(1).getField("complete"));
     assertEquals("false", sessions.get(1).getField("clock_trusted"));
-    assertEquals("", sessions.get(2).getField("hold_mean_s"));
+    assertEquals("0.0200", first.getField("concentric_mean_error_s"));
+    assertEquals("0.1000", first.getField("hold_mean_error_s"));
+    assertEquals("0.0900", first.getField("eccentric_mean_error_s"));
+    for (String none : List.of("hold_mean_s", "hold_mean_error_s")) {
+      assertEquals("", sessions.get(2).getField(none));
+    }
     assertEquals("Wade, \"slow\"; Höhe", sessions.get(2).getField("protocol"));
 
     assertEquals(7, reps.size());
