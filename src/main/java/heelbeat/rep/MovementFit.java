@@ -106,6 +106,8 @@ final class MovementFit {
   private double driftLoad;
   private double driftCreep;
 
+  private double drift;
+
   // A reciprocal, for the same reason.
   private double perLoadSquare;
 
@@ -301,13 +303,22 @@ final class MovementFit {
     relate(lift, lowering);
     double squares = doesDrift ? takeDriftOut(lift, lowering) : 1;
     explained();
+    drift = 0;
     if (!doesDrift) {
       return heightPart / scale;
     }
     double others =
         driftHeight * heightPart + driftAcceleration * accelerationPart + driftCreep * creepPart;
-    double drift = (driftLoad - others / scale) / squares;
+    drift = (driftLoad - others / scale) / squares;
     return Math.max(0, heightPart / scale + drift * top);
+  }
+
+  /**
+   * What the load of a held heel gains by its drift in the time that the heel is up, by the curve
+   * whose rise was asked for last: negative if it sinks, 0 without a drift.
+   */
+  double drift() {
+    return drift;
   }
 
   /**

@@ -41,6 +41,7 @@ final class PhaseEstimator {
   private final MovementFit plainFit;
 
   private double durationS;
+  private double driftPartPerS;
 
   /**
    * @param doesCreep whether the forefoot's sensor is a resistor
@@ -67,6 +68,8 @@ final class PhaseEstimator {
     takeSamples(heelOffNs, heelDownNs);
     grid.weigh(fit, tempo, durationS, fallOdds(form));
     double contactNs = samplePeriodNs(heelOffNs, heelDownNs);
+    double risePart = grid.rise(fit) / restLoad;
+    driftPartPerS = fit.drift() / durationS / restLoad;
     return new Rep(
         foot,
         heelOffNs,
@@ -77,7 +80,15 @@ final class PhaseEstimator {
             Math.round(Math.hypot(contactNs, Math.sqrt(grid.topVariance()) * durationNs)),
             Math.round(Math.sqrt(grid.holdVariance()) * durationNs),
             Math.round(Math.hypot(contactNs, Math.sqrt(grid.loweringVariance()) * durationNs))),
-        form.seen(grid.rise(fit) / restLoad, Math.round(longestHold() * durationNs)));
+        form.seen(risePart, Math.round(longestHold() * durationNs)));
+  }
+
+  /**
+   * How fast the load of the held heel drifted by the last estimate, as a part of that at rest a
+   * second: negative if it sank, 0 if no drift was likelier than one.
+   */
+  double driftPartPerS() {
+    return driftPartPerS;
   }
 
   /** The hold, and a part of its standard error. */

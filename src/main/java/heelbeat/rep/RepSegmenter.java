@@ -79,6 +79,15 @@ public final class RepSegmenter {
     return lowering.isLowering();
   }
 
+  /**
+   * How fast the forefoot's load drifted while the heel was held, in the last lift that was timed:
+   * what was taken out before its phases were told, as a part of the load at rest a second.
+   * Negative if it sank, 0 if no drift was likelier than one.
+   */
+  public double driftPartPerS() {
+    return phases.driftPartPerS();
+  }
+
   /** Takes the next event of this foot. */
   public void onHeelEvent(HeelEvent event) {
     switch (event) {

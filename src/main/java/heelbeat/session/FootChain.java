@@ -111,7 +111,7 @@ final class FootChain {
   }
 
   FootView view() {
-    return new FootView(signal.history(), detector);
+    return new FootView(signal.history(), detector, rule);
   }
 
   FootWork footWork() {

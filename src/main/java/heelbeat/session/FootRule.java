@@ -24,6 +24,11 @@ sealed interface FootRule {
   /** There will be no more samples. */
   default void finish() {}
 
+  /** The drift that was taken out of the last lift, as {@link RepSegmenter#driftPartPerS()}. */
+  default double driftPartPerS() {
+    return 0;
+  }
+
   /** What the foot does while it is on the pad. */
   FootWork work();
 
@@ -60,6 +65,11 @@ sealed interface FootRule {
         return FootWork.DOWN;
       }
       return segmenter.isLowering() ? FootWork.LOWERING : FootWork.UP;
+    }
+
+    @Override
+    public double driftPartPerS() {
+      return segmenter.driftPartPerS();
     }
 
     @Override

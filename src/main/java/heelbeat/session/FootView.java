@@ -14,10 +14,12 @@ public final class FootView {
 
   private final LoadHistory history;
   private final HeelDetector detector;
+  private final FootRule rule;
 
-  FootView(LoadHistory history, HeelDetector detector) {
+  FootView(LoadHistory history, HeelDetector detector, FootRule rule) {
     this.history = history;
     this.detector = detector;
+    this.rule = rule;
   }
 
   /** Whether there is a sample; not so at the start and after a gap. */
@@ -43,6 +45,15 @@ public final class FootView {
   /** What has been learnt of the sensors. */
   public HeelLevels levels() {
     return detector.levels();
+  }
+
+  /**
+   * How fast the forefoot's load drifted while the heel was held, in the last lift that was timed,
+   * as a part of the load at rest a second: what was taken out before its phases were told.
+   * Negative if it sank, 0 if no drift was likelier than one.
+   */
+  public double driftPartPerS() {
+    return rule.driftPartPerS();
   }
 
   /** Whether the foot is on the pad. */

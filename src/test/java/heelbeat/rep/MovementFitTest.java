@@ -58,6 +58,7 @@ final class MovementFitTest {
       assertEquals(0, drifting[0], 1e-9);
       assertTrue(driftOdds[0] < 1, "a drift is a guess too many");
       assertEquals(3, fit.riseOf(lift, top, lowering, false), 1e-6);
+      assertEquals(0, fit.drift());
       assertEquals(3, fit.riseOf(lift, top, lowering, true), 1e-6);
     }
   }
@@ -72,6 +73,7 @@ final class MovementFitTest {
       assertEquals(0, drifting[0], 0.01);
       assertTrue(steady[0] > 10 * drifting[0], steady[0] + " is as good as " + drifting[0]);
       assertEquals(3, fit.riseOf(lift, 0.25, lowering, true), 0.2, "what the lift brought");
+      assertEquals(drift, fit.drift(), 0.2, "what was gained or lost while the heel was held");
     }
   }
 
