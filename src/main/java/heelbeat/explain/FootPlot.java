@@ -1,6 +1,5 @@
 package heelbeat.explain;
 
-import heelbeat.export.Seconds;
 import heelbeat.heel.HeelDetector;
 import heelbeat.heel.HeelEvent;
 import heelbeat.heel.HeelLevels;
@@ -12,6 +11,7 @@ import heelbeat.signal.Foot;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One foot's part of a moment's picture: phases and events above forefoot and heel. */
@@ -137,6 +137,8 @@ final class FootPlot {
     if (magnified != null) {
       drawFrame(magnified, "forefoot in this lift, magnified: the phases are told from it");
       forefootLoads.drawLoad(magnified, this::isInLift);
+      drawDrift(magnified);
+      nameDrift(magnified);
     }
     drawHeel();
     account.told().forEach(this::drawEvent);
@@ -157,6 +159,34 @@ final class FootPlot {
     forefootLoads.drawLimit(
         forefoot, HeelDetector.FOREFOOT_OFF_PART, "foot off below", LookSample::isFootOn);
     forefootLoads.drawLoad(forefoot, _ -> true);
+    drawDrift(forefoot);
+  }
+
+  private void drawDrift(Panel panel) {
+    drifted()
+        .ifPresent(counted -> {
+          Rep rep = counted.rep();
+          forefootLoads.drawDrift(
+              panel,
+              sample -> sample.timeNs() >= rep.topNs() && sample.timeNs() <= rep.loweringNs(),
+              trace.driftPartPerS(counted));
+        });
+  }
+
+  private void nameDrift(Panel panel) {
+    drifted()
+        .ifPresent(counted -> {
+          String words = Reasons.drift(trace.driftPartPerS(counted)) + " a second: taken out";
+          drawing.text("drift-name", panel.x(counted.rep().topNs()) + 3, panel.bottom() - 4, words);
+        });
+  }
+
+  /** The movement that is looked at, if a drift of the load was taken out of it. */
+  private Optional<Movement.Counted> drifted() {
+    return moment.nearest(foot).orElse(null) instanceof Movement.Counted counted
+            && trace.driftPartPerS(counted) != 0
+        ? Optional.of(counted)
+        : Optional.empty();
   }
 
   private void drawHeel() {
@@ -198,16 +228,12 @@ final class FootPlot {
   }
 
   private void drawPhases(Rep rep) {
-    band("lift", "lift " + seconds(rep.concentricNs()), rep.heelOffNs(), rep.topNs());
-    band("hold", "hold " + seconds(rep.holdNs()), rep.topNs(), rep.loweringNs());
-    band("lower", "lowering " + seconds(rep.eccentricNs()), rep.loweringNs(), rep.heelDownNs());
+    band("lift", "lift " + rep.concentric().words(), rep.heelOffNs(), rep.topNs());
+    band("hold", "hold " + rep.hold().words(), rep.topNs(), rep.loweringNs());
+    band("lower", "lowering " + rep.eccentric().words(), rep.loweringNs(), rep.heelDownNs());
     double y = top + STRIP_TOP + STRIP + 4;
     error(rep.topNs(), rep.errors().concentricNs(), y);
     error(rep.loweringNs(), rep.errors().eccentricNs(), y + 6);
-  }
-
-  private static String seconds(long ns) {
-    return Seconds.text(ns, 2, '.') + " s";
   }
 
   private void band(String look, String words, long fromNs, long toNs) {

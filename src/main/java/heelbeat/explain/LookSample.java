@@ -7,6 +7,7 @@ import heelbeat.session.FootView;
  * What the chain made of one sample of one foot.
  *
  * @param levels what it had learnt by then
+ * @param driftPartPerS what it had taken out of the last lift, {@link FootView#driftPartPerS()}
  */
 record LookSample(
     long timeNs,
@@ -14,7 +15,8 @@ record LookSample(
     double heelLoad,
     HeelLevels levels,
     boolean isFootOn,
-    boolean isHeelUp) {
+    boolean isHeelUp,
+    double driftPartPerS) {
 
   /** The newest sample of a foot that has one. */
   static LookSample of(FootView view) {
@@ -24,7 +26,8 @@ record LookSample(
         view.heelLoad(),
         view.levels(),
         view.isFootOn(),
-        view.isHeelUp());
+        view.isHeelUp(),
+        view.driftPartPerS());
   }
 
   /** The heel's load as a part of that at rest. */

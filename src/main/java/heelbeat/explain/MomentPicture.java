@@ -35,8 +35,9 @@ public final class MomentPicture {
             .line("event", "when it happened")
             .line("sure", "from then until it was sure")
             .line("guess", "lowering guessed, for the light")
-            .line("error1", "± 1 standard error")
-            .line("error2", "± 2 standard errors")
+            .line("error1", "one standard error")
+            .line("error2", "two: what ± says")
+            .line("drift", "drift of the load: taken out")
             .area("no-rep", "not counted")
             .line("asked", "the time asked for");
     Drawing drawing = new Drawing(title, PictureStyle.CSS);

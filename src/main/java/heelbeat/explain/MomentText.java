@@ -106,14 +106,23 @@ public final class MomentText {
   }
 
   private void addVerdict(Movement movement, List<Step> steps) {
-    if (movement instanceof Movement.Counted(Rep rep, int _, long _)) {
-      String lift = Reasons.phase(rep.concentricNs(), rep.errors().concentricNs());
-      String lowering = Reasons.phase(rep.eccentricNs(), rep.errors().eccentricNs());
-      steps.add(new Step(rep.topNs(), "top, by the forefoot's load: the lift took " + lift + " s"));
+    if (movement instanceof Movement.Counted counted) {
+      Rep rep = counted.rep();
+      String lift = rep.concentric().words();
+      String lowering = rep.eccentric().words();
+      steps.add(new Step(rep.topNs(), "top, by the forefoot's load: the lift took " + lift));
+      double driftPartPerS = trace.driftPartPerS(counted);
+      if (driftPartPerS != 0) {
+        steps.add(
+            new Step(
+                rep.topNs(),
+                "while the heel was held the load "
+                    + Reasons.drift(driftPartPerS)
+                    + " of that at rest a second: taken out"));
+      }
       steps.add(
           new Step(
-              rep.loweringNs(),
-              "start of lowering, by the forefoot's load: it took " + lowering + " s"));
+              rep.loweringNs(), "start of lowering, by the forefoot's load: it took " + lowering));
     }
     steps.add(new Step(movement.confirmedNs(), outcome(movement)));
   }

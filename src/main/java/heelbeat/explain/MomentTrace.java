@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every sample of a moment, as it came and as the chain took it. */
 public final class MomentTrace implements Onlooker {
@@ -18,6 +19,9 @@ public final class MomentTrace implements Onlooker {
       return counts.get(channel.index());
     }
   }
+
+  /** A shorter one is shown as 0.0 s ({@link heelbeat.rep.Measured}). */
+  private static final long SHORTEST_HOLD_NS = 50_000_000L;
 
   private final Moment moment;
   private final List<Frame> frames = new ArrayList<>();
@@ -52,6 +56,24 @@ public final class MomentTrace implements Onlooker {
 
   List<Frame> frames() {
     return List.copyOf(frames);
+  }
+
+  /**
+   * How fast the load of a held heel drifted, as {@link FootView#driftPartPerS()}; 0 without
+   * samples, and of a heel that was not held.
+   */
+  double driftPartPerS(Movement.Counted movement) {
+    if (movement.rep().holdNs() < SHORTEST_HOLD_NS) {
+      return 0;
+    }
+    List<LookSample> ofFoot = samples(movement.foot());
+    // A sample is looked at a frame after it was taken; the last one was, when all was told.
+    return ofFoot.stream()
+        .filter(sample -> sample.timeNs() >= movement.confirmedNs())
+        .findFirst()
+        .or(() -> ofFoot.isEmpty() ? Optional.empty() : Optional.of(ofFoot.getLast()))
+        .map(LookSample::driftPartPerS)
+        .orElse(0.0);
   }
 
   List<LookSample> samples(Foot foot) {

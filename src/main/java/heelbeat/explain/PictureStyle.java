@@ -34,6 +34,9 @@ final class PictureStyle {
       .rest { fill: none; stroke: #0072b2; stroke-width: 1.2; stroke-dasharray: 8 3 }
       .floor { fill: none; stroke: #0072b2; stroke-width: 1.2; stroke-dasharray: 2 2 }
       .limit { fill: none; stroke: #d55e00; stroke-width: 1.2; stroke-dasharray: 5 2 1 2 }
+      .drift { fill: none; stroke: #009e73; stroke-width: 2.4; stroke-dasharray: 9 3 }
+      .drift-name { font-size: 9.5px; fill: #00664b; stroke: #fff; stroke-width: 2.5; \
+      stroke-opacity: 0.8; paint-order: stroke }
       .event { stroke: #222; stroke-width: 0.9 }
       .guess { stroke: #cc79a7; stroke-width: 1.4; stroke-dasharray: 4 2 }
       .sure { stroke: #cc79a7; stroke-width: 2 }

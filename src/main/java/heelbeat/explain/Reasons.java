@@ -3,7 +3,6 @@ package heelbeat.explain;
 import heelbeat.export.Seconds;
 import heelbeat.heel.HeelDetector;
 import heelbeat.heel.HeelEvent;
-import heelbeat.rep.PhaseErrors;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.rep.RepSegmenter;
@@ -45,32 +44,23 @@ public final class Reasons {
   /** The verdict on a movement, as one line. */
   String of(Movement movement) {
     return switch (movement) {
-      case Movement.Counted(Rep rep, int number, long _) -> "rep " + number + ": " + phases(rep);
+      case Movement.Counted(Rep rep, int number, long _) ->
+          "rep " + number + ": " + rep.phaseWords();
       case Movement.Rejected rejected ->
           "not counted: " + rejected.rejected().reason().words() + " (" + numbers(rejected) + ")";
     };
-  }
-
-  private static String phases(Rep rep) {
-    PhaseErrors errors = rep.errors();
-    return "lift "
-        + phase(rep.concentricNs(), errors.concentricNs())
-        + ", hold "
-        + phase(rep.holdNs(), errors.holdNs())
-        + ", lowering "
-        + phase(rep.eccentricNs(), errors.eccentricNs())
-        + " s";
-  }
-
-  /** A length and its standard error, without the unit. */
-  static String phase(long ns, long errorNs) {
-    return Seconds.text(ns, 2, '.') + " ± " + Seconds.text(errorNs, 2, '.');
   }
 
   /** A part as a percentage. */
   static String percent(double part) {
     // Beside a foot that is hardly there any load is a multiple of nothing.
     return part > MOST_TOLD ? "over 999 %" : Math.round(100 * Math.max(-MOST_TOLD, part)) + " %";
+  }
+
+  /** What a load at rest loses or gains a second, such as {@code sank by 12 %}. */
+  static String drift(double partPerS) {
+    String size = Math.abs(partPerS) < 0.005 ? "less than 1 %" : percent(Math.abs(partPerS));
+    return (partPerS < 0 ? "sank" : "grew") + " by " + size;
   }
 
   private String numbers(Movement.Rejected movement) {

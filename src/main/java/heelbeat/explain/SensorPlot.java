@@ -101,6 +101,30 @@ final class SensorPlot {
     drawing.curve("raw", curve);
   }
 
+  /**
+   * Draws how the load would have gone on by a drift alone, through the middle of what it did.
+   *
+   * @param applies to the samples in which the heel was held
+   * @param partPerS the drift, as a part of the load at rest a second
+   */
+  void drawDrift(Panel panel, Predicate<LookSample> applies, double partPerS) {
+    List<LookSample> held = samples.stream().filter(applies).toList();
+    if (held.size() < 2) {
+      return;
+    }
+    SensorLevels known = levels.apply(held.getLast());
+    double loadPerNs = partPerS * (known.rest() - known.floor()) / 1e9;
+    double middle = held.stream().mapToDouble(load).average().orElse(0);
+    long fromNs = held.getFirst().timeNs();
+    double middleNs = held.stream().mapToLong(of -> of.timeNs() - fromNs).average().orElse(0);
+    drawCurve(
+        panel,
+        "drift",
+        "",
+        applies,
+        sample -> middle + loadPerNs * (sample.timeNs() - fromNs - middleNs));
+  }
+
   /** Draws a load where it applies, and names it where it begins. */
   private void drawCurve(
       Panel panel,

@@ -50,7 +50,7 @@ final class ExplainCommandTest {
     for (int i = 0; i < reps.size(); i++) {
       Rep rep = reps.get(i);
       double liftS = rep.concentricNs() / 1e9;
-      expected.add(String.format(Locale.ROOT, "%s %d %.2f", rep.foot().label(), i + 1, liftS));
+      expected.add(String.format(Locale.ROOT, "%s %d %.1f", rep.foot().label(), i + 1, liftS));
     }
 
     List<String> told = new ArrayList<>();
@@ -150,10 +150,29 @@ final class ExplainCommandTest {
                     "heel-down",
                     "20 %: lifted below, if level",
                     "25 %: landed above",
-                    "± 1 standard error")),
+                    "one standard error",
+                    "two: what ± says",
+                    "drift of the load: taken out")),
         svg.words().toString());
     assertTrue(svg.count("path", "load") >= 4, "a load of each sensor");
     assertEquals(4, svg.count("path", "raw"), "the counts of each sensor");
+  }
+
+  @Test
+  void aDriftOfTheLoadIsDrawnThroughTheHold() throws IOException {
+    FootTrace sinking =
+        TracedRecording.seated().lift(0.15, 0.7).straight(1.5, 2.35, 0).lower(1).rest(2);
+    recording =
+        TracedRecording.of(
+            Files.createDirectory(folder.resolve("sinking")), SensorKind.LOAD_CELL, sinking);
+    explain("--at", 6);
+    Picture svg = Picture.read(picture);
+
+    assertEquals(2 * 2, svg.count("path", "drift"), "in full and magnified, of each foot");
+    assertTrue(
+        svg.words().stream()
+            .anyMatch(words -> words.matches("sank by [23]\\d % a second: taken out")),
+        svg.words().toString());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package heelbeat.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.heel.FootTrace;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every verdict is told with its reason and the numbers behind it, at large and at a moment. */
@@ -27,7 +29,8 @@ final class ExplainReasonsTest {
     CommandRun run = explain(TracedRecording.of(folder, sensor, trace));
 
     assertLine(
-        run, "left   rep \\d: lift 0\\.\\d\\d ± 0\\.\\d\\d, hold \\d\\S+ ± \\S+, lowering .* s");
+        run,
+        "left   rep \\d: lift 0\\.\\d ± 0\\.\\d, hold \\d\\.\\d ± \\d\\.\\d, lowering \\d\\.\\d ± \\d\\.\\d s$");
   }
 
   @ParameterizedTest
@@ -168,6 +171,40 @@ final class ExplainReasonsTest {
         run, " 4\\.3\\d+ s  heel-off: .* fell to \\d % .* level \\(below 20 % is lifted\\);");
     assertLine(run, " s  heel-down: .*; known \\d+ ms later, when it carried \\d+ % of its load");
     assertLine(run, " s  counted as rep \\d, \\d+ ms after heel-down; .* a rep needs 35 %\\)");
+  }
+
+  /** From 2.8 of the load at rest to 2.35, or up to 3.25, in a second and a half. */
+  @ParameterizedTest
+  @CsvSource({
+    "FSR, 2.35, sank",
+    "LOAD_CELL, 2.35, sank",
+    "FSR, 3.25, grew",
+    "LOAD_CELL, 3.25, grew"
+  })
+  void aDriftOfTheLoadThatWasTakenOutIsTold(SensorKind sensor, double heldTo, String words)
+      throws IOException {
+    FootTrace trace =
+        TracedRecording.seated().lift(0.15, 0.7).straight(1.5, heldTo, 0).lower(1).rest(2);
+
+    assertLine(
+        explain(TracedRecording.of(folder, sensor, trace), "--at", 6),
+        "^ +5\\.\\d+ s  while the heel was held the load "
+            + words
+            + " by [123]\\d % of that at rest a second: taken out");
+  }
+
+  /** Of a first repetition it may be a guess. */
+  @ParameterizedTest
+  @EnumSource
+  void ofALoadThatStaysNoDriftIsTold(SensorKind sensor) throws IOException {
+    FootTrace level = TracedRecording.seated();
+    for (int i = 0; i < 8; i++) {
+      level.lift(0.15, 0.7).hold(1.5).lower(1).rest(1);
+    }
+    CommandRun run = explain(TracedRecording.of(folder, sensor, level.rest(1)), "--at", 35);
+
+    assertLine(run, " s  counted as rep 1\\d");
+    assertFalse(run.out().contains("taken out"), run.out());
   }
 
   private void assertRejected(Recording recording, double atS, String reason) {
