@@ -52,7 +52,8 @@ public final class SensorWatch {
    * A watch over one sensor of a foot's signal, telling a listener.
    *
    * @param mustAnswer whether the sensor must feel something when its neighbour does; a heel that
-   *     hangs past a step, or never comes down, does not
+   *     hangs past a step, or never comes down, does not, and an insole that subtracts a threshold
+   *     then reads exactly the same all the time
    * @param bias what is known of the pad's bias resistors
    */
   public SensorWatch(
@@ -159,7 +160,7 @@ public final class SensorWatch {
     if (isSaturated) {
       return Kind.SATURATED;
     }
-    if (rest.isStuck(nowNs)) {
+    if (mustAnswer && rest.isStuck(nowNs)) {
       return Kind.STUCK;
     }
     if (spikes.areMany()) {

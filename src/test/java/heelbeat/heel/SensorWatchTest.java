@@ -38,6 +38,24 @@ final class SensorWatchTest {
         new SensorWatch(Foot.LEFT, Channel.LEFT_FOREFOOT, format, signal, true, bias, events::add);
   }
 
+  /** An insole subtracts a threshold: past an edge its heel reads the same all the time. */
+  @ParameterizedTest
+  @CsvSource({"true, 1", "false, 0"})
+  void aLoadCellThatReadsTheSameIsStuckUnlessItHasNothingToFeel(boolean mustAnswer, int faults) {
+    format = TestPad.loadCell(100).format();
+    FootSignal signal = new FootSignal(format);
+    SensorBias bias = new SensorBias(format);
+    heel =
+        new SensorWatch(
+            Foot.LEFT, Channel.LEFT_HEEL, format, signal, mustAnswer, bias, events::add);
+    for (nowMs = 0; nowMs < 3000; nowMs += 10) {
+      heel.believe(nowMs * MS, 0);
+      forefoot.believe(nowMs * MS, nowMs < 1500 ? 0 : 800_000);
+      heel.judge(nowMs * MS, forefoot);
+    }
+    assertEquals(faults, events.size(), events::toString);
+  }
+
   /** A resistor's 998 of 1000 is a short circuit; a load cell's limit is either end. */
   @Test
   void theLimitIsTheConvertersAndOfAResistorsASmallPartBefore() {
