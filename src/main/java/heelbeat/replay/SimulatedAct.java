@@ -2,7 +2,12 @@ package heelbeat.replay;
 
 /** What one foot does for a while, as forces. */
 sealed interface SimulatedAct
-    permits SimulatedLift, SimulatedFidget, SimulatedShift, SimulatedStep {
+    permits SimulatedLift,
+        SimulatedFidget,
+        SimulatedShift,
+        SimulatedStep,
+        SimulatedRaise,
+        SimulatedStepUp {
   double startS();
 
   double endS();

@@ -117,7 +117,7 @@ final class SimulatedLeg {
 
   /** Whether the heel has nothing to come down on. */
   boolean hangs() {
-    return posture == SimulatedPosture.EDGE;
+    return posture.hangs();
   }
 
   /** What it carries while the other foot does, too. */

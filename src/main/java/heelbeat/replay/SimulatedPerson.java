@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who was never there: a body and its habits, drawn from a seed, and what it is told to
@@ -27,6 +28,9 @@ public final class SimulatedPerson {
   /** What only the movement draws from, so that the same is done however it is done. */
   private final SimulatedDice moves;
 
+  /** What is drawn from on the edge of a step alone. */
+  private final SimulatedDice edge;
+
   private final SimulatedLeg left;
   private final SimulatedLeg right;
   private final double heightM;
@@ -36,6 +40,7 @@ public final class SimulatedPerson {
   private final List<SimulatedTruth.Step> steps = new ArrayList<>();
   private final Foot favoured;
   private SimulatedMovement movement;
+  private @Nullable SimulatedEdgeHabit edgeHabit;
   private int turns;
   private double clockS;
 
@@ -52,6 +57,7 @@ public final class SimulatedPerson {
     whims = new SimulatedDice(seed, 5);
     moves = new SimulatedDice(seed, 6);
     movement = SimulatedMovement.draw(moves);
+    edge = new SimulatedDice(seed, 7);
     favoured = whims.chance(0.5) ? Foot.LEFT : Foot.RIGHT;
     double weightN = dice.in(450, 1050);
     if (posture == SimulatedPosture.SEATED) {
@@ -70,7 +76,7 @@ public final class SimulatedPerson {
     left = SimulatedLeg.bearing(dice, posture, weightN, part * wholeN, sway);
     right = SimulatedLeg.bearing(dice, posture, weightN, (1 - part) * wholeN, sway.mirrored());
     // On an edge, the heel has the way up from below the step, too.
-    double belowM = posture == SimulatedPosture.EDGE ? dice.in(0.02, 0.04) : 0;
+    double belowM = posture.hangs() ? dice.in(0.02, 0.04) : 0;
     heightM = dice.in(0.045, 0.085) + belowM;
   }
 
@@ -156,7 +162,7 @@ public final class SimulatedPerson {
 
   private SimulatedPerson fidget(
       SimulatedDistraction what, double startS, double endS, Foot... feet) {
-    if (what == SimulatedDistraction.PARTIAL && posture == SimulatedPosture.EDGE) {
+    if (what == SimulatedDistraction.PARTIAL && posture.hangs()) {
       throw new IllegalStateException("a heel that hangs has no half-way to leave the pad");
     }
     for (Foot foot : feet) {
@@ -287,6 +293,91 @@ public final class SimulatedPerson {
       }
     }
     return this;
+  }
+
+  /**
+   * Steps onto the box with one foot, from the floor or from where it stood before, and stands. In
+   * its truth the foot was elsewhere until its first contact.
+   *
+   * @param awayS how long the foot is in the air before, in seconds above 0.2
+   */
+  public SimulatedPerson stepOn(double awayS, Foot foot) {
+    // Who comes first of all was never there: the foot left before the start.
+    double leavesS = clockS == 0 ? -1 : clockS;
+    if (clockS == 0) {
+      bear(foot);
+    }
+    double contactS = clockS + awayS;
+    double arrivesS = contactS + edge.in(0.5, 0.9);
+    SimulatedStepUp up =
+        new SimulatedStepUp(
+            leavesS,
+            contactS,
+            arrivesS,
+            edge.in(0.1, 0.35),
+            edge.in(0.05, 0.25),
+            edge.in(0, 0.04),
+            edge.in(1.5, 4));
+    leg(foot).add(up);
+    others.add(new SimulatedTruth.Other(foot, SimulatedDistraction.AWAY, ns(clockS), ns(contactS)));
+    clockS = arrivesS;
+    return this;
+  }
+
+  /**
+   * Raises the heel that hangs past the edge of a step, at the person's own pace, and stands
+   * between. Its truth is where the heel moves by more than a tenth of its greatest speed.
+   *
+   * @param times how often
+   * @throws IllegalStateException if the heel does not hang
+   */
+  public SimulatedPerson raises(int times, Foot foot) {
+    SimulatedEdgeHabit habit = edgeHabit();
+    for (int i = 0; i < times; i++) {
+      turns++;
+      SimulatedRaise raise = habit.raise(edge, leg(foot), clockS);
+      leg(foot).add(raise);
+      reps.add(
+          new SimulatedTruth.Rep(
+              foot,
+              ns(raise.movesUpS()),
+              ns(raise.isUpS()),
+              ns(raise.movesDownS()),
+              ns(raise.isDownS()),
+              raise.heightM(),
+              turns,
+              SimulatedStyle.WELL));
+      clockS = Math.max(raise.endS(), raise.downS() + habit.rests(edge));
+    }
+    return this;
+  }
+
+  private SimulatedEdgeHabit edgeHabit() {
+    if (posture != SimulatedPosture.MEASURED_EDGE) {
+      throw new IllegalStateException("only a heel that hangs is raised past an edge");
+    }
+    if (edgeHabit == null) {
+      edgeHabit = SimulatedEdgeHabit.draw(edge, heightM);
+    }
+    return edgeHabit;
+  }
+
+  /**
+   * What the forefoot carries more with the heel up past the edge, as a part of the weight.
+   *
+   * @throws IllegalStateException if the heel does not hang
+   */
+  public double risePart() {
+    return edgeHabit().risePart();
+  }
+
+  /**
+   * By what part of the weight the load drifts in a second while the heel is up past the edge.
+   *
+   * @throws IllegalStateException if the heel does not hang
+   */
+  public double driftPerS() {
+    return edgeHabit().driftPerS();
   }
 
   /** When the last thing told has been done, in seconds. */

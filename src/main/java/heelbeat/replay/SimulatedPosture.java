@@ -25,7 +25,9 @@ public enum SimulatedPosture {
    */
   STANDING(range(0.38, 0.6), range(0.65, 0.8), Double.POSITIVE_INFINITY, range(0, 0)),
   /** The same with the forefoot on the edge of a step; the heel hangs beyond and feels nothing. */
-  EDGE(range(1, 1), range(0.65, 0.8), Double.POSITIVE_INFINITY, range(0, 0));
+  EDGE(range(1, 1), range(0.65, 0.8), Double.POSITIVE_INFINITY, range(0, 0)),
+  /** The same as people do it whose raises were measured, see {@link SimulatedEdgeHabit}. */
+  MEASURED_EDGE(range(1, 1), range(0.65, 0.8), Double.POSITIVE_INFINITY, range(0, 0));
 
   /** The forefoot's part of a foot's load. */
   final Range forefootPart;
@@ -41,6 +43,11 @@ public enum SimulatedPosture {
     this.movedPart = movedPart;
     this.mostMovedKg = mostMovedKg;
     this.stiffnessNPerM = stiffnessNPerM;
+  }
+
+  /** Whether the heel has nothing to come down on. */
+  boolean hangs() {
+    return this == EDGE || this == MEASURED_EDGE;
   }
 
   private static Range range(double low, double high) {
