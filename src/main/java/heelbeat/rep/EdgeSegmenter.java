@@ -42,20 +42,16 @@ public final class EdgeSegmenter {
 
   private static final double LEAST_LIFT_LIKENESS = 0.65;
   private static final double LEAST_LOWERING_LIKENESS = 0.6;
+  private static final double LEAST_RISE_LIKENESS = 0.8;
+  private static final double LEAST_RISE_PART = 0.05;
 
-  /** Longer than a lift and a lowering beside the hold. */
-  private static final long RAMPS_NS = 8_000_000_000L;
+  /** How often the load is looked at for rises and falls. */
+  private static final long LOOK_NS = 20_000_000L;
 
-  /** A raise is over when it seems to have ended so long ago; until then it is looked at again. */
-  private static final long OVER_NS = 50_000_000L;
+  /** A body on one foot dips by inertia, for less than this; a foot that leaves stays away. */
+  private static final double GONE_PART = -0.7;
 
-  private static final long AGAIN_NS = 50_000_000L;
-  private static final long LONGEST_END_NS = 1_000_000_000L;
-
-  /**
-   * With rest after it a raise leaves no more unexplained; by this factor more, and more follows.
-   */
-  private static final double FOLLOWED = 1.3;
+  private static final long GONE_NS = 150_000_000L;
 
   /** A body that sinks at this speed since the lift has ended is being lowered. */
   private static final double SINKING_M_PER_S = 0.03;
@@ -67,25 +63,31 @@ public final class EdgeSegmenter {
   private final boolean isZeroKnown;
   private final long longestHoldNs;
   private final RepListener listener;
-  private final StrokeFinder finder;
-  private final StrokeWatch lifts;
-  private final StrokeWatch lowerings;
-  private final RaiseSearch search;
+  private final LoadSums sums;
+  private final RiseHabit habit = new RiseHabit();
+
+  /** Raises that the body's inertia shows first. */
+  private final RaiseWatch byInertia;
+
+  /** Raises that a load shows first that rises with the heel. */
+  private final RaiseWatch byLoad;
+
+  /** Raises that a load shows first that falls with the heel. */
+  private final RaiseWatch byInverseLoad;
+
   private boolean isOn;
   private boolean isOtherOn;
   private int faults;
   private long settledNs = NOT;
   private boolean isSettled;
+  private long sampled;
+  private long loadLookedNs;
+  private long presentNs;
   private double zero;
   private double level;
   private double usualRiseM;
   private double speedMPerS;
   private boolean isLowering;
-  private long loweringNs = NOT;
-  private long loweringEndNs;
-  private long lookedNs;
-  private long explainedNs;
-  private double leastLeft;
 
   /**
    * @param longestHoldNs a longer hold is a rest on the toes, in nanoseconds
@@ -97,15 +99,46 @@ public final class EdgeSegmenter {
     this.longestHoldNs = longestHoldNs;
     this.listener = listener;
     isZeroKnown = signal.isCreeping();
-    search = new RaiseSearch(signal);
-    finder = new StrokeFinder(format.periodNs() / 1e9);
-    lifts = new StrokeWatch(finder, 1, LEAST_LIFT_LIKENESS);
-    lowerings = new StrokeWatch(finder, -1, LEAST_LOWERING_LIKENESS);
+    double periodS = format.periodNs() / 1e9;
+    sums = new LoadSums(Math.max(StrokeFinder.most(periodS), LoadStrokeFinder.most(periodS)));
+    StrokeFinder finder = new StrokeFinder(sums, periodS);
+    byInertia =
+        new RaiseWatch(
+            new StrokeWatch(finder, 1, LEAST_LIFT_LIKENESS),
+            new StrokeWatch(finder, -1, LEAST_LOWERING_LIKENESS),
+            signal,
+            habit,
+            false,
+            longestHoldNs,
+            this::tell);
+    LoadStrokeFinder loads = new LoadStrokeFinder(sums, periodS);
+    byLoad = byLoad(loads, 1, signal);
+    byInverseLoad = byLoad(loads, -1, signal);
+  }
+
+  private RaiseWatch byLoad(LoadStrokeFinder loads, int way, FootSignal signal) {
+    return new RaiseWatch(
+        new StrokeWatch(loads, way, LEAST_RISE_LIKENESS),
+        new StrokeWatch(loads, -way, LEAST_RISE_LIKENESS),
+        signal,
+        habit,
+        true,
+        longestHoldNs,
+        this::tell);
   }
 
   /** Whether the body has been raised and not lowered yet. */
   public boolean isUp() {
-    return search.hasLift();
+    return raised().hasLift();
+  }
+
+  /** A load that rises speaks of a lift once it is known of this person's. */
+  private RaiseWatch raised() {
+    return byInertia.hasLift() || !habit.isLoadKnown() ? byInertia : byKnownLoad();
+  }
+
+  private RaiseWatch byKnownLoad() {
+    return habit.isInverse() ? byInverseLoad : byLoad;
   }
 
   /** Whether the body seems to be on its way down. */
@@ -151,10 +184,11 @@ public final class EdgeSegmenter {
 
   /** There will be no more samples. */
   public void finish() {
-    if (loweringNs != NOT) {
-      look(history.timeNs(history.last()));
+    if (isSettled) {
+      long nowNs = history.timeNs(history.last());
+      byInertia.finish(nowNs);
+      byKnownLoad().finish(nowNs);
     }
-    conclude();
   }
 
   /** What the sensor read before the foot came; a load cell's zero is its own. */
@@ -166,19 +200,16 @@ public final class EdgeSegmenter {
 
   /** Starts over, and waits until the body is at rest on the foot. */
   private void abandon(long timeNs, Reason reason) {
-    if (search.hasLift()) {
-      long startNs = search.lastLiftStartNs();
+    if (raised().hasLift()) {
+      long startNs = raised().lastLiftStartNs();
       listener.onRejected(new RejectedRep(foot, startNs, Math.max(startNs, timeNs), reason));
     }
-    forgetLifts();
+    byInertia.forget();
+    byLoad.forget();
+    byInverseLoad.forget();
+    isLowering = false;
     isSettled = false;
     settledNs = timeNs + SETTLING_NS;
-  }
-
-  private void forgetLifts() {
-    search.clear();
-    loweringNs = NOT;
-    isLowering = false;
   }
 
   /** Follows the newest sample of the signal; to be called once for each, after its events. */
@@ -187,64 +218,86 @@ public final class EdgeSegmenter {
     if (!isOn || isOtherOn || faults > 0 || newest <= history.first()) {
       return;
     }
-    long nowNs = history.timeNs(newest);
     if (!isSettled) {
-      settle(nowNs);
-      return;
+      settle();
     }
-    double load = history.forefoot(newest) - zero;
-    double periodNs = nowNs - history.timeNs(newest - 1);
+    while (isSettled && sampled < newest) {
+      sampled++;
+      take(sampled);
+    }
+  }
+
+  private void take(long sample) {
+    long nowNs = history.timeNs(sample);
+    double load = history.forefoot(sample) - zero;
+    double periodNs = nowNs - history.timeNs(sample - 1);
     double pull = LEVEL_PULL_PART * level;
     level += periodNs / LEVEL_MEMORY_NS * Math.clamp(load - level, -pull, pull);
     double part = load / level - 1;
-    finder.add(part);
+    if (part > GONE_PART) {
+      presentNs = nowNs;
+    } else if (nowNs - presentNs > GONE_NS) {
+      abandon(nowNs, Reason.FOREFOOT_LIFTED);
+      return;
+    }
+    sums.add(part);
     follow(nowNs);
     watchLowering(nowNs, periodNs, GRAVITY * part);
   }
 
-  private void settle(long nowNs) {
-    long fromNs = nowNs - SETTLING_NS / 2;
-    if (nowNs < settledNs || history.timeNs(history.first()) > fromNs) {
+  /** A foot that was there from the start is told of late: then all since is caught up with. */
+  private void settle() {
+    if (history.timeNs(history.last()) < settledNs) {
       return;
     }
-    level = history.meanForefoot(history.indexAt(fromNs), history.last()) - zero;
-    isSettled = level > 0;
-    search.restart(fromNs, zero);
-    finder.clear();
-    lifts.clear();
-    lowerings.clear();
+    long fromNs = settledNs - SETTLING_NS / 2;
+    if (history.timeNs(history.first()) > fromNs) {
+      settledNs = history.timeNs(history.first()) + SETTLING_NS / 2;
+      return;
+    }
+    long from = history.indexAt(fromNs);
+    sampled = history.indexAt(settledNs);
+    level = history.meanForefoot(from, sampled) - zero;
+    if (level <= 0) {
+      settledNs = history.timeNs(history.last()) + SETTLING_NS;
+      return;
+    }
+    isSettled = true;
+    sums.clear();
+    restart(fromNs);
+    byInertia.clear();
+    byLoad.clear();
+    byInverseLoad.clear();
+    for (long i = from; i <= sampled; i++) {
+      sums.add((history.forefoot(i) - zero) / level - 1);
+    }
+    presentNs = history.timeNs(sampled);
+  }
+
+  private void restart(long restNs) {
+    byInertia.restart(restNs, zero);
+    byLoad.restart(restNs, zero);
+    byInverseLoad.restart(restNs, zero);
+    isLowering = false;
   }
 
   private void follow(long nowNs) {
+    boolean wasUp = isUp();
     double leastM = Math.max(LEAST_STROKE_M, LEAST_USUAL_PART * usualRiseM);
-    if (loweringNs != NOT && nowNs - loweringEndNs > LONGEST_END_NS) {
-      conclude();
-    } else if (loweringNs != NOT && nowNs - lookedNs > AGAIN_NS) {
-      look(nowNs);
+    byInertia.onLoad(nowNs, leastM, RaiseSearch.MOST_RISE_M);
+    if (nowNs - loadLookedNs >= LOOK_NS) {
+      loadLookedNs = nowNs;
+      byKnownLoad().onLoad(nowNs, LEAST_RISE_PART, RiseHabit.MOST_PART);
     }
-    if (lifts.isTold(nowNs, leastM, RaiseSearch.MOST_RISE_M)) {
-      if (lifts.startNs() > loweringNs) {
-        conclude();
-      }
-      search.addLift(lifts.startNs(), lifts.endNs());
+    if (!wasUp) {
       speedMPerS = 0;
-    }
-    if (search.hasLift()) {
-      if (lowerings.isTold(nowNs, leastM, RaiseSearch.MOST_RISE_M)
-          && lowerings.middleNs() > search.firstLiftNs()) {
-        loweringNs = lowerings.middleNs();
-        loweringEndNs = lowerings.endNs();
-        leastLeft = Double.POSITIVE_INFINITY;
-        look(loweringEndNs);
-      } else if (nowNs - search.lastLiftEndNs() > longestHoldNs + RAMPS_NS) {
-        forgetLifts();
-      }
     }
   }
 
   /** Only for the light: that a stroke down was none shows when it has ended. */
   private void watchLowering(long nowNs, double periodNs, double acceleration) {
-    if (!search.hasLift()) {
+    if (!isUp()) {
+      isLowering = false;
       return;
     }
     speedMPerS += periodNs * (acceleration / 1e9 - speedMPerS / SPEED_MEMORY_NS);
@@ -255,33 +308,11 @@ public final class EdgeSegmenter {
     isLowering = isSinking;
   }
 
-  /** Tells the raise that the last lowering ends, if the load until then shows that it is over. */
-  private void look(long untilNs) {
-    lookedNs = untilNs;
-    boolean isFound = search.isFound(loweringNs, untilNs);
-    if (search.meanSquareLeft() > FOLLOWED * leastLeft) {
-      return;
-    }
-    leastLeft = Math.min(leastLeft, search.meanSquareLeft());
-    explainedNs = untilNs;
-    if (isFound && untilNs - search.endNs() >= OVER_NS) {
-      tell();
-    }
-  }
-
-  /** The raise that the last lowering ends must be over: tells it as it was explained best. */
-  private void conclude() {
-    if (loweringNs != NOT && search.isFound(loweringNs, explainedNs)) {
-      tell();
-    }
-    loweringNs = NOT;
-  }
-
-  private void tell() {
-    Rep rep = search.rep(foot);
-    usualRiseM += (usualRiseM == 0 ? 1 : USUAL_GAIN) * (search.heightM() - usualRiseM);
-    forgetLifts();
-    search.restart(rep.heelDownNs(), zero);
+  private void tell(RaiseSearch found) {
+    Rep rep = found.rep(foot);
+    habit.learn(found.loadPart());
+    usualRiseM += (usualRiseM == 0 ? 1 : USUAL_GAIN) * (found.heightM() - usualRiseM);
+    restart(rep.heelDownNs());
     if (rep.holdNs() > longestHoldNs) {
       listener.onRejected(new RejectedRep(foot, rep.heelOffNs(), rep.heelDownNs(), Reason.TUCKED));
     } else {

@@ -34,7 +34,16 @@ final class RaiseFit {
   /** Nobody moves exactly as a formula says: a ramp's ends are known to this part of its length. */
   private static final double FORM_PART = 0.04;
 
+  /** People whose raises were measured are quickest at 0.45 to 0.81 of a ramp, and overshoot. */
+  private static final double SKEWED_FORM_PART = 0.12;
+
+  /** Nor does a load rise exactly as the heel: what is left of it may be so much. */
+  private static final double LOAD_FORM_PART = 0.03;
+
   private static final double PROBE_S = 0.05;
+
+  /** Of the shortest holds no drift is told, in squared seconds. */
+  private static final double LEAST_DRIFT_SQUARES = 0.01;
 
   private final double[] times = new double[MOST_SAMPLES];
   private final double[] loads = new double[MOST_SAMPLES];
@@ -49,8 +58,12 @@ final class RaiseFit {
   private double to;
   private boolean isLiftLeftOut;
   private boolean isLoweringLeftOut;
+  private boolean isInertiaLeftOut;
+  private boolean seesLoad;
   private double level;
   private double rise;
+  private double loadRise;
+  private double drift;
   private double error;
   private double restError;
 
@@ -74,9 +87,11 @@ final class RaiseFit {
    * Seeks the raise that is fastest about these times on its way up and down; it lies within the
    * samples.
    *
+   * @param seesLoad whether the load may also rise with the height, and drift meanwhile
    * @return whether there is one
    */
-  boolean seek(double fastestUp, double fastestDown) {
+  boolean seek(double fastestUp, double fastestDown, boolean seesLoad) {
+    this.seesLoad = seesLoad;
     if (count < instants.length * 2) {
       return false;
     }
@@ -154,6 +169,16 @@ final class RaiseFit {
   }
 
   private void weigh() {
+    if (seesLoad) {
+      weighWithLoad();
+    } else {
+      weighInertia();
+    }
+  }
+
+  private void weighInertia() {
+    loadRise = 0;
+    drift = 0;
     double curves = 0;
     double curveSquares = 0;
     double sum = 0;
@@ -178,6 +203,80 @@ final class RaiseFit {
     level = (sum - rise * curves) / count;
   }
 
+  /** Level, inertia, what the load rises by with the height, and how it drifts meanwhile. */
+  private void weighWithLoad() {
+    double curves = 0;
+    double heights = 0;
+    double drifts = 0;
+    double sum = 0;
+    double cc = 0;
+    double ch = 0;
+    double cd = 0;
+    double hh = 0;
+    double hd = 0;
+    double dd = 0;
+    double cl = 0;
+    double hl = 0;
+    double dl = 0;
+    double squares = 0;
+    double speed = speed(from);
+    for (int i = 0; i < count; i++) {
+      double before = speed;
+      speed = speed(times[i] + span / 2);
+      double curve = (speed - before) / span;
+      double height = height(times[i]);
+      double drifted = height * Math.max(0, times[i] - instants[TOP]);
+      double load = loads[i];
+      curves += curve;
+      heights += height;
+      drifts += drifted;
+      sum += load;
+      cc += curve * curve;
+      ch += curve * height;
+      cd += curve * drifted;
+      hh += height * height;
+      hd += height * drifted;
+      dd += drifted * drifted;
+      cl += curve * load;
+      hl += height * load;
+      dl += drifted * load;
+      squares += load * load;
+    }
+    cc -= curves * curves / count;
+    ch -= curves * heights / count;
+    cd -= curves * drifts / count;
+    hh -= heights * heights / count;
+    hd -= heights * drifts / count;
+    dd -= drifts * drifts / count - LEAST_DRIFT_SQUARES;
+    cl -= curves * sum / count;
+    hl -= heights * sum / count;
+    dl -= drifts * sum / count;
+    restError = squares - sum * sum / count;
+    // The drift is taken out of the others, then the inertia out of the height.
+    double hdPart = hd / dd;
+    double cdPart = cd / dd;
+    hh -= hdPart * hd;
+    ch -= cdPart * hd;
+    cc -= cdPart * cd;
+    hl -= hdPart * dl;
+    cl -= cdPart * dl;
+    double determinant = cc * hh - ch * ch;
+    rise = 0;
+    if (!isInertiaLeftOut && determinant > 1e-9 * cc * hh) {
+      rise = Math.max(0, (cl * hh - hl * ch) / determinant);
+    }
+    loadRise = hh > 0 ? (hl - rise * ch) / hh : 0;
+    drift = (dl - rise * cd - loadRise * hd) / dd;
+    error =
+        restError
+            - dl * dl / dd
+            - 2 * (rise * cl + loadRise * hl)
+            + rise * rise * cc
+            + 2 * rise * loadRise * ch
+            + loadRise * loadRise * hh;
+    level = (sum - rise * curves - loadRise * heights - drift * drifts) / count;
+  }
+
   /** Of a raise by one metre, at a time. */
   private double speed(double time) {
     if (time > instants[START] && time < instants[TOP] && !isLiftLeftOut) {
@@ -187,6 +286,17 @@ final class RaiseFit {
       return -speed(time, LOWERING, END);
     }
     return 0;
+  }
+
+  /** Of a raise by one, at a time. */
+  private double height(double time) {
+    double up = isLiftLeftOut ? 1 : height(time, START, TOP);
+    return isLoweringLeftOut ? up : up * (1 - height(time, LOWERING, END));
+  }
+
+  private double height(double time, int first, int last) {
+    double part = (time - instants[first]) / (instants[last] - instants[first]);
+    return MinimumJerk.height(Math.clamp(part, 0, 1));
   }
 
   private double speed(double time, int first, int last) {
@@ -224,6 +334,10 @@ final class RaiseFit {
       if (times[i] > after && times[i] < before) {
         double curve = (speed(times[i] + span / 2) - speed(times[i] - span / 2)) / span;
         double left = loads[i] - level - rise * curve;
+        if (seesLoad) {
+          double height = height(times[i]);
+          left -= height * (loadRise + drift * Math.max(0, times[i] - instants[TOP]));
+        }
         squares += left * left;
         samples++;
       }
@@ -250,6 +364,28 @@ final class RaiseFit {
   /** How high the body rose, in metres: less than the heel did. */
   double heightM() {
     return GRAVITY * rise / level;
+  }
+
+  /** How much the load speaks for the body's inertia beside what rises with the height. */
+  double inertiaEvidence() {
+    double found = error;
+    isInertiaLeftOut = true;
+    weigh();
+    double without = error;
+    isInertiaLeftOut = false;
+    weigh();
+    double formError = LOAD_FORM_PART * loadRise;
+    return (without - found) / (SAMPLES_ALIKE * Math.max(meanSquareLeft(), formError * formError));
+  }
+
+  /** What the load drifts by in a second while the heel is up, as a part of the load at rest. */
+  double driftPerS() {
+    return drift / level;
+  }
+
+  /** What the load rises by with the heel, as a part of the load at rest. */
+  double loadPart() {
+    return loadRise / level;
   }
 
   double start() {
@@ -283,7 +419,7 @@ final class RaiseFit {
 
   /** Of an instant of a ramp: how far it can go until the load is explained notably worse. */
   private double variance(int from, int to, int which) {
-    double form = FORM_PART * (instants[to] - instants[from]);
+    double form = (seesLoad ? SKEWED_FORM_PART : FORM_PART) * (instants[to] - instants[from]);
     double found = error;
     double at = instants[which];
     instants[which] = at - PROBE_S;

@@ -25,14 +25,30 @@ final class RaiseSearch {
   /** Of what is not the sensor's noise; sway is like nothing in particular. */
   private static final double LEAST_EXPLAINED = 0.6;
 
+  /** More is explained where the load itself rises; sway rises, too, but not so alike. */
+  private static final double LEAST_EXPLAINED_BY_LOAD = 0.85;
+
+  /** A load that rises otherwise than the heel spoils what is seen of the body's inertia. */
+  private static final double LEAST_RISE_BESIDE_LOAD_M = 0.025;
+
+  private static final double MOST_RISE_BESIDE_LOAD_M = 0.13;
+
+  /** Measured down to -0.4, either sign expected. */
+  private static final double MOST_DRIFT_PER_S = 0.5;
+
   /** A fingertip's newton, come and gone in longer, looks like a light body that rises. */
   private static final double LONGEST_LIFT_S = 2.8;
 
   /** How much of the rest before the lift is looked at, too. */
   private static final long LEAD_NS = 400_000_000L;
 
+  /** A load that wanders was not at rest before. */
+  private static final long LOAD_LEAD_NS = 700_000_000L;
+
   private final FootSignal signal;
   private final LoadHistory history;
+  private final RiseHabit usual;
+  private final boolean isByLoadOnly;
   private final RaiseFit fit = new RaiseFit();
   private final long[] liftStartsNs = new long[MOST_LIFTS];
   private final long[] liftEndsNs = new long[MOST_LIFTS];
@@ -42,8 +58,14 @@ final class RaiseSearch {
   private long untilNs;
   private double meanSquareLeft;
 
-  RaiseSearch(FootSignal signal) {
+  /**
+   * @param usual what the load did in the person's raises before
+   * @param isByLoadOnly whether a raise by inertia alone is none: it was not looked for as such
+   */
+  RaiseSearch(FootSignal signal, RiseHabit usual, boolean isByLoadOnly) {
+    this.isByLoadOnly = isByLoadOnly;
     this.signal = signal;
+    this.usual = usual;
     this.history = signal.history();
   }
 
@@ -105,39 +127,57 @@ final class RaiseSearch {
     untilNs = lastNs;
     meanSquareLeft = Double.POSITIVE_INFINITY;
     int best = -1;
+    boolean isBestByLoad = false;
     double mostEvidence = LEAST_EVIDENCE;
     for (int i = 0; i < lifts; i++) {
-      double evidence = isRaise(i, loweringNs) ? fit.evidence() : 0;
+      boolean isByLoad = isRaise(i, loweringNs, true);
+      double evidenceByLoad = isByLoad ? fit.evidence() : 0;
+      double leftByLoad = fit.meanSquareLeft();
+      boolean isByInertia = (isByLoad || !isByLoadOnly) && isRaise(i, loweringNs, false);
+      isByLoad &= leftByLoad * usual.leastGain() < fit.meanSquareLeft();
+      double evidence = isByInertia && !isByLoadOnly ? fit.evidence() : 0;
+      evidence = isByLoad ? evidenceByLoad : evidence;
       if (evidence > mostEvidence) {
         mostEvidence = evidence;
         best = i;
+        isBestByLoad = isByLoad;
       }
     }
     if (best < 0) {
       return false;
     }
-    if (best < lifts - 1) {
-      isRaise(best, loweringNs);
-    }
+    isRaise(best, loweringNs, isBestByLoad);
     meanSquareLeft = fit.meanSquareLeft();
     return true;
   }
 
-  private boolean isRaise(int lift, long loweringNs) {
-    long from = history.indexAt(Math.max(restsSinceNs, liftStartsNs[lift] - LEAD_NS));
+  private boolean isRaise(int lift, long loweringNs, boolean seesLoad) {
+    long from =
+        history.indexAt(
+            Math.max(restsSinceNs, liftStartsNs[lift] - (seesLoad ? LOAD_LEAD_NS : LEAD_NS)));
     long to = history.indexAt(untilNs);
     long stride = (to - from) / RaiseFit.MOST_SAMPLES + 1;
     take(from, to, stride);
     double up = ((liftStartsNs[lift] + liftEndsNs[lift]) / 2.0 - untilNs) / 1e9;
-    if (!fit.seek(up, (loweringNs - untilNs) / 1e9)) {
+    if (!fit.seek(up, (loweringNs - untilNs) / 1e9, seesLoad)) {
       return false;
     }
-    meanSquareLeft = Math.min(meanSquareLeft, fit.meanSquareLeft());
+    if (!seesLoad) {
+      meanSquareLeft = Math.min(meanSquareLeft, fit.meanSquareLeft());
+    }
     double noise = signal.forefootDeviation();
-    return fit.top() - fit.start() < LONGEST_LIFT_S
-        && fit.explainedPart(noise * noise / stride) > LEAST_EXPLAINED
-        && fit.heightM() > LEAST_RISE_M
-        && fit.heightM() < MOST_RISE_M;
+    double explained = fit.explainedPart(noise * noise / stride);
+    return seesLoad
+        ? explained > LEAST_EXPLAINED_BY_LOAD
+            && usual.isPace(fit.top() - fit.start(), fit.end() - fit.lowering())
+            && fit.heightM() > LEAST_RISE_BESIDE_LOAD_M
+            && fit.heightM() < MOST_RISE_BESIDE_LOAD_M
+            && Math.abs(fit.driftPerS()) < MOST_DRIFT_PER_S
+            && usual.isLike(fit.loadPart(), fit.lowering() - fit.top(), fit.inertiaEvidence())
+        : explained > LEAST_EXPLAINED
+            && fit.top() - fit.start() < LONGEST_LIFT_S
+            && fit.heightM() > LEAST_RISE_M
+            && fit.heightM() < MOST_RISE_M;
   }
 
   /** The first span is cut off where the window begins: what was before may be another raise. */
@@ -163,6 +203,11 @@ final class RaiseSearch {
   /** How far the body rose in the raise that was found. */
   double heightM() {
     return fit.heightM();
+  }
+
+  /** What the load rose by in the raise that was found, as a part of the load at rest. */
+  double loadPart() {
+    return fit.loadPart();
   }
 
   /** When it ended. */

@@ -6,7 +6,7 @@ package heelbeat.rep;
  * whatever its height; how like that curve the latest loads are is asked for strokes of several
  * lengths. Nothing is integrated, so nothing drifts.
  */
-final class StrokeFinder {
+final class StrokeFinder implements Strokes {
   private static final int BINS = 16;
 
   /** Longer ones cannot be told from sway and a hand on a rail. */
@@ -19,18 +19,16 @@ final class StrokeFinder {
   private final double[] curve = new double[BINS];
   private final double curveSquares;
 
-  /** Sums of all loads up to each of the last samples, in a ring. */
-  private final double[] sums;
-
-  private final int mask;
-  private long count;
+  private final LoadSums sums;
   private double likeness;
   private double lengthS;
 
   /**
+   * @param sums of loads, as parts of the weight above or below it
    * @param periodS from sample to sample
    */
-  StrokeFinder(double periodS) {
+  StrokeFinder(LoadSums sums, double periodS) {
+    this.sums = sums;
     this.periodS = periodS;
     double squares = 0;
     for (int i = 0; i < BINS; i++) {
@@ -41,34 +39,18 @@ final class StrokeFinder {
     for (int i = 0; i < LENGTHS_S.length; i++) {
       samplesPerBin[i] = LENGTHS_S[i] / periodS / BINS;
     }
-    int most = (int) Math.ceil(LENGTHS_S[LENGTHS_S.length - 1] / periodS);
-    sums = new double[Integer.highestOneBit(most + 1) << 1];
-    mask = sums.length - 1;
   }
 
-  /** Forgets all loads. */
-  void clear() {
-    count = 0;
-    sums[0] = 0;
+  /** How many samples are looked back at. */
+  static int most(double periodS) {
+    return (int) Math.ceil(LENGTHS_S[LENGTHS_S.length - 1] / periodS);
   }
 
-  /** Takes the next load, as a part of the weight above or below it. */
-  void add(double load) {
-    sums[(int) (count + 1) & mask] = sums[(int) count & mask] + load;
-    count++;
-  }
-
-  /**
-   * Looks for the likeliest stroke that ends now.
-   *
-   * @param way 1 for up, -1 for down
-   * @param leastM lower ones are not looked for, in metres
-   * @return whether there is one
-   */
-  boolean look(int way, double leastM, double mostM) {
+  @Override
+  public boolean look(int way, double leastM, double mostM) {
     likeness = 0;
     for (double samples : samplesPerBin) {
-      if (count >= samples * BINS) {
+      if (sums.count() >= samples * BINS) {
         compare(samples, way, leastM, mostM);
       }
     }
@@ -78,9 +60,9 @@ final class StrokeFinder {
   private void compare(double samples, int way, double leastM, double mostM) {
     double squares = 0;
     double product = 0;
-    double before = sumAt(count - BINS * samples);
+    double before = sums.before(sums.count() - BINS * samples);
     for (int i = 0; i < BINS; i++) {
-      double sum = sumAt(count - (BINS - 1 - i) * samples);
+      double sum = sums.before(sums.count() - (BINS - 1 - i) * samples);
       double load = (sum - before) / samples;
       before = sum;
       squares += load * load;
@@ -95,21 +77,18 @@ final class StrokeFinder {
     }
   }
 
-  /** Of all loads before there, which may be between two. */
-  private double sumAt(double position) {
-    long whole = (long) position;
-    double sum = sums[(int) whole & mask];
-    double part = position - whole;
-    return part > 0 ? sum + part * (sums[(int) (whole + 1) & mask] - sum) : sum;
-  }
-
-  /** The part of the load's squares that the stroke explains, 0 to 1. */
-  double likeness() {
+  @Override
+  public double likeness() {
     return likeness;
   }
 
-  /** How long the stroke took. */
-  double lengthS() {
+  @Override
+  public double lengthS() {
     return lengthS;
+  }
+
+  @Override
+  public double agoS() {
+    return 0;
   }
 }

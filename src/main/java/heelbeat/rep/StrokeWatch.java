@@ -8,12 +8,13 @@ final class StrokeWatch {
   private static final long CONFIRM_NS = 120_000_000L;
   private static final long NOT = Long.MIN_VALUE;
 
-  private final StrokeFinder finder;
+  private final Strokes finder;
   private final int way;
   private final double leastLikeness;
   private double likeness;
   private long startNs = NOT;
   private long endNs = NOT;
+  private long seenNs;
   private double likenessBefore;
   private long endBeforeNs = NOT;
 
@@ -21,7 +22,7 @@ final class StrokeWatch {
    * @param way 1 for up, -1 for down
    * @param leastLikeness from 0 to 1
    */
-  StrokeWatch(StrokeFinder finder, int way, double leastLikeness) {
+  StrokeWatch(Strokes finder, int way, double leastLikeness) {
     this.finder = finder;
     this.way = way;
     this.leastLikeness = leastLikeness;
@@ -43,7 +44,7 @@ final class StrokeWatch {
     if (finder.look(way, leastM, mostM) && finder.likeness() > leastLikeness) {
       consider(nowNs);
     }
-    if (endNs == NOT || nowNs - endNs < CONFIRM_NS || endNs == endBeforeNs) {
+    if (endNs == NOT || nowNs - seenNs < CONFIRM_NS || endNs == endBeforeNs) {
       return false;
     }
     likenessBefore = likeness;
@@ -53,13 +54,16 @@ final class StrokeWatch {
 
   private void consider(long nowNs) {
     long lengthNs = Math.round(finder.lengthS() * 1e9);
-    boolean isNew = endBeforeNs == NOT || nowNs - lengthNs > endBeforeNs - OVERLAP_PART * lengthNs;
+    long seenEndNs = nowNs - Math.round(finder.agoS() * 1e9);
+    long seenStartNs = seenEndNs - lengthNs;
+    boolean isNew = endBeforeNs == NOT || seenStartNs > endBeforeNs - OVERLAP_PART * lengthNs;
     boolean isPending = endNs != NOT && endNs != endBeforeNs;
     double toBeat = Math.max(isPending ? likeness : 0, isNew ? 0 : likenessBefore);
     if (finder.likeness() > toBeat) {
       likeness = finder.likeness();
-      startNs = nowNs - lengthNs;
-      endNs = nowNs;
+      startNs = seenStartNs;
+      endNs = seenEndNs;
+      seenNs = nowNs;
     }
   }
 

@@ -27,7 +27,7 @@ final class RaiseFitTest {
   void theInstantsAreFoundWithinTwentyMs(double start, double top, double lowering, double end) {
     take(start, top, lowering, end, 0, 0);
 
-    assertTrue(fit.seek((start + top) / 2, (lowering + end) / 2));
+    assertTrue(fit.seek((start + top) / 2, (lowering + end) / 2, false));
 
     assertEquals(start, fit.start(), 0.02);
     assertEquals(top, fit.top(), 0.02);
@@ -40,13 +40,13 @@ final class RaiseFitTest {
   @Test
   void noiseMakesTheInstantsLessSureAndIsNoMovement() {
     take(0.5, 1.1, 2, 3, 1, 1);
-    assertTrue(fit.seek(0.8, 2.5));
+    assertTrue(fit.seek(0.8, 2.5, false));
     PhaseErrors quiet = fit.errors();
     double quietEvidence = fit.evidence();
     assertTrue(fit.explainedPart(1) > fit.explainedPart(0));
 
     take(0.5, 1.1, 2, 3, 4, 1);
-    assertTrue(fit.seek(0.8, 2.5));
+    assertTrue(fit.seek(0.8, 2.5, false));
     PhaseErrors noisy = fit.errors();
 
     assertTrue(noisy.concentricNs() > 1.1 * quiet.concentricNs(), noisy + " after " + quiet);
@@ -59,7 +59,7 @@ final class RaiseFitTest {
   @Test
   void withoutNoiseTheErrorsAreThoseOfAnyFormula() {
     take(0.5, 1.5, 2, 3, 0, 0);
-    assertTrue(fit.seek(1, 2.5));
+    assertTrue(fit.seek(1, 2.5, false));
     assertEquals(0.04, fit.errors().concentricNs() / 1e9, 0.008);
     assertEquals(0.04, fit.errors().holdNs() / 1e9, 0.008);
     assertEquals(0.04, fit.errors().eccentricNs() / 1e9, 0.008);
@@ -68,10 +68,10 @@ final class RaiseFitTest {
   @Test
   void theEvidenceIsThatOfTheFainterRamp() {
     take(0.5, 1, 2, 4, 1, 2);
-    assertTrue(fit.seek(0.75, 3));
+    assertTrue(fit.seek(0.75, 3, false));
     double slowLowering = fit.evidence();
     take(0.5, 1, 2, 2.5, 1, 2);
-    assertTrue(fit.seek(0.75, 2.25));
+    assertTrue(fit.seek(0.75, 2.25, false));
     assertTrue(fit.evidence() > 4 * slowLowering, fit.evidence() + " and " + slowLowering);
   }
 
@@ -87,7 +87,7 @@ final class RaiseFitTest {
       boolean isClumsy = s > clumsyFrom && s < clumsyTo;
       fit.add(s, loads.get(i) + (isClumsy ? 10 : 0));
     }
-    assertTrue(fit.seek((start + top) / 2, (lowering + end) / 2));
+    assertTrue(fit.seek((start + top) / 2, (lowering + end) / 2, false));
     assertTrue(fit.evidence() > 100, () -> "evidence " + fit.evidence());
   }
 
@@ -96,7 +96,7 @@ final class RaiseFitTest {
   @ValueSource(doubles = {0, 0.1, 2, 8})
   void theSensorsNoiseIsLeftOut(double variance) {
     take(0.5, 1.1, 2, 3, 2, 4);
-    assertTrue(fit.seek(0.8, 2.5));
+    assertTrue(fit.seek(0.8, 2.5, false));
     double ofRest = squaresOfLoads();
     double ofRaise = (1 - fit.explainedPart(0)) * ofRest;
     double noise = RaiseFit.MOST_SAMPLES * variance;
@@ -108,7 +108,7 @@ final class RaiseFitTest {
   @Test
   void theEvidenceIsMeasuredByWhatIsLeftUnexplained() {
     take(0.5, 1.1, 2, 3, 2, 4);
-    assertTrue(fit.seek(0.8, 2.5));
+    assertTrue(fit.seek(0.8, 2.5, false));
     double left = (1 - fit.explainedPart(0)) * squaresOfLoads();
     double unit = 4 * left / RaiseFit.MOST_SAMPLES;
     double most = (squaresOfLoads() - left) / unit;
@@ -124,7 +124,7 @@ final class RaiseFitTest {
   @Test
   void noiseAloneIsNotExplained() {
     take(5, 6, 7, 8, 3, 3);
-    assertTrue(fit.seek(0.8, 2.5));
+    assertTrue(fit.seek(0.8, 2.5, false));
     assertTrue(fit.explainedPart(0) < 0.6);
     assertTrue(fit.evidence() < 20);
     assertEquals(0, fit.explainedPart(100), "all of it may be the sensor's");
@@ -133,7 +133,7 @@ final class RaiseFitTest {
   @Test
   void aLoadThatDoesNotChangeIsNoRaise() {
     take(5, 6, 7, 8, 0, 0);
-    assertTrue(fit.seek(0.8, 2.5));
+    assertTrue(fit.seek(0.8, 2.5, false));
     assertEquals(0, fit.heightM(), 1e-12);
   }
 
@@ -142,18 +142,61 @@ final class RaiseFitTest {
     for (int i = 0; i < 7; i++) {
       fit.add(i * 0.5, WEIGHT);
     }
-    assertFalse(fit.seek(0.8, 2.5));
+    assertFalse(fit.seek(0.8, 2.5, false));
     fit.add(3.5, WEIGHT);
-    assertTrue(fit.seek(0.8, 2.5));
+    assertTrue(fit.seek(0.8, 2.5, false));
     fit.clear();
-    assertFalse(fit.seek(0.8, 2.5));
+    assertFalse(fit.seek(0.8, 2.5, false));
   }
 
   @Test
   void whatLiesOutsideTheSamplesIsNotSought() {
     take(0.5, 1.1, 2, 3, 0, 0);
-    assertFalse(fit.seek(-LENGTH_S, 2.5));
-    assertFalse(fit.seek(0.8, 2 * LENGTH_S));
+    assertFalse(fit.seek(-LENGTH_S, 2.5, false));
+    assertFalse(fit.seek(0.8, 2 * LENGTH_S, false));
+  }
+
+  /** As an insole's does: by 40 % with the heel, and down again by 20 % in a second of hold. */
+  @ParameterizedTest
+  @CsvSource({"0.4, -0.2", "0.4, 0.1", "0.15, 0", "-0.3, 0", "0, 0"})
+  void aLoadThatRisesWithTheHeelAndDriftsIsSeenBesideTheInertia(double part, double driftPerS) {
+    fit.clear();
+    for (int i = 0; i < RaiseFit.MOST_SAMPLES; i++) {
+      double s = (i + 0.5) * LENGTH_S / RaiseFit.MOST_SAMPLES;
+      double height = height(s, 0.6, 1.2) - height(s, 2.2, 2.8);
+      double inertia = HEIGHT_M / GRAVITY * (ramp(s, 0.6, 1.2) - ramp(s, 2.2, 2.8));
+      double drifted = driftPerS * Math.max(0, s - 1.2);
+      fit.add(s, WEIGHT * (1 + inertia + height * (part + drifted)));
+    }
+    assertTrue(fit.seek(0.85, 2.55, true));
+
+    assertEquals(0.6, fit.start(), 0.02);
+    assertEquals(1.2, fit.top(), 0.02);
+    assertEquals(2.2, fit.lowering(), 0.02);
+    assertEquals(2.8, fit.end(), 0.02);
+    assertEquals(HEIGHT_M, fit.heightM(), 0.04 * HEIGHT_M);
+    assertEquals(part, fit.loadPart(), 0.01);
+    assertEquals(driftPerS, fit.driftPerS(), 0.01);
+    assertTrue(fit.inertiaEvidence() > 35, () -> "evidence " + fit.inertiaEvidence());
+  }
+
+  /** A foot that is pressed down for a while, by somebody who does not rise. */
+  @Test
+  void aLoadThatOnlyRisesDoesNotSpeakForInertia() {
+    Random random = new Random(6);
+    fit.clear();
+    for (int i = 0; i < RaiseFit.MOST_SAMPLES; i++) {
+      double s = (i + 0.5) * LENGTH_S / RaiseFit.MOST_SAMPLES;
+      double height = height(s, 0.6, 1.2) - height(s, 2.2, 2.8);
+      fit.add(s, WEIGHT * (1 + 0.4 * height + 0.01 * random.nextGaussian()));
+    }
+    assertTrue(fit.seek(0.85, 2.55, true));
+    assertEquals(0.4, fit.loadPart(), 0.03);
+    assertTrue(fit.inertiaEvidence() < 5, () -> "evidence " + fit.inertiaEvidence());
+  }
+
+  private static double height(double s, double from, double to) {
+    return MinimumJerk.height(Math.clamp((s - from) / (to - from), 0, 1));
   }
 
   private void take(

@@ -17,7 +17,7 @@ final class RaiseSearchTest {
   private static final double GRAVITY = 9.81;
 
   private final FootSignal signal = new FootSignal(TestPad.loadCell(100).format());
-  private final RaiseSearch search = new RaiseSearch(signal);
+  private final RaiseSearch search = new RaiseSearch(signal, new RiseHabit(), false);
 
   @Test
   void aLiftThatBeginsBeforeTheLastHasEndedIsThatOneSeenBetter() {

@@ -6,6 +6,8 @@ import heelbeat.heel.HeelEvent;
 import heelbeat.heel.HeelListener;
 import heelbeat.heel.SensorBias;
 import heelbeat.heel.SensorWatch;
+import heelbeat.replay.FrameStream;
+import heelbeat.replay.RecordingException;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
@@ -42,7 +44,7 @@ final class SimulatedFeet implements RepListener {
   private long nowNs;
   private final List<OneFoot> feet = new ArrayList<>();
 
-  static SimulatedFeet onAnEdge(SimulatedPad pad) {
+  static SimulatedFeet onAnEdge(FrameStream pad) {
     SimulatedFeet feet = new SimulatedFeet();
     return feet.play(
         pad,
@@ -122,13 +124,17 @@ final class SimulatedFeet implements RepListener {
                 });
   }
 
-  private SimulatedFeet play(SimulatedPad pad, boolean mustHeelsAnswer, Rules rules) {
+  private SimulatedFeet play(FrameStream pad, boolean mustHeelsAnswer, Rules rules) {
     for (Foot foot : Foot.values()) {
       feet.add(new OneFoot(foot, pad.format(), mustHeelsAnswer, rules));
     }
-    while (pad.advance()) {
-      nowNs = pad.timeNs();
-      feet.forEach(foot -> foot.onFrame(pad.counts()));
+    try {
+      while (pad.advance()) {
+        nowNs = pad.timeNs();
+        feet.forEach(foot -> foot.onFrame(pad.counts()));
+      }
+    } catch (RecordingException e) {
+      throw new IllegalStateException(e);
     }
     feet.forEach(foot -> foot.rule.finish());
     return this;

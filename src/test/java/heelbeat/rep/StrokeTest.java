@@ -17,7 +17,8 @@ final class StrokeTest {
   private static final double GRAVITY = 9.81;
   private static final double HEIGHT_M = 0.05;
 
-  private final StrokeFinder finder = new StrokeFinder(PERIOD_S);
+  private final LoadSums sums = new LoadSums(StrokeFinder.most(PERIOD_S));
+  private final StrokeFinder finder = new StrokeFinder(sums, PERIOD_S);
   private final StrokeWatch ups = new StrokeWatch(finder, 1, 0.65);
   private final List<String> told = new ArrayList<>();
   private long samples;
@@ -39,13 +40,14 @@ final class StrokeTest {
   @ParameterizedTest
   @CsvSource({"80, 0.2", "80, 0.275", "80, 0.55", "100, 0.28", "100, 0.55", "50, 0.4"})
   void aStrokeIsFoundAsWellHoweverManySamplesCome(double rateHz, double lengthS) {
-    StrokeFinder ofRate = new StrokeFinder(1 / rateHz);
+    LoadSums sumsOfRate = new LoadSums(StrokeFinder.most(1 / rateHz));
+    StrokeFinder ofRate = new StrokeFinder(sumsOfRate, 1 / rateHz);
     for (int i = 0; i < rateHz; i++) {
-      ofRate.add(0);
+      sumsOfRate.add(0);
     }
     long count = Math.round(lengthS * rateHz);
     for (int i = 0; i < count; i++) {
-      ofRate.add(load((i + 0.5) / count, lengthS));
+      sumsOfRate.add(load((i + 0.5) / count, lengthS));
     }
     assertTrue(ofRate.look(1, 0.03, 0.16));
     assertEquals(lengthS, ofRate.lengthS(), 0.006);
@@ -68,7 +70,7 @@ final class StrokeTest {
     assertFalse(finder.look(1, 0, 1));
     stroke(0.24, 1);
     assertTrue(finder.look(1, 0.03, 0.16));
-    finder.clear();
+    sums.clear();
     assertFalse(finder.look(1, 0, 1));
     rest(0.235);
     assertFalse(finder.look(1, 0, 1));
@@ -112,21 +114,21 @@ final class StrokeTest {
     watch(2, 0);
     watchStroke(0.8);
     ups.clear();
-    finder.clear();
+    sums.clear();
     watch(0.15, 0);
     assertEquals(List.of(), told);
   }
 
   private void rest(double s) {
     for (int i = 0; i < Math.round(s / PERIOD_S); i++) {
-      finder.add(0);
+      sums.add(0);
     }
   }
 
   private void stroke(double lengthS, int way) {
     long count = Math.round(lengthS / PERIOD_S);
     for (int i = 0; i < count; i++) {
-      finder.add(way * load((i + 0.5) / count, lengthS));
+      sums.add(way * load((i + 0.5) / count, lengthS));
     }
   }
 
@@ -140,7 +142,7 @@ final class StrokeTest {
   private void watch(double s, double load) {
     for (int i = 0; i < Math.round(s / PERIOD_S); i++) {
       samples++;
-      finder.add(load);
+      sums.add(load);
       if (ups.isTold(nowNs(), 0.03, 0.16)) {
         told.add((nowNs() - ups.endNs()) / 1_000_000 + " ms after its end");
       }
