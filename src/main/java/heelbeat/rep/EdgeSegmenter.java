@@ -21,6 +21,9 @@ public final class EdgeSegmenter {
   /** Whoever has just stepped on is still finding balance. */
   private static final long SETTLING_NS = 1_000_000_000L;
 
+  /** A lift that begins so long before the body has settled is no raise: it is a wobble. */
+  private static final long SURELY_BEFORE_NS = 100_000_000L;
+
   /** Just before the foot came, its sensor felt nothing. */
   private static final long AIR_NS = 60_000_000L;
 
@@ -310,6 +313,10 @@ public final class EdgeSegmenter {
 
   private void tell(RaiseSearch found) {
     Rep rep = found.rep(foot);
+    if (rep.heelOffNs() < settledNs - SURELY_BEFORE_NS) {
+      restart(rep.heelDownNs());
+      return;
+    }
     habit.learn(found.loadPart());
     usualRiseM += (usualRiseM == 0 ? 1 : USUAL_GAIN) * (found.heightM() - usualRiseM);
     restart(rep.heelDownNs());

@@ -43,6 +43,7 @@ final class SensorWatchTest {
   @CsvSource({"true, 1", "false, 0"})
   void aLoadCellThatReadsTheSameIsStuckUnlessItHasNothingToFeel(boolean mustAnswer, int faults) {
     format = TestPad.loadCell(100).format();
+    watch();
     FootSignal signal = new FootSignal(format);
     SensorBias bias = new SensorBias(format);
     heel =
