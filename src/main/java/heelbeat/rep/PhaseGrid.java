@@ -21,7 +21,7 @@ final class PhaseGrid {
    * 8.6 % of a minimum-jerk curve's length before the curve's end, or by the curve. People stand
    * between: this part of the length is taken off, and the rest is a doubt.
    */
-  private static final double END_PART = 0.045;
+  static final double END_PART = 0.045;
 
   private static final double END_DOUBT = 0.05;
 

@@ -31,8 +31,11 @@ final class RaiseFit {
   /** Sway lasts over many samples: so many of them are worth one. */
   private static final double SAMPLES_ALIKE = 4;
 
-  /** Nobody moves exactly as a formula says: a ramp's ends are known to this part of its length. */
-  private static final double FORM_PART = 0.04;
+  /**
+   * Nobody moves exactly as a formula says, and where a movement ends is a matter of words ({@link
+   * PhaseGrid#END_PART}): a ramp's ends are known to this part of its length.
+   */
+  private static final double FORM_PART = 0.05;
 
   /** People whose raises were measured are quickest at 0.45 to 0.81 of a ramp, and overshoot. */
   private static final double SKEWED_FORM_PART = 0.12;

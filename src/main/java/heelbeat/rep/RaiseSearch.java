@@ -220,7 +220,9 @@ final class RaiseSearch {
     long startNs = at(fit.start());
     long restNs = Math.max(0, startNs - restsSinceNs);
     RepForm form = new RepForm(restNs, 0, 0, fit.heightM());
-    return new Rep(foot, startNs, at(fit.top()), at(fit.lowering()), endNs(), fit.errors(), form);
+    double top = fit.top() - PhaseGrid.END_PART * (fit.top() - fit.start());
+    double lowering = fit.lowering() + PhaseGrid.END_PART * (fit.end() - fit.lowering());
+    return new Rep(foot, startNs, at(top), at(lowering), endNs(), fit.errors(), form);
   }
 
   private long at(double timeS) {

