@@ -3,6 +3,7 @@ package heelbeat.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import heelbeat.device.ConverterPad;
+import heelbeat.device.SerialPad;
 import heelbeat.loop.PadSource;
 import heelbeat.loop.SystemClock;
 import heelbeat.replay.PacedPad;
@@ -33,10 +34,10 @@ import picocli.CommandLine.Spec;
     })
 final class DoctorCommand implements Callable<Integer> {
   /**
-   * A board that is reset when its port is opened may take five seconds to its first frame; then it
-   * is said what came instead.
+   * A board that is reset when its port is opened may take some seconds to its first frame; after
+   * five it is said what came instead, and some take longer.
    */
-  private static final long PATIENCE_NS = 6_000_000_000L;
+  private static final long PATIENCE_NS = 10_000_000_000L;
 
   /** A converter gives frames at once, or after a few attempts never. */
   private static final long CONVERTER_PATIENCE_NS = 3_000_000_000L;
@@ -109,7 +110,11 @@ final class DoctorCommand implements Callable<Integer> {
               Locale.ROOT,
               "Watching it for %.0f s. Sit with both feet flat, and raise each heel a few times.",
               seconds));
+      long lostBefore = lost(pad);
       PadSample sample = probe.take((long) (seconds * 1e9));
+      if (pad instanceof SerialPad) {
+        sample.countLost(lost(pad) - lostBefore);
+      }
       tell("");
       PadFormat format = sample.format();
       if (format != null) {
@@ -134,6 +139,10 @@ final class DoctorCommand implements Callable<Integer> {
               String.valueOf(e.getMessage()),
               "name another recording in recording.file, or mend this one"));
     }
+  }
+
+  private static long lost(PadSource pad) {
+    return pad instanceof SerialPad serial ? serial.lost() : 0;
   }
 
   private static String whyNot(PadSource pad) {

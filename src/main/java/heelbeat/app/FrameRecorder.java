@@ -78,7 +78,7 @@ final class FrameRecorder implements PadListener, AutoCloseable {
     if (pending != null && ring.offerFormat(pending)) {
       pending = null;
     }
-    if (pending != null || !ring.offerFrame(0, timeNs, counts)) {
+    if (pending != null || !ring.offerFrame(timeNs, counts)) {
       lost.lazySet(lost.get() + 1);
     }
   }

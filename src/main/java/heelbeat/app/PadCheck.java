@@ -4,11 +4,13 @@ import heelbeat.coach.Plan;
 import heelbeat.heel.HeelEvent;
 import heelbeat.heel.HeelEvent.SensorFault.Kind;
 import heelbeat.heel.SensorWatch;
+import heelbeat.loop.PadDoubt;
 import heelbeat.session.Session;
 import heelbeat.session.SessionEvent;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
+import heelbeat.signal.RepeatedReadings;
 import heelbeat.signal.SensorKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -67,6 +69,11 @@ final class PadCheck {
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     findings.add(RateCheck.finding(sample, format, pad));
+    RepeatedReadings repeats = new RepeatedReadings(format);
+    sample.readings(repeats::onFrame);
+    if (repeats.part() > 0) {
+      findings.add(finding(PadDoubt.repeats(repeats.part())));
+    }
     SensorCheck check = new SensorCheck(format, isLoaded());
     if (isUntouched()) {
       List<Finding> missing = missing(check);
@@ -86,6 +93,11 @@ final class PadCheck {
       }
     }
     return findings;
+  }
+
+  /** What is odd counts all the same, and should be mended. */
+  static Finding finding(PadDoubt doubt) {
+    return Finding.look(doubt.subject(), doubt.found(), doubt.mend());
   }
 
   /** Whether no sensor carries anything; a load cell's counts do not tell. */

@@ -6,6 +6,7 @@ import heelbeat.signal.PadListener;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Some seconds of what a pad delivered, kept whole to be looked at. */
@@ -16,6 +17,7 @@ final class PadSample implements PadListener {
   private final List<Long> timesNs = new ArrayList<>();
   private final List<int[]> frames = new ArrayList<>();
   private @Nullable PadFormat format;
+  private long lostByNumber = -1;
 
   /** An empty sample of a pad whose format may be known already. */
   PadSample(@Nullable PadFormat format) {
@@ -54,6 +56,11 @@ final class PadSample implements PadListener {
     return frames.stream().mapToInt(counts -> counts[channel.index()]).toArray();
   }
 
+  /** Hands all readings to somebody, frame by frame. */
+  void readings(Consumer<int[]> reader) {
+    frames.forEach(reader);
+  }
+
   /** Hands it all to a listener again. */
   void play(PadListener listener) {
     if (format != null) {
@@ -62,6 +69,11 @@ final class PadSample implements PadListener {
         listener.onFrame(timesNs.get(i), frames.get(i));
       }
     }
+  }
+
+  /** Says how many frames are missing by their own numbers; without that the times have to tell. */
+  void countLost(long frames) {
+    lostByNumber = frames;
   }
 
   /** How regularly the frames came, by the pad's own time; nothing of fewer than three. */
@@ -75,7 +87,7 @@ final class PadSample implements PadListener {
     }
     long[] sortedNs = intervalsNs.clone();
     Arrays.sort(sortedNs);
-    long lost = lost(intervalsNs, sortedNs[sortedNs.length / 2]);
+    long lost = lostByNumber >= 0 ? lostByNumber : lost(intervalsNs, sortedNs[sortedNs.length / 2]);
     long spanNs = timesNs.getLast() - timesNs.getFirst();
     return new FrameTiming(
         (intervalsNs.length + lost) * 1e9 / spanNs, lost, sortedNs[sortedNs.length - 1]);

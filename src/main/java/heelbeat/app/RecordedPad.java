@@ -1,11 +1,13 @@
 package heelbeat.app;
 
+import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingException;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.tinylog.Logger;
@@ -74,6 +76,11 @@ final class RecordedPad implements PadSource {
   @Override
   public String trouble() {
     return pad.trouble();
+  }
+
+  @Override
+  public List<PadDoubt> doubts() {
+    return pad.doubts();
   }
 
   @Override

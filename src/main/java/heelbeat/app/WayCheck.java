@@ -4,8 +4,10 @@ import heelbeat.device.ConverterPad;
 import heelbeat.device.ConverterStatistics;
 import heelbeat.device.SerialPad;
 import heelbeat.device.SerialStatistics;
+import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Judges the way from the pad to this machine by what it counts itself: a bus or a serial line. */
 final class WayCheck {
@@ -34,10 +36,22 @@ final class WayCheck {
   /** What is to be said of it; nothing of a pad that has no such way. */
   static List<Finding> findings(PadSource pad) {
     return switch (pad) {
-      case SerialPad serial -> List.of(line(serial.statistics()));
+      case SerialPad serial -> serial(serial.doubts(), serial.statistics());
       case ConverterPad converters -> List.of(bus(converters.statistics()));
       default -> List.of();
     };
+  }
+
+  /** The rate and the readings are judged by the sample itself. */
+  static List<Finding> serial(List<PadDoubt> doubts, SerialStatistics line) {
+    return Stream.concat(
+            doubts.stream()
+                .filter(doubt ->
+                    !doubt.subject().equals(PadDoubt.RATE)
+                        && !doubt.subject().equals(PadDoubt.READINGS))
+                .map(PadCheck::finding),
+            Stream.of(line(line)))
+        .toList();
   }
 
   static Finding bus(ConverterStatistics bus) {
@@ -74,6 +88,9 @@ final class WayCheck {
         + some("frames beyond full scale", line.beyondFullScale())
         + some("frames not fetched", line.overflowed())
         + some("frames too late", line.late())
+        + some("lines twice", line.doubled())
+        + some("odd times", line.odd())
+        + some("started anew", line.restarts())
         + "; opened "
         + line.opened()
         + " x";

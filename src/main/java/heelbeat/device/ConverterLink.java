@@ -135,7 +135,7 @@ final class ConverterLink implements Runnable {
     }
     counters.frame(timeNs, current.skewNs());
     announced = announced || ring.offerFormat(current.format());
-    if (!announced || !ring.offerFrame(0, timeNs, counts)) {
+    if (!announced || !ring.offerFrame(timeNs, counts)) {
       counters.overflow();
     }
     liveNs = endNs;

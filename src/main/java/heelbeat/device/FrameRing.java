@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameRing {
   private final int mask;
+  private final int[] sequences;
   private final long[] timesUs;
   private final long[] hostTimesNs;
   private final int[] slots;
@@ -24,6 +25,7 @@ public final class FrameRing {
   private final AtomicLong read = new AtomicLong();
 
   private @Nullable PadFormat format;
+  private int sequence;
   private long timeUs;
   private long hostNs;
   private final int[] counts = new int[Channel.COUNT];
@@ -36,6 +38,7 @@ public final class FrameRing {
       throw new IllegalArgumentException("capacity must be a power of two, but is " + capacity);
     }
     mask = capacity - 1;
+    sequences = new int[capacity];
     timesUs = new long[capacity];
     hostTimesNs = new long[capacity];
     slots = new int[capacity * Channel.COUNT];
@@ -54,20 +57,32 @@ public final class FrameRing {
   }
 
   /**
-   * Producer: adds a frame.
+   * Producer: adds a frame of a pad without a microcontroller.
    *
-   * @param frameTimeUs the microcontroller's clock, if the pad has one
-   * @param frameHostNs the host's clock when the frame was read or, without a microcontroller,
-   *     sampled
+   * @param frameHostNs the host's clock when it was sampled
    * @param frameCounts copied
    * @return false if the ring is full
    */
-  public boolean offerFrame(long frameTimeUs, long frameHostNs, int[] frameCounts) {
+  public boolean offerFrame(long frameHostNs, int[] frameCounts) {
+    return offerFrame(0, 0, frameHostNs, frameCounts);
+  }
+
+  /**
+   * Producer: adds a frame.
+   *
+   * @param frameSequence its number, 0 to 65535
+   * @param frameTimeUs the microcontroller's clock
+   * @param frameHostNs the host's clock when the frame was read
+   * @param frameCounts copied
+   * @return false if the ring is full
+   */
+  boolean offerFrame(int frameSequence, long frameTimeUs, long frameHostNs, int[] frameCounts) {
     int slot = freeSlot();
     if (slot < 0) {
       return false;
     }
     formats[slot] = null;
+    sequences[slot] = frameSequence;
     timesUs[slot] = frameTimeUs;
     hostTimesNs[slot] = frameHostNs;
     System.arraycopy(frameCounts, 0, slots, slot * Channel.COUNT, Channel.COUNT);
@@ -83,6 +98,7 @@ public final class FrameRing {
     }
     int slot = (int) next & mask;
     format = formats[slot];
+    sequence = sequences[slot];
     timeUs = timesUs[slot];
     hostNs = hostTimesNs[slot];
     System.arraycopy(slots, slot * Channel.COUNT, counts, 0, Channel.COUNT);
@@ -93,6 +109,11 @@ public final class FrameRing {
   /** Consumer: the format that the entry announces, or null if the entry is a frame. */
   public @Nullable PadFormat format() {
     return format;
+  }
+
+  /** Consumer: the frame's number, as the microcontroller counts. */
+  int sequence() {
+    return sequence;
   }
 
   /** Consumer: the frame's time on the microcontroller's clock, in microseconds. */

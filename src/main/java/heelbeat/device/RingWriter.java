@@ -1,6 +1,7 @@
 package heelbeat.device;
 
 import heelbeat.signal.PadFormat;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,10 @@ final class RingWriter implements SerialHandler {
   private String refusal = "";
   private boolean isNew;
   private boolean greeted;
+  private boolean hasFrames;
   private int lastSequence;
+  private long lastUs;
+  private final AtomicLong restarts = new AtomicLong();
   private long arrivalNs;
   private long overflowed;
 
@@ -25,6 +29,12 @@ final class RingWriter implements SerialHandler {
   void reset() {
     format = null;
     refusal = "";
+    hasFrames = false;
+  }
+
+  /** How often the pad's program began anew by itself. Callable from any thread. */
+  long restarts() {
+    return restarts.get();
   }
 
   /** The host's clock when the bytes that come next were read. */
@@ -62,15 +72,23 @@ final class RingWriter implements SerialHandler {
 
   @Override
   public void onFrame(int sequence, long timeUs, int[] counts) {
-    // A pad that greets and goes on counting was asked twice; one that does not has started over.
-    isNew |= greeted && sequence != ((lastSequence + 1) & SerialProtocol.SEQUENCE_MAX);
+    // A pad that greets and goes on counting was asked twice.
+    if (hasFrames) {
+      int missing = (sequence - lastSequence - 1) & SerialProtocol.SEQUENCE_MAX;
+      if (PadClock.isNewBeginning(missing, lastUs, timeUs, greeted)) {
+        isNew = true;
+        restarts.incrementAndGet();
+      }
+    }
     greeted = false;
+    hasFrames = true;
     lastSequence = sequence;
+    lastUs = timeUs;
     PadFormat announcement = isNew ? format : null;
     if (announcement != null) {
       isNew = !ring.offerFormat(announcement);
     }
-    if (isNew || !ring.offerFrame(timeUs, arrivalNs, counts)) {
+    if (isNew || !ring.offerFrame(sequence, timeUs, arrivalNs, counts)) {
       overflowed++;
     }
   }

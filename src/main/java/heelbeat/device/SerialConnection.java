@@ -10,10 +10,16 @@ final class SerialConnection implements AutoCloseable {
   static final long SILENCE_NS = 2_000_000_000;
 
   /**
-   * So long a pad may take until its first frame. Opening the port resets many boards, and their
-   * boot loaders wait for up to two seconds; giving up earlier would reset them for ever.
+   * So long a pad may take until its first frame without a word. Opening the port resets many
+   * boards, and their boot loaders wait for up to two seconds.
    */
   static final long START_NS = 5_000_000_000L;
+
+  /**
+   * So long it is waited for in all: each opening resets such a board, and who needs longer than
+   * this connection lasts would never come to its first frame.
+   */
+  static final long LONGEST_START_NS = 20_000_000_000L;
 
   private static final long ASK_EVERY_NS = 1_000_000_000;
 
@@ -38,6 +44,7 @@ final class SerialConnection implements AutoCloseable {
   private long wholeLinesThen;
   private long beyondFullScaleThen;
   private boolean bytesSince;
+  private String complaint = "";
 
   SerialConnection(
       Path path, SerialPort port, SerialProtocol protocol, RingWriter writer, Clock clock) {
@@ -56,6 +63,11 @@ final class SerialConnection implements AutoCloseable {
   /** Whether frames have come. */
   boolean isLive() {
     return live;
+  }
+
+  /** What comes instead of the first frame, once that is late; empty before. */
+  String complaint() {
+    return complaint;
   }
 
   /** Until when, on the host's clock, everything that had arrived has been read. */
@@ -82,8 +94,10 @@ final class SerialConnection implements AutoCloseable {
     if (protocol.frames() > framesThen) {
       live = true;
       hear(nowNs);
-    } else if (nowNs - heardNs > (live ? SILENCE_NS : START_NS)) {
+    } else if (nowNs - heardNs > (live ? SILENCE_NS : LONGEST_START_NS)) {
       throw new IOException(diagnosis());
+    } else if (!live && nowNs - heardNs > START_NS) {
+      complaint = diagnosis();
     }
     if (count == 0) {
       drainedNs = beforeNs;

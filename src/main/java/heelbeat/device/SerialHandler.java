@@ -19,7 +19,7 @@ interface SerialHandler {
    * One sample of every sensor. Comes after a greeting only.
    *
    * @param sequence 0 to 65535
-   * @param timeUs the microcontroller's clock, 0 to 2^32 - 1
+   * @param timeUs the microcontroller's clock, of 64 bits without a sign
    * @param counts indexed by {@link Channel#ordinal()}, 0 for a sensor that is not there; the
    *     caller's buffer, valid during the call
    */

@@ -29,6 +29,7 @@ final class SerialLink implements Runnable {
 
   private volatile String trouble;
   private volatile long drainedNs;
+  private volatile long lost;
   private volatile SerialStatistics statistics;
 
   /**
@@ -93,7 +94,19 @@ final class SerialLink implements Runnable {
     return drainedNs;
   }
 
-  /** The counters, at most a second old; none is late. Callable from any thread. */
+  /** Frames that are missing by their numbers, as of now. Callable from any thread. */
+  long lost() {
+    return lost;
+  }
+
+  /** How often the pad's program began anew by itself. Callable from any thread. */
+  long restarts() {
+    return writer.restarts();
+  }
+
+  /**
+   * The counters, at most a second old; no frame is late, no time odd. Callable from any thread.
+   */
   SerialStatistics statistics() {
     return statistics;
   }
@@ -111,9 +124,12 @@ final class SerialLink implements Runnable {
   private void read(SerialConnection current) throws IOException {
     current.step();
     drainedNs = current.drainedNs();
+    lost = protocol.lost();
     if (current.isLive()) {
       backOff.reset();
       trouble = "";
+    } else if (!current.complaint().isEmpty()) {
+      trouble = current.complaint();
     }
   }
 
@@ -141,6 +157,9 @@ final class SerialLink implements Runnable {
         protocol.beyondFullScale(),
         writer.overflowed(),
         0,
+        protocol.doubled(),
+        0,
+        writer.restarts(),
         opened);
   }
 }

@@ -1,18 +1,22 @@
 package heelbeat.device;
 
 import heelbeat.loop.Clock;
+import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
+import heelbeat.signal.RepeatedReadings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pad with its own microcontroller on a serial port. A thread of its own opens the port, reads it
  * and opens it again when the pad was unplugged; {@link #poll} only empties a ring.
  *
  * <p>Times are the microcontroller's, put onto the loop's clock at the first frame; {@link PadTime}
- * says how, and what happens at a reconnection.
+ * says how, what happens at a reconnection, and with a clock that cannot be believed.
  */
 public final class SerialPad implements PadSource {
   /** Frames that are kept for a signal thread that is late: a second of the fastest pad's. */
@@ -24,12 +28,32 @@ public final class SerialPad implements PadSource {
    */
   private static final long DELIVERY_NS = 50_000_000;
 
+  private static final long LOOK_EVERY_NS = 1_000_000_000;
+
+  /** A rate by less of the host's time is too vague to be told. */
+  private static final long RATE_KNOWN_NS = 4_900_000_000L;
+
   private final SerialLink link;
   private final FrameRing ring;
   private final PadThread reader;
   private final PadTime time = new PadTime();
   private final AtomicLong late = new AtomicLong();
+  private final AtomicLong oddTimes = new AtomicLong();
+  private final RestartNews restarts = new RestartNews();
+  private @Nullable RepeatedReadings repeats;
+  private @Nullable PadFormat known;
+  private long lookNs;
   private volatile String trouble;
+
+  /** Left for other threads, one by one: nothing is allocated here. */
+  private volatile PadTime.Trust trust = PadTime.Trust.BELIEVED;
+
+  private volatile double clockRatio = 1;
+  private volatile double rateHz = Double.NaN;
+  private volatile double nominalHz = 1;
+  private volatile double repeatedPart;
+  private volatile long recentRestarts;
+
   private long quietNs;
 
   /** A pad whose thread does not run. */
@@ -38,6 +62,7 @@ public final class SerialPad implements PadSource {
     this.ring = ring;
     trouble = link.trouble();
     quietNs = link.drainedNs();
+    lookNs = quietNs;
     reader = new PadThread("serial pad", link);
   }
 
@@ -73,18 +98,46 @@ public final class SerialPad implements PadSource {
       if (format == null) {
         handed += handOver(listener);
       } else {
-        time.reconnect();
+        begin(format);
         listener.onFormat(format);
       }
     }
+    look(nowNs);
     if (handed == 0) {
       quietNs = trouble.isEmpty() ? drainedNs - DELIVERY_NS : nowNs;
     }
     return handed;
   }
 
+  private void begin(PadFormat format) {
+    nominalHz = format.sampleRateHz();
+    time.reconnect(format.sampleRateHz());
+    if (!format.equals(known)) {
+      known = format;
+      repeats = new RepeatedReadings(format);
+    }
+  }
+
+  /** Once a second: what is odd is no matter of milliseconds. */
+  private void look(long nowNs) {
+    if (nowNs - lookNs < 0) {
+      return;
+    }
+    lookNs = nowNs + LOOK_EVERY_NS;
+    oddTimes.lazySet(time.odd().count());
+    PadPace pace = time.pace();
+    trust = time.trust();
+    clockRatio = pace.clockRatio();
+    rateHz = pace.spanNs() >= RATE_KNOWN_NS ? 1e9 / pace.periodNs() : Double.NaN;
+    repeatedPart = repeats == null ? 0 : repeats.part();
+    recentRestarts = restarts.look(link.restarts(), nowNs);
+  }
+
   private int handOver(PadListener listener) {
-    long timeNs = time.next(ring.timeUs(), ring.hostNs());
+    long timeNs = time.next(ring.sequence(), ring.timeUs(), ring.hostNs());
+    if (repeats != null) {
+      repeats.onFrame(ring.counts());
+    }
     if (time.isPromised(timeNs)) {
       late.lazySet(late.get() + 1);
       return 0;
@@ -112,9 +165,21 @@ public final class SerialPad implements PadSource {
     return trouble;
   }
 
+  /** {@inheritDoc} As of a second ago at most. */
+  @Override
+  public List<PadDoubt> doubts() {
+    return new SerialDoubts(trust, clockRatio, rateHz, nominalHz, repeatedPart, recentRestarts)
+        .list();
+  }
+
+  /** Frames that are missing by their numbers, as of now. Callable from any thread. */
+  public long lost() {
+    return link.lost();
+  }
+
   /** What the line was like, at most a second ago. Callable from any thread. */
   public SerialStatistics statistics() {
-    return link.statistics().withLate(late.get());
+    return link.statistics().with(late.get(), oddTimes.get());
   }
 
   @Override

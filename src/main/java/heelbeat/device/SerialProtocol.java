@@ -11,13 +11,15 @@ import java.util.Arrays;
  *
  * <ul>
  *   <li>{@code $HB,<sequence>,<time_us>,<count>[,<count>...]*hh}: a frame. The sequence number goes
- *       from 0 to 65535 and starts over; the time is the microcontroller's {@code micros()}, 32
- *       bits, and wraps; the counts are in the order that the greeting names.
+ *       from 0 to 65535 and starts over; the time is the microcontroller's {@code micros()}, or any
+ *       count of microseconds of up to 64 bits, and wraps; the counts are in the order that the
+ *       greeting names.
  *   <li>{@code $HBG,1,<rate_hz>,<fsr|loadcell>,<adc>,<full_scale>,<channel>[;<channel>...]*hh}: the
  *       greeting. A pad sends it when it starts and whenever it receives a {@code ?}.
  * </ul>
  *
- * Lines that are neither are dropped and counted. Nothing is allocated for a frame.
+ * Lines that are neither are dropped and counted, and so is a frame that comes twice, with the same
+ * number, time and counts as the one before. Nothing is allocated for a frame.
  */
 final class SerialProtocol {
   private static final byte[] FRAME = "HB,".getBytes(US_ASCII);
@@ -25,7 +27,10 @@ final class SerialProtocol {
   private static final byte[] REQUEST = "?\n".getBytes(US_ASCII);
 
   static final int SEQUENCE_MAX = 0xffff;
-  private static final long TIME_MAX = 0xffff_ffffL;
+
+  /** A line comes twice or three times; more often it is the pad that stands. */
+  private static final int DOUBLES = 2;
+
   private static final long COUNT_MAX = 999_999_999;
 
   private final SerialHandler handler;
@@ -35,6 +40,9 @@ final class SerialProtocol {
   private int[] order = {};
   private int fullScale;
   private int lastSequence = -1;
+  private long lastUs;
+  private int same;
+  private final int[] lastCounts = new int[Channel.COUNT];
 
   private byte[] line = {};
   private int cursor;
@@ -45,6 +53,7 @@ final class SerialProtocol {
   private long greetings;
   private long unannounced;
   private long lost;
+  private long doubled;
   private long malformed;
   private long beyondFullScale;
 
@@ -76,7 +85,12 @@ final class SerialProtocol {
 
   /** Greetings and frames that came through undamaged; those before a greeting are dropped. */
   long wholeLines() {
-    return frames + greetings + unannounced + beyondFullScale;
+    return frames + greetings + unannounced + beyondFullScale + doubled;
+  }
+
+  /** Frames dropped because they are the line before once more. */
+  long doubled() {
+    return doubled;
   }
 
   /** Frames that are missing according to the sequence numbers, for whatever reason. */
@@ -143,7 +157,7 @@ final class SerialProtocol {
     wellFormed = true;
     boolean withinScale = true;
     int sequence = (int) number(0, SEQUENCE_MAX);
-    long timeUs = number(0, TIME_MAX);
+    long timeUs = time();
     Arrays.fill(counts, 0);
     for (int channel : order) {
       long count = number(-COUNT_MAX, COUNT_MAX);
@@ -155,7 +169,12 @@ final class SerialProtocol {
       malformed++;
       return;
     }
-    countLost(sequence);
+    if (isDoubled(sequence, timeUs)) {
+      doubled++;
+      return;
+    }
+    countLost(sequence, timeUs);
+    System.arraycopy(counts, 0, lastCounts, 0, counts.length);
     if (!withinScale) {
       beyondFullScale++;
       return;
@@ -177,12 +196,39 @@ final class SerialProtocol {
     return negative ? -value : value;
   }
 
-  private void countLost(int sequence) {
+  /** Reads the field of the time: 64 bits without a sign. */
+  private long time() {
+    int start = cursor;
+    long value = 0;
+    boolean fits = true;
+    while (cursor < end && line[cursor] >= '0' && line[cursor] <= '9') {
+      int digit = line[cursor++] - '0';
+      // -1 is the largest of all.
+      fits &= Long.compareUnsigned(value, Long.divideUnsigned(-1 - digit, 10)) <= 0;
+      value = value * 10 + digit;
+    }
+    wellFormed &= cursor > start && fits && (cursor == end || line[cursor] == ',');
+    cursor++;
+    return value;
+  }
+
+  /** Whether this frame is the one before once more; a pad that never counts says nothing by it. */
+  private boolean isDoubled(int sequence, long timeUs) {
+    boolean isSame =
+        sequence == lastSequence && timeUs == lastUs && Arrays.equals(counts, lastCounts);
+    same = isSame ? same + 1 : 0;
+    return isSame && same <= DOUBLES;
+  }
+
+  private void countLost(int sequence, long timeUs) {
     int ahead = (sequence - lastSequence - 1) & SEQUENCE_MAX;
     // More than half a round ahead is behind: the pad has started over.
-    if (lastSequence >= 0 && ahead <= SEQUENCE_MAX / 2) {
+    if (lastSequence >= 0
+        && ahead <= SEQUENCE_MAX / 2
+        && !PadClock.isNewBeginning(ahead, lastUs, timeUs, false)) {
       lost += ahead;
     }
     lastSequence = sequence;
+    lastUs = timeUs;
   }
 }

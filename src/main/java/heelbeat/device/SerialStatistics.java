@@ -12,6 +12,9 @@ package heelbeat.device;
  * @param beyondFullScale frames dropped for a count that the pad's full scale excludes
  * @param overflowed frames dropped because nobody fetched those before them
  * @param late frames dropped because they came after the time until which nothing was reported
+ * @param doubled lines that came twice, of which the second was dropped
+ * @param odd times that cannot be: not later than the one before, or later than their arrival
+ * @param restarts how often the pad's program began anew by itself
  * @param opened how often the port was opened
  */
 public record SerialStatistics(
@@ -23,18 +26,25 @@ public record SerialStatistics(
     long beyondFullScale,
     long overflowed,
     long late,
+    long doubled,
+    long odd,
+    long restarts,
     long opened) {
 
-  SerialStatistics withLate(long frames) {
+  /** With what the thread that takes the frames counts. */
+  SerialStatistics with(long lateFrames, long oddTimes) {
     return new SerialStatistics(
-        this.frames,
+        frames,
         lost,
         badChecksums,
         malformed,
         tooLong,
         beyondFullScale,
         overflowed,
-        frames,
+        lateFrames,
+        doubled,
+        oddTimes,
+        restarts,
         opened);
   }
 }

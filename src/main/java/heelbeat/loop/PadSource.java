@@ -1,6 +1,7 @@
 package heelbeat.loop;
 
 import heelbeat.signal.PadListener;
+import java.util.List;
 
 /** Where frames come from: a real pad, a recording or a simulated person. One thread polls it. */
 public interface PadSource extends AutoCloseable {
@@ -39,6 +40,14 @@ public interface PadSource extends AutoCloseable {
 
   /** Why the pad is {@link State#LOST}, for a person; empty while it is not. From any thread. */
   String trouble();
+
+  /**
+   * What is odd about the pad while frames come: what is counted is right all the same, and
+   * somebody should look. From any thread.
+   */
+  default List<PadDoubt> doubts() {
+    return List.of();
+  }
 
   /** Releases the device; idempotent and never throws. */
   @Override

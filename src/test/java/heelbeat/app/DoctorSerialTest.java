@@ -50,6 +50,52 @@ final class DoctorSerialTest {
             + " its serial port, and greet whenever it receives a '?'");
   }
 
+  /** Case 07: 200 frames a second and a clock with steps of 15.6 ms. */
+  @Test
+  void aClockThatStandsIsNamedAndNothingIsLost() throws Exception {
+    long startNs = System.nanoTime();
+    long[] frame = {0};
+    String told =
+        told(() -> {
+          StringBuilder text = new StringBuilder();
+          while (frame[0] * 5_000_000 <= System.nanoTime() - startNs) {
+            if (frame[0] % 200 == 0) {
+              text.append(line("HBG,1,200,fsr,avr10,1023,left_forefoot;left_heel"));
+            }
+            long coarseUs = frame[0] * 5000 / 15_625 * 15_625;
+            text.append(line("HB,%d,%d,300,2%02d".formatted(frame[0], coarseUs, frame[0] % 50)));
+            frame[0]++;
+          }
+          return text.toString().getBytes(US_ASCII);
+        });
+
+    assertTrue(
+        told.contains(
+            "look pad clock the pad's clock stands still from frame to frame; times go by the"
+                + " frames' numbers and this machine's clock -> let the pad's program send"
+                + " micros() itself"),
+        told);
+    assertTrue(
+        told.matches("(?s).*ok rate (199|200)\\.\\d frames a second of 200.0; 0 of .*"), told);
+    assertTrue(told.contains(" frames, 0 lost; odd times: "), told);
+  }
+
+  private static String line(String payload) {
+    return "$%s*%02X\r\n".formatted(payload, payload.chars().reduce(0, (a, b) -> a ^ b));
+  }
+
+  private String told(Supplier<byte[]> pad) throws Exception {
+    try (PtyPair cable = PtyPair.open(folder.resolve("pad"), host())) {
+      Thread talk = Thread.ofPlatform().start(() -> talk(pad, cable.padEnd()));
+      try {
+        return doctor().out().replaceAll("\\s+", " ");
+      } finally {
+        talk.interrupt();
+        talk.join();
+      }
+    }
+  }
+
   private void requireFault(Supplier<byte[]> stranger, String found) throws Exception {
     try (PtyPair cable = PtyPair.open(folder.resolve("pad"), host())) {
       Thread talk = Thread.ofPlatform().start(() -> talk(stranger, cable.padEnd()));
@@ -76,16 +122,21 @@ final class DoctorSerialTest {
   }
 
   private void requireFault(String found) throws IOException {
+    CommandRun doctor = doctor();
+    String told = doctor.out().replaceAll("\\s+", " ");
+    assertTrue(told.contains("FAULT pad " + found), doctor.out());
+    assertEquals(ExitStatus.TO_MEND, doctor.status());
+  }
+
+  private CommandRun doctor() throws IOException {
     Path configuration =
         Files.writeString(
             folder.resolve("heelbeat.toml"),
             "pad = \"serial\"\ndata.directory = \"%s\"\nserial.port = \"%s\"\n"
                 .formatted(folder, host()));
-    CommandRun doctor = CommandRun.of("doctor", "--config", configuration);
+    CommandRun doctor = CommandRun.of("doctor", "--seconds", "6", "--config", configuration);
     System.out.println(doctor.out());
-    String told = doctor.out().replaceAll("\\s+", " ");
-    assertTrue(told.contains("FAULT pad " + found), doctor.out());
-    assertEquals(ExitStatus.TO_MEND, doctor.status());
+    return doctor;
   }
 
   private Path host() {

@@ -321,6 +321,45 @@ final class PadCheckTest {
   }
 
   @Test
+  void readingsThatComeAgainAreNamed() {
+    int[][] kept = new int[1][];
+    List<Finding> findings =
+        findings(
+            SimulatedPadKind.HX711,
+            (frame, counts) -> {
+              if (frame % 2 == 0) {
+                kept[0] = counts.clone();
+              }
+              System.arraycopy(kept[0], 0, counts, 0, counts.length);
+            },
+            frame -> true);
+
+    Finding readings = of("pad readings", findings);
+    assertEquals(Verdict.LOOK, readings.verdict());
+    assertEquals("100 % of the readings in motion are the one before again", readings.found());
+    assertTrue(readings.mend().contains("send each reading once"), readings.mend());
+  }
+
+  /** Case 07: times that come by steps, of a pad that loses nothing. */
+  @Test
+  void whoCountsItsFramesIsBelievedWhatIsLost() {
+    PadSample sample = new PadSample(SimulatedPadKind.AVR10.format());
+    for (long i = 0; i < 2000; i++) {
+      sample.onFrame(i * 5_000_000 / 12_000_000 * 12_000_000 + i, new int[Channel.COUNT]);
+    }
+    sample.countLost(0);
+    FrameTiming none = sample.timing();
+    assertNotNull(none);
+    assertEquals(0, none.lost());
+    assertEquals(200, none.rateHz(), 0.5);
+
+    sample.countLost(40);
+    FrameTiming some = sample.timing();
+    assertNotNull(some);
+    assertEquals(40, some.lost());
+  }
+
+  @Test
   void aRateIsMendedWhereThePadIs() {
     PadSample slow = sample(SimulatedPadKind.AVR10, (frame, counts) -> {}, i -> i % 2 == 0);
     PadFormat format = SimulatedPadKind.AVR10.format();

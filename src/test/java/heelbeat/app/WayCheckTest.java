@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.device.ConverterStatistics;
 import heelbeat.device.SerialStatistics;
+import heelbeat.loop.PadDoubt;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,11 +18,12 @@ final class WayCheckTest {
   void whatDidNotHappenOnTheLineIsLeftOut() {
     assertEquals(
         "2000 frames, 0 lost; opened 1 x",
-        WayCheck.words(new SerialStatistics(2000, 0, 0, 0, 0, 0, 0, 0, 1)));
+        WayCheck.words(new SerialStatistics(2000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)));
     assertEquals(
         "2000 frames, 1 lost; wrong checksums: 2; other lines: 3; lines too long: 4; frames beyond"
-            + " full scale: 5; frames not fetched: 6; frames too late: 7; opened 8 x",
-        WayCheck.words(new SerialStatistics(2000, 1, 2, 3, 4, 5, 6, 7, 8)));
+            + " full scale: 5; frames not fetched: 6; frames too late: 7; lines twice: 8; odd times: 9; started anew:"
+            + " 10; opened 11 x",
+        WayCheck.words(new SerialStatistics(2000, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)));
   }
 
   @ParameterizedTest
@@ -43,7 +46,7 @@ final class WayCheckTest {
 
   @Test
   void aDamagedLineIsToldWithItsCableAndItsBaudRate() {
-    Finding line = WayCheck.line(new SerialStatistics(2000, 40, 40, 0, 0, 0, 0, 0, 1));
+    Finding line = WayCheck.line(new SerialStatistics(2000, 40, 40, 0, 0, 0, 0, 0, 0, 0, 0, 1));
 
     assertEquals(Verdict.LOOK, line.verdict());
     assertEquals("2000 frames, 40 lost; wrong checksums: 40; opened 1 x", line.found());
@@ -53,12 +56,13 @@ final class WayCheckTest {
   @Test
   void aPortThatIsOpenedInTheMiddleOfALineIsWell() {
     assertEquals(
-        Verdict.OK, WayCheck.line(new SerialStatistics(2000, 0, 1, 2, 0, 0, 0, 0, 1)).verdict());
+        Verdict.OK,
+        WayCheck.line(new SerialStatistics(2000, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 1)).verdict());
   }
 
   @Test
   void countsBeyondFullScaleAreAFault() {
-    Finding line = WayCheck.line(new SerialStatistics(2000, 0, 0, 0, 0, 7, 0, 0, 1));
+    Finding line = WayCheck.line(new SerialStatistics(2000, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 1));
 
     assertEquals(Verdict.FAULT, line.verdict());
     assertEquals("the full scale that the pad's greeting names is too small", line.mend());
@@ -81,5 +85,24 @@ final class WayCheckTest {
     assertEquals(
         Verdict.OK,
         WayCheck.bus(new ConverterStatistics(990, 99.5, 10, 0, 0, 1, Map.of())).verdict());
+  }
+
+  /** What the sample shows by itself is not said twice. */
+  @Test
+  void aClockAndARestartAreToBeLookedAt() {
+    List<PadDoubt> doubts =
+        List.of(
+            new PadDoubt(PadDoubt.CLOCK, "the pad's clock stands", "send micros()", 1),
+            new PadDoubt(PadDoubt.RATE, "another", "make the two the same", 1),
+            PadDoubt.repeats(0.5),
+            new PadDoubt(PadDoubt.RESTART, "the pad started anew", "see to its supply", 2));
+    SerialStatistics line = new SerialStatistics(2000, 0, 0, 0, 0, 0, 0, 0, 0, 9, 2, 1);
+    assertEquals(
+        List.of(
+            Finding.look("pad clock", "the pad's clock stands", "send micros()"),
+            Finding.look("pad restart", "the pad started anew", "see to its supply"),
+            Finding.ok(
+                "serial line", "2000 frames, 0 lost; odd times: 9; started anew: 2; opened 1 x")),
+        WayCheck.serial(doubts, line));
   }
 }

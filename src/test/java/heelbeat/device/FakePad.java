@@ -5,6 +5,8 @@ import static heelbeat.device.SerialText.bytes;
 import heelbeat.loop.ManualClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.IntUnaryOperator;
+import java.util.function.LongUnaryOperator;
 
 /**
  * A pad, its cable and the port in one thread under a manual clock: a read that would wait moves
@@ -22,6 +24,12 @@ final class FakePad implements SerialPort.Opener {
   long bootNs;
   String greeting = SerialText.GREETING;
   int count = 100;
+
+  /** What the last sensor reads in which frame, if it is not always the count. */
+  IntUnaryOperator reading = frame -> count;
+
+  /** What the microcontroller's clock says so many microseconds after it started. */
+  LongUnaryOperator micros = us -> us & 0xffff_ffffL;
 
   int opened;
   int closed;
@@ -42,6 +50,11 @@ final class FakePad implements SerialPort.Opener {
     nextNs = startNs + PERIOD_NS;
     sequence = 0;
     pending = greeting;
+  }
+
+  /** The greeting that is on its way is damaged. */
+  void greetsNot() {
+    pending = "";
   }
 
   /** Sends other bytes before the next frame. */
@@ -71,7 +84,14 @@ final class FakePad implements SerialPort.Opener {
         pending = "";
       } else if (talks && samples && nextNs <= untilNs) {
         clock.sleepUntil(nextNs);
-        text = SerialText.frame(sequence, (nextNs - startNs) / 1000 & 0xffff_ffffL, 1, 2, 3, count);
+        text =
+            SerialText.frame(
+                sequence,
+                micros.applyAsLong((nextNs - startNs) / 1000),
+                1,
+                2,
+                3,
+                reading.applyAsInt(sequence));
         sequence = sequence + 1 & 0xffff;
         nextNs += PERIOD_NS;
       } else {

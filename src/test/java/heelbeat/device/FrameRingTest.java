@@ -19,13 +19,14 @@ final class FrameRingTest {
     FrameRing ring = new FrameRing(4);
     int[] counts = {1, 2, 3, 4};
     assertTrue(ring.offerFormat(FORMAT));
-    assertTrue(ring.offerFrame(10, 20, counts));
+    assertTrue(ring.offerFrame(7, 10, 20, counts));
     counts[0] = 99;
 
     assertTrue(ring.advance());
     assertSame(FORMAT, ring.format());
     assertTrue(ring.advance());
     assertNull(ring.format());
+    assertEquals(7, ring.sequence());
     assertEquals(10, ring.timeUs());
     assertEquals(20, ring.hostNs());
     assertArrayEquals(new int[] {1, 2, 3, 4}, ring.counts());
@@ -35,14 +36,14 @@ final class FrameRingTest {
   @Test
   void aFullRingRefusesTheNewest() {
     FrameRing ring = new FrameRing(2);
-    assertTrue(ring.offerFrame(1, 0, new int[4]));
-    assertTrue(ring.offerFrame(2, 0, new int[4]));
-    assertFalse(ring.offerFrame(3, 0, new int[4]));
+    assertTrue(ring.offerFrame(0, 1, 0, new int[4]));
+    assertTrue(ring.offerFrame(0, 2, 0, new int[4]));
+    assertFalse(ring.offerFrame(0, 3, 0, new int[4]));
     assertFalse(ring.offerFormat(FORMAT));
 
     assertTrue(ring.advance());
     assertEquals(1, ring.timeUs());
-    assertTrue(ring.offerFrame(4, 0, new int[4]));
+    assertTrue(ring.offerFrame(0, 4, 0, new int[4]));
     assertTrue(ring.advance());
     assertEquals(2, ring.timeUs());
     assertTrue(ring.advance());
@@ -55,7 +56,7 @@ final class FrameRingTest {
     FrameRing ring = new FrameRing(1);
     ring.offerFormat(FORMAT);
     ring.advance();
-    ring.offerFrame(1, 2, new int[4]);
+    ring.offerFrame(0, 1, 2, new int[4]);
     ring.advance();
     assertNull(ring.format());
   }
@@ -78,7 +79,7 @@ final class FrameRingTest {
               for (int i = 0; i < total; i++) {
                 counts[0] = i;
                 counts[3] = ~i;
-                while (!ring.offerFrame(i, -i, counts)) {
+                while (!ring.offerFrame(0, i, -i, counts)) {
                   Thread.onSpinWait();
                 }
               }

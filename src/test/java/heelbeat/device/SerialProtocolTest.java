@@ -111,6 +111,32 @@ final class SerialProtocolTest {
     assertEquals(List.of("65535 4294967295 [1023, -1024, 0, 0]"), heard);
   }
 
+  /** Case 09: a count of 64 bits goes on past 2^32. */
+  @Test
+  void timesOf64BitsFit() {
+    feed(GREETING + line("HB,1,18446744073709551615,1,2,3,4") + frame(2, 1L << 32, 1, 2, 3, 4));
+    assertEquals(List.of("1 -1 [1, 2, 3, 4]", "2 4294967296 [1, 2, 3, 4]"), heard);
+  }
+
+  @Test
+  void aLineThatComesTwiceIsOneFrame() {
+    String frame = frame(3, 20, 1, 2, 3, 4);
+    feed(GREETING + frame + frame + frame(4, 20, 1, 2, 3, 4) + frame(4, 25, 1, 2, 3, 4));
+    assertEquals(3, protocol.frames());
+    assertEquals(1, protocol.doubled());
+    assertEquals(0, protocol.lost());
+    assertEquals(5, protocol.wholeLines());
+  }
+
+  /** Its number says where it is, and its clock that it is not that far on. */
+  @Test
+  void aPadThatStartsOverWithoutAGreetingHasLostNothing() {
+    feed(GREETING + frame(40_000, 200_000_000, 0, 0, 0, 0) + frame(0, 700, 0, 0, 0, 0));
+    assertEquals(0, protocol.lost());
+    feed(frame(2, 10_700, 0, 0, 0, 0));
+    assertEquals(1, protocol.lost());
+  }
+
   @Test
   void framesBeforeTheGreetingAreDropped() {
     feed(frame(0, 1, 1, 2, 3, 4) + GREETING + frame(1, 2, 1, 2, 3, 4));
@@ -164,7 +190,7 @@ final class SerialProtocolTest {
         "HB,,1,1,2,3,4",
         "HB,65536,1,1,2,3,4",
         "HB,-1,1,1,2,3,4",
-        "HB,0,4294967296,1,2,3,4",
+        "HB,0,18446744073709551616,1,2,3,4",
         "HB,0,99999999999999999999999,1,2,3,4",
         "HB,0,1,1,2,3,4x",
         "HB,0,1,1,2,3,--4",
@@ -267,12 +293,12 @@ final class SerialProtocolTest {
               public void onFrame(int sequence, long timeUs, int[] counts) {}
             });
     byte[] greeting = bytes(GREETING);
-    byte[] frame = bytes(frame(1, 123456, 1, 22, 333, 1023));
+    byte[] frame = bytes(frame(1, 123456, 1, 22, 333, 1023) + frame(2, 123457, 1, 22, 333, 1023));
     quiet.feed(greeting, 0, greeting.length);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     long before = threads.getCurrentThreadAllocatedBytes();
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 50_000; i++) {
       quiet.feed(frame, 0, frame.length);
     }
     long bytes = threads.getCurrentThreadAllocatedBytes() - before;

@@ -70,7 +70,7 @@ final class FirmwareSerialPadTest {
         assertEquals(5000, (double) (timesUs.get(i) - timesUs.get(i - 1)), 10);
       }
       assertEquals(
-          new SerialStatistics(counts.size(), 0, 0, 1, 0, 0, 0, 0, 1),
+          new SerialStatistics(counts.size(), 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1),
           statistics,
           "nothing is lost, and only the line for people is no frame");
     }
@@ -97,6 +97,7 @@ final class FirmwareSerialPadTest {
       assertEquals(3, formats.size(), "announced anew after the unplug");
       assertEquals(counts.size(), statistics.frames());
       assertEquals(2, statistics.opened());
+      assertEquals(1, statistics.restarts());
       assertEquals(3, statistics.badChecksums(), "each of the three damages");
       assertEquals(6, statistics.lost(), "one frame, one, and four");
       assertEquals(3, statistics.malformed(), "the line for people at each start");
