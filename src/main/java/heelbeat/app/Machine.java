@@ -133,6 +133,7 @@ final class Machine {
         StickWatch sticks = new StickWatch(System.nanoTime());
         LongPressRequest request =
             new LongPressRequest(longPress, supervisor.folder(), screen::tell);
+        DoubtNews doubts = new DoubtNews(screen::tell);
         String padTrouble = "";
         String panelTrouble = "";
         while (signal.isAlive()) {
@@ -141,7 +142,7 @@ final class Machine {
               tellChange(watch, panelTrouble, panel.trouble(), "panel: ", "all works again");
           answer(panel.takePress(), request);
           remote.allowReminders(!isQuietNow());
-          remote.announce(news(request, sticks, storing));
+          remote.announce(news(request, sticks, storing, doubts));
           screen.draw(glance);
           signal.join(SCREEN_PERIOD_MS);
         }
@@ -158,9 +159,11 @@ final class Machine {
    * Somebody has the button under the finger, or the stick in the hand; what is not stored can wait
    * until it is out.
    */
-  private @Nullable News news(LongPressRequest request, StickWatch sticks, StoreThread storing) {
+  private @Nullable News news(
+      LongPressRequest request, StickWatch sticks, StoreThread storing, DoubtNews doubts) {
     long nowNs = System.nanoTime();
     Optional<News> stick = sticks.news(nowNs);
+    News odd = doubts.look(nowNs, pad.doubts());
     Cue asked = request.look(nowNs, stick.isPresent());
     if (asked != null) {
       return new News(asked, News.Place.EVERYTHING);
@@ -169,7 +172,12 @@ final class Machine {
       return stick.get();
     }
     Cue stored = storing.isFailing() ? Cue.NOT_STORED : damage.look(nowNs);
-    return stored == null ? stick.orElse(null) : new News(stored, News.Place.FEET);
+    if (stored != null) {
+      return new News(stored, News.Place.FEET);
+    }
+    return odd != null && (stick.isEmpty() || odd.place() == News.Place.FEET)
+        ? odd
+        : stick.orElse(null);
   }
 
   /** Most have no quiet hours, and the time of day is the dearest question of a turn. */

@@ -67,12 +67,14 @@ final class Monitor {
     signal.start();
     try {
       String trouble = "";
+      DoubtNews doubts = new DoubtNews(screen::tell);
       while (signal.isAlive() && isWanted.getAsBoolean()) {
         String now = pad.trouble();
         if (!now.equals(trouble)) {
           trouble = now;
           screen.tell(now.isEmpty() ? "pad: connected" : "pad: " + now);
         }
+        doubts.look(System.nanoTime(), pad.doubts());
         screen.draw(glance);
         signal.join(SCREEN_PERIOD_MS);
       }

@@ -133,6 +133,15 @@ public enum Cue {
       "#--####--#----------",
       0,
       ""),
+  /** The pad delivers, but its clock, its rate or its readings are not what they should be. */
+  PAD_ODD(
+      "pad odd",
+      "The pad is odd. Run the doctor.",
+      Rank.NEWS,
+      0xff0000,
+      "##--####--##--------",
+      0,
+      ""),
   /** The machine shuts down. */
   POWERING_OFF(
       "powering off",

@@ -35,6 +35,7 @@ public record CueGroup(String title, List<Cue> cues) {
               Cue.PAD_LOST,
               Cue.NOT_STORED,
               Cue.STORE_DAMAGED,
+              Cue.PAD_ODD,
               Cue.POWERING_OFF));
 
   /** Copies the cues. */

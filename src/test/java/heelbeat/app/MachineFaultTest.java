@@ -11,6 +11,7 @@ import heelbeat.coach.Plan;
 import heelbeat.coach.Protocol;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
+import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Channel;
@@ -234,6 +235,15 @@ final class MachineFaultTest {
 
     assertNoWordOfAFault();
     assertEquals(undisturbed().size(), stored().size());
+  }
+
+  @Test
+  void aPadThatIsOddIsShownAndToldAndCountedAllTheSame() throws Exception {
+    run(TroubledPad.odd(new PadDoubt(PadDoubt.CLOCK, "its clock stands", "send micros()", 1)));
+
+    assertTold("pad: its clock stands: send micros()", "light: pad odd");
+    assertEquals(undisturbed().size(), stored().size());
+    assertEquals(List.of(), faults());
   }
 
   /** What was exchanged where the cables come together, no sensor can know. */

@@ -1,11 +1,13 @@
 package heelbeat.app;
 
+import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;
 import heelbeat.replay.PacedPad;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A simulated person's pad, thirty times as fast, to which something happens for a while. */
@@ -25,6 +27,7 @@ final class TroubledPad implements PadSource {
   private final double toS;
   private final String words;
   private final Damage damage;
+  private List<PadDoubt> doubts = List.of();
   private volatile boolean isTroubled;
 
   private TroubledPad(double fromS, double toS, String words, Damage damage) {
@@ -37,6 +40,13 @@ final class TroubledPad implements PadSource {
   /** The pad is away for a while, and says so in these words. */
   static TroubledPad lost(double fromS, double toS, String words) {
     return new TroubledPad(fromS, toS, words, counts -> false);
+  }
+
+  /** The pad delivers, and something is odd about it. */
+  static TroubledPad odd(PadDoubt doubt) {
+    TroubledPad pad = new TroubledPad(0, 0, "", counts -> true);
+    pad.doubts = List.of(doubt);
+    return pad;
   }
 
   /** The pad is there, but not as it should be. */
@@ -84,6 +94,11 @@ final class TroubledPad implements PadSource {
   @Override
   public String trouble() {
     return isTroubled ? words : "";
+  }
+
+  @Override
+  public List<PadDoubt> doubts() {
+    return doubts;
   }
 
   @Override
