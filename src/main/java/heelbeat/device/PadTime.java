@@ -160,7 +160,7 @@ final class PadTime {
     beganNs = arrivalNs;
     beganBehindNs = arrivalNs - (double) lastTimeNs;
     delayNs = beganBehindNs;
-    paced.begin(lastTimeNs, delayNs);
+    paced.begin(lastTimeNs, delayNs, delayNs);
     wrongPaces = 0;
     odd.begin(arrivalNs);
     pace.reset(pace.periodNs());
@@ -209,11 +209,11 @@ final class PadTime {
     delayNs =
         Math.min(delayNs + DRIFT * (arrivalNs - lastArrivalNs), arrivalNs - (double) lastTimeNs);
     if (odd.isHabit()) {
-      distrust(odd.isStanding() ? Trust.STANDS : Trust.JUMPS);
+      distrust(odd.isStanding() ? Trust.STANDS : Trust.JUMPS, arrivalNs);
     } else if (arrivalNs - beganNs < SETTLED_NS) {
       beganBehindNs = delayNs;
     } else if (beganBehindNs - delayNs > AHEAD_NS + DRIFT * (arrivalNs - beganNs)) {
-      distrust(Trust.OFF_PACE);
+      distrust(Trust.OFF_PACE, arrivalNs);
     }
   }
 
@@ -234,7 +234,7 @@ final class PadTime {
     wrongPaces = isWrong ? wrongPaces + 1 : 0;
     if (trust == Trust.BELIEVED) {
       if (wrongPaces >= WRONG_PACES) {
-        distrust(Trust.OFF_PACE);
+        distrust(Trust.OFF_PACE, arrivalNs);
       }
       return;
     }
@@ -247,9 +247,9 @@ final class PadTime {
     }
   }
 
-  private void distrust(Trust reason) {
+  private void distrust(Trust reason, long arrivalNs) {
     trust = reason;
-    paced.begin(lastTimeNs, delayNs);
+    paced.begin(lastTimeNs, delayNs, arrivalNs - (double) lastTimeNs);
   }
 
   /** Where the pad's time base stands at a time of the host's clock. */
