@@ -31,6 +31,9 @@ static void sleep_for(double seconds) {
   }
 }
 
+/* How far the simulated time fell behind the real one at most, in seconds. */
+static double behind;
+
 /* Keeps the simulated time from running ahead of the real one. */
 static void keep_pace(void) {
   static double real, simulated, pace;
@@ -41,6 +44,7 @@ static void keep_pace(void) {
   }
   if (speed > 0) {
     double ahead = (board_seconds() - simulated) / speed - (now() - real);
+    behind = -ahead > behind ? -ahead : behind;
     sleep_for(ahead > 0.001 ? ahead : 0);
   }
 }
@@ -102,6 +106,7 @@ int main(int argc, char **argv) {
   wire_summary();
   board_say("stack: %d bytes", board_stack_bytes());
   board_say("real time: %.2f s", now() - begun);
+  board_say("behind: %.0f ms", 1000 * behind);
   if (trace) {
     fclose(trace);
   }

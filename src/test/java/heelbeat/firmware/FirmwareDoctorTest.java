@@ -80,6 +80,7 @@ final class FirmwareDoctorTest {
       board.tell("quit");
       assertEquals(0, board.awaitEnd(), board.text());
       System.out.println(doctor.text());
+      Board.mustHaveKeptTime(board);
       return doctor.text() + "\n[" + status + "]";
     }
   }

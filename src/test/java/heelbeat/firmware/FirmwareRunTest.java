@@ -128,6 +128,7 @@ final class FirmwareRunTest {
       assertEquals(0, board.awaitEnd(), board.text());
       System.out.println(
           board.text().lines().filter(l -> l.contains("wire") || l.contains("real")).toList());
+      Board.mustHaveKeptTime(board);
       return device.text();
     }
   }

@@ -106,7 +106,7 @@ final class FirmwareSerialPadTest {
 
   private LiveProcess board(String script) throws Exception {
     return Board.start(
-        Firmware.fsr(200), folder, folder.resolve("pad"), "0 mv 0 1250 2500 4500\n" + script, 0);
+        Firmware.fsr(200), folder, folder.resolve("pad"), "0 mv 0 1250 2500 4500\n" + script, 1);
   }
 
   private SerialPad pad() {
@@ -129,6 +129,7 @@ final class FirmwareSerialPadTest {
   private static void end(LiveProcess board) throws Exception {
     board.tell("quit");
     assertEquals(0, board.awaitEnd(), board.text());
+    Board.mustHaveKeptTime(board);
   }
 
   private void awaitTrouble(SerialPad pad) {
