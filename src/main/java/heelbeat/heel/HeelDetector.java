@@ -26,6 +26,9 @@ public final class HeelDetector {
   /** The forefoot's part; below it a foot whose heel is up has left the pad. */
   public static final double FOREFOOT_OFF_PART = 0.25;
 
+  /** Under a lifted heel the forefoot carries more than at rest. */
+  private static final double LEAST_HELD_PART = 0.6;
+
   private static final long FOOT_CONFIRM_NS = 100_000_000L;
 
   /** A heel below this part, level for {@link #LIFTED_NS}, has left the pad. */
@@ -81,7 +84,19 @@ public final class HeelDetector {
   /** The lifted heel's level follows crosstalk and creep. */
   private static final double FLOOR_MEMORY_S = 0.3;
 
-  /** A load that rises by that many times at once is a foot that came, and not one that sways. */
+  /** Sensors that have been still for so long have no foot on them. */
+  private static final long EMPTY_NS = 1_000_000_000L;
+
+  /** So are those of a pad that a foot then comes to. */
+  private static final long UNTOUCHED_NS = 400_000_000L;
+
+  /** A foot that was seen to leave is in the air for at least that long, as in walking. */
+  private static final long SWING_NS = 150_000_000L;
+
+  /** A foot that comes to a still pad has come soon after, ... */
+  private static final long COMES_NS = 1_000_000_000L;
+
+  /** ... by that many times the least load of one: no sway that begins there is so large. */
   private static final double SURE_STEP = 3;
 
   private final Foot foot;
@@ -89,7 +104,9 @@ public final class HeelDetector {
   private final LoadHistory history;
   private final double leastFootLoad;
   private final ContactEdge edge;
-  private final HeelSway sway;
+  private final FirstLift firstLift;
+  private final Stillness forefootStillness;
+  private final Stillness heelStillness;
   private final PartialLiftWatch partialLifts;
   private final SwapWatch swap;
   private final ToeWatch toes;
@@ -107,6 +124,9 @@ public final class HeelDetector {
   private boolean wasFootSeen;
   private boolean wasLiftSeen;
   private boolean isFloorKnown;
+  private boolean isForefootFloorKnown;
+  private boolean isComing;
+  private long stillUntilNs;
   private boolean wasHeelSeenToLeave;
   private double firstForefootLoad;
   private double firstHeelLoad;
@@ -121,7 +141,9 @@ public final class HeelDetector {
     this.history = signal.history();
     this.leastFootLoad = signal.scale().leastFootLoad();
     this.edge = new ContactEdge(history);
-    this.sway = new HeelSway(history, leastFootLoad);
+    this.firstLift = new FirstLift(history, leastFootLoad);
+    this.forefootStillness = new Stillness(format.periodNs());
+    this.heelStillness = new Stillness(format.periodNs());
     this.partialLifts = new PartialLiftWatch(foot, listener);
     this.swap = new SwapWatch(foot, listener);
     this.toes = new ToeWatch(foot, listener, swap);
@@ -129,6 +151,7 @@ public final class HeelDetector {
     this.forefoot = new LoadRange(format.periodNs(), leastFootLoad);
     this.heel = new LoadRange(format.periodNs(), leastFootLoad);
     this.isFloorKnown = signal.scale().isZeroKnown();
+    this.isForefootFloorKnown = isFloorKnown;
   }
 
   /** Whether the heel is off the pad while the foot is on it. */
@@ -163,6 +186,10 @@ public final class HeelDetector {
       forefoot.reset(signal.scale().isZeroKnown() ? 0 : forefootLoad);
       heel.reset(signal.scale().isZeroKnown() ? 0 : heelLoad);
     }
+    if (!isForefootFloorKnown) {
+      forefootStillness.onSample(nowNs, forefootLoad, signal.forefootDeviation());
+      heelStillness.onSample(nowNs, heelLoad, signal.heelDeviation());
+    }
     switch (contact) {
       case AWAY -> away(nowNs, forefootLoad, heelLoad);
       case DOWN -> down(nowNs, forefootLoad, heelLoad);
@@ -171,7 +198,8 @@ public final class HeelDetector {
   }
 
   private void away(long nowNs, double forefootLoad, double heelLoad) {
-    if (wasOnPadAllAlong(forefootLoad, heelLoad)) {
+    followStillness(nowNs);
+    if (wasOnPadAllAlong()) {
       listener.onHeelEvent(new HeelEvent.FootOn(foot, history.timeNs(history.first())));
       land(nowNs, firstForefootLoad, firstHeelLoad);
       return;
@@ -180,10 +208,13 @@ public final class HeelDetector {
     // A bias resistor reads half of the least load that can be a foot.
     boolean isMoreThanBias = !signal.scale().isZeroKnown() || risen > leastFootLoad;
     boolean isFoot = isMoreThanBias && footPart(forefootLoad, heelLoad) > FOOT_ON_PART;
-    if (loaded.holds(isFoot, nowNs, FOOT_CONFIRM_NS)) {
-      isFloorKnown |= risen > SURE_STEP * leastFootLoad;
+    isFloorKnown |= isFoot && isComing && risen > SURE_STEP * leastFootLoad;
+    isForefootFloorKnown |= isFloorKnown;
+    if (loaded.holds(isFoot, nowNs, FOOT_CONFIRM_NS) && (isFloorKnown || !isComing)) {
       listener.onHeelEvent(new HeelEvent.FootOn(foot, loaded.sinceNs()));
-      if (heel.part(heelLoad) > LANDED_PART) {
+      if (!isFloorKnown) {
+        land(nowNs, forefootLoad, heelLoad);
+      } else if (heel.part(heelLoad) > LANDED_PART) {
         tellHeelDown();
         land(nowNs, forefootLoad, heelLoad);
       } else {
@@ -197,11 +228,11 @@ public final class HeelDetector {
   }
 
   /** An untared sensor that falls below its first reading had a foot on it from the start. */
-  private boolean wasOnPadAllAlong(double forefootLoad, double heelLoad) {
+  private boolean wasOnPadAllAlong() {
     return !signal.scale().isZeroKnown()
         && !wasFootSeen
-        && (forefootLoad < firstForefootLoad - leastFootLoad
-            || heelLoad < firstHeelLoad - leastFootLoad);
+        && (forefootStillness.level() < firstForefootLoad - leastFootLoad
+            || heelStillness.level() < firstHeelLoad - leastFootLoad);
   }
 
   private void down(long nowNs, double forefootLoad, double heelLoad) {
@@ -212,10 +243,9 @@ public final class HeelDetector {
 
     if (unloaded.holds(
             forefootPart < FOREFOOT_OFF_PART && heelPart < HEEL_OFF_PART, nowNs, FOOT_CONFIRM_NS)
-        && isFallen(nowNs, heelLoad)) {
+        && (isFloorKnown || areStill(nowNs, EMPTY_NS))) {
       tellHeelOff();
-      isFloorKnown = true;
-      leave();
+      leave(unloaded.sinceNs());
       return;
     }
     if (pressed.holds(
@@ -229,7 +259,7 @@ public final class HeelDetector {
     if (isForefootCarrying
         && nowNs - landedNs > LANDING_NS
         && isLifted(heelPart)
-        && isFallen(nowNs, heelLoad)) {
+        && (isFloorKnown || firstLift.isSeen(signal.heelDeviation()))) {
       tellHeelOff();
       wasLiftSeen = true;
       wasHeelSeenToLeave = true;
@@ -243,8 +273,8 @@ public final class HeelDetector {
       forefoot.restAt(forefootLoad);
       heel.restAt(heelLoad);
     }
-    // A forefoot that was on an untared sensor from the start seems to rest at nothing.
-    if (forefoot.range() > 2 * leastFootLoad) {
+    // A forefoot whose nothing is unknown, or that never came, seems to rest at nothing.
+    if (isForefootFloorKnown && forefoot.range() > 2 * leastFootLoad) {
       toes.onSample(nowNs, forefootPart, heelPart);
     }
     if (isFloorKnown) {
@@ -269,8 +299,13 @@ public final class HeelDetector {
 
   private void up(long nowNs, double forefootLoad, double heelLoad) {
     forefoot.lowerFloorTo(forefootLoad);
-    if (unloaded.holds(forefoot.part(forefootLoad) < FOREFOOT_OFF_PART, nowNs, FOREFOOT_OFF_NS)) {
-      leave();
+    boolean isEmpty =
+        !isForefootFloorKnown
+            && forefoot.part(forefootLoad) < LEAST_HELD_PART
+            && areStill(nowNs, EMPTY_NS);
+    if (unloaded.holds(forefoot.part(forefootLoad) < FOREFOOT_OFF_PART, nowNs, FOREFOOT_OFF_NS)
+        || isEmpty) {
+      leave(isEmpty ? nowNs - EMPTY_NS : unloaded.sinceNs());
       return;
     }
     double heelPart = heel.part(heelLoad);
@@ -303,9 +338,27 @@ public final class HeelDetector {
         && heelPart > HEEL_OFF_PART;
   }
 
-  /** A heel whose load has fallen for certain; of a known floor the parts say so by themselves. */
-  private boolean isFallen(long nowNs, double heelLoad) {
-    return isFloorKnown || sway.isSurpassed(nowNs, heelLoad);
+  /** Learns what the sensors read without load, of a pad that is still. */
+  private void followStillness(long nowNs) {
+    if (isForefootFloorKnown) {
+      return;
+    }
+    if (areStill(nowNs, wasFootSeen ? SWING_NS : UNTOUCHED_NS)) {
+      stillUntilNs = nowNs;
+      isComing = true;
+      if (wasFootSeen) {
+        forefoot.floorAt(forefootStillness.level());
+        heel.floorAt(heelStillness.level());
+        isFloorKnown = true;
+        isForefootFloorKnown = true;
+      }
+    }
+    isComing &= nowNs - stillUntilNs < COMES_NS;
+  }
+
+  /** Whether nothing moves on either sensor, so that no foot can be there. */
+  private boolean areStill(long nowNs, long atLeastNs) {
+    return forefootStillness.holds(nowNs, atLeastNs) && heelStillness.holds(nowNs, atLeastNs);
   }
 
   private boolean isLifted(double heelPart) {
@@ -366,7 +419,12 @@ public final class HeelDetector {
 
   private double forefootPartFrom(long fromNs) {
     long from = history.indexAt(fromNs);
-    return forefoot.part(history.meanForefoot(from, history.indexAt(fromNs + CONTACT_NS)));
+    double load = history.meanForefoot(from, history.indexAt(fromNs + CONTACT_NS));
+    if (isForefootFloorKnown || heel.range() < forefoot.range()) {
+      return forefoot.part(load);
+    }
+    // As far as is known the forefoot carries no less than the heel.
+    return 1 + (load - forefoot.floor() - forefoot.range()) / heel.range();
   }
 
   private void land(long nowNs, double forefootLoad, double heelLoad) {
@@ -376,8 +434,8 @@ public final class HeelDetector {
     enter(Contact.DOWN);
   }
 
-  private void leave() {
-    listener.onHeelEvent(new HeelEvent.FootOff(foot, unloaded.sinceNs()));
+  private void leave(long leftNs) {
+    listener.onHeelEvent(new HeelEvent.FootOff(foot, leftNs));
     forefoot.forgetHalf();
     heel.forgetHalf();
     wasHeelSeenToLeave = false;

@@ -11,11 +11,20 @@ public final class NoiseEstimate {
 
   private static final double CLIP = 3;
 
+  /** A second difference takes three samples. */
+  private static final int FIRST_DIFFERENCE = 3;
+
+  /**
+   * The first samples are averaged: clipped, the estimate would take seconds to come up to them.
+   */
+  private static final int AVERAGED = 16;
+
   private final double gain;
   private final double least;
   private double older;
   private double newer;
   private double meanDifference;
+  private int samples;
 
   /**
    * @param periodNs nominal time between samples, in nanoseconds
@@ -33,7 +42,14 @@ public final class NoiseEstimate {
     double difference = Math.abs(value - 2 * newer + older);
     older = newer;
     newer = value;
-    meanDifference += gain * (Math.min(difference, CLIP * meanDifference) - meanDifference);
+    if (samples < AVERAGED) {
+      samples++;
+      if (samples >= FIRST_DIFFERENCE) {
+        meanDifference += (difference - meanDifference) / (samples - FIRST_DIFFERENCE + 1);
+      }
+    } else {
+      meanDifference += gain * (Math.min(difference, CLIP * meanDifference) - meanDifference);
+    }
     meanDifference = Math.max(meanDifference, least * DIFFERENCE_PER_DEVIATION);
   }
 

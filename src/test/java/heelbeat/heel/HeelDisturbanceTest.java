@@ -43,7 +43,7 @@ final class HeelDisturbanceTest {
   void aHeelThatComesFarUpOnANoisyPadHasNotLeft() {
     FootTrace trace = new FootTrace().empty(1).stepOn().rest(3).dip(0.25, 1).rest(1);
     for (int seed = 0; seed < 10; seed++) {
-      List<HeelEvent> events = HeelRun.events(TestPad.loadCell(100).noisy(2000, seed), trace);
+      List<HeelEvent> events = HeelRun.events(TestPad.loadCell(100).noisy(1500, seed), trace);
       assertEquals(List.of(), timesS(events, HeelOff.class), "seed " + seed);
     }
   }
