@@ -19,11 +19,15 @@ public final class FootSignal {
   private final LoadScale scale;
   private final SpikeFilter forefootSpikes = new SpikeFilter();
   private final SpikeFilter heelSpikes = new SpikeFilter();
+  private final BriefJumps forefootJumps;
+  private final BriefJumps heelJumps;
   private final NoiseEstimate heelNoise;
   private final NoiseEstimate forefootNoise;
   private final LoadHistory history;
   private boolean isPrimed;
   private long pendingNs;
+  private double sentForefoot;
+  private double sentHeel;
 
   /** Prepares the signal of one foot of such a pad. */
   public FootSignal(PadFormat format) {
@@ -31,12 +35,16 @@ public final class FootSignal {
     double step = scale.isZeroKnown() ? scale.leastFootLoad() / 10 : 1;
     heelNoise = new NoiseEstimate(format.periodNs(), NOISE_MEMORY_NS, step);
     forefootNoise = new NoiseEstimate(format.periodNs(), NOISE_MEMORY_NS, step);
+    forefootJumps = new BriefJumps(scale.leastFootLoad(), format.periodNs() / 1e9);
+    heelJumps = new BriefJumps(scale.leastFootLoad(), format.periodNs() / 1e9);
     history = new LoadHistory((int) Math.ceil(REMEMBERED_S * format.sampleRateHz()));
   }
 
   /** Forgets all samples, as after a gap that nothing can be told across. */
   public void restart() {
     isPrimed = false;
+    forefootJumps.reset();
+    heelJumps.reset();
     history.clear();
   }
 
@@ -52,14 +60,28 @@ public final class FootSignal {
       forefootSpikes.reset(forefootCounts);
       heelSpikes.reset(heelCounts);
       pendingNs = timeNs;
+      sentForefoot = scale.loadOf(forefootCounts);
+      sentHeel = scale.loadOf(heelCounts);
       return false;
     }
     double forefoot = scale.loadOf(forefootSpikes.filter(forefootCounts));
     double heel = scale.loadOf(heelSpikes.filter(heelCounts));
-    history.add(pendingNs, forefoot, heel);
-    heelNoise.add(heel);
-    forefootNoise.add(forefoot);
+    boolean doesForefootJump = forefootJumps.isJump(forefoot, forefootNoise.deviation());
+    boolean doesHeelJump = heelJumps.isJump(heel, heelNoise.deviation());
+    int lateForefoot = forefootJumps.add(forefoot, sentForefoot, doesForefootJump && !doesHeelJump);
+    int lateHeel = heelJumps.add(heel, sentHeel, doesHeelJump && !doesForefootJump);
+    for (int i = 0; i < lateForefoot; i++) {
+      history.correctForefoot(history.last() - lateForefoot + 1 + i, forefootJumps.held(i));
+    }
+    for (int i = 0; i < lateHeel; i++) {
+      history.correctHeel(history.last() - lateHeel + 1 + i, heelJumps.held(i));
+    }
+    history.add(pendingNs, forefootJumps.believed(), heelJumps.believed());
+    heelNoise.add(heelJumps.believed());
+    forefootNoise.add(forefootJumps.believed());
     pendingNs = timeNs;
+    sentForefoot = scale.loadOf(forefootCounts);
+    sentHeel = scale.loadOf(heelCounts);
     return true;
   }
 

@@ -406,9 +406,18 @@ public final class HeelDetector {
     return heelOffNs - Math.min(heelOffNs, history.timeNs(loaded));
   }
 
-  /** The heel carries a quarter as of the newest sample, or will only much later. */
+  /**
+   * The heel carries a quarter as of the newest sample, or since one that was not believed at
+   * first, or will only much later.
+   */
   private long reloadNs() {
     long now = history.last();
+    while (contact == Contact.UP
+        && now > history.first()
+        && history.timeNs(now - 1) >= heelDownNs
+        && heel.part(history.heel(now - 1)) > LANDED_PART) {
+      now--;
+    }
     long before = Math.max(history.first(), now - 1);
     double part = heel.part(history.heel(now));
     double rise = part - heel.part(history.heel(before));

@@ -31,6 +31,16 @@ public final class LoadHistory {
     count++;
   }
 
+  /** That sample of the forefoot was another load. */
+  public void correctForefoot(long index, double load) {
+    forefoot[(int) index & mask] = (float) load;
+  }
+
+  /** That sample of the heel was another load. */
+  public void correctHeel(long index, double load) {
+    heel[(int) index & mask] = (float) load;
+  }
+
   /** Forgets everything, as after a gap that nothing can be told across. */
   public void clear() {
     count = 0;

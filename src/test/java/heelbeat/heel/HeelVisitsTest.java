@@ -19,7 +19,8 @@ final class HeelVisitsTest {
    */
   @Test
   void aFootThatLeavesALittleComesAgain() {
-    HeelSteps steps = onPad().stay(1000, REST, 0).stay(500, 24_000, 12_000);
+    HeelSteps steps = onPad().stay(1000, REST, 0).stay(50, 24_000, 0);
+    steps.stay(500, 24_000, 12_000);
     assertEquals("FootOn HeelDown HeelOff FootOff FootOn HeelDown", steps.names());
     expectOrder(steps.events(), "");
   }
