@@ -256,7 +256,9 @@ public final class HeelDetector {
       return;
     }
     boolean isForefootCarrying = forefootPart > FOREFOOT_CARRIES_PART;
+    // A heel that never carried what can be a foot has nothing to lift.
     if (isForefootCarrying
+        && (!signal.scale().isZeroKnown() || heel.range() > leastFootLoad)
         && nowNs - landedNs > LANDING_NS
         && isLifted(heelPart)
         && (isFloorKnown || firstLift.isSeen(signal.heelDeviation()))) {
