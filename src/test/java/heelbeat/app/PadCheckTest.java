@@ -49,8 +49,9 @@ final class PadCheckTest {
 
   @Test
   void aLeadThatFallsOffMeanwhileIsOpen() {
+    // While the foot rests: in the midst of slow push-ups half a minute may be too short to tell.
     Finding heel =
-        leftHeel((frame, counts) -> counts[LEFT_HEEL] = frame < 2000 ? counts[LEFT_HEEL] : 0);
+        leftHeel((frame, counts) -> counts[LEFT_HEEL] = frame < 600 ? counts[LEFT_HEEL] : 0);
 
     assertEquals(Verdict.FAULT, heel.verdict());
     assertTrue(heel.found().startsWith("nothing comes: its lead is off or broken"), heel.found());

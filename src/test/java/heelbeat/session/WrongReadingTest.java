@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A sensor that gives one wrong value, for 30 ms at most, changes no count. */
 final class WrongReadingTest {
+  private static final List<SimulatedSchool> SCHOOLS = List.of(SimulatedSchool.values());
   private static final int PLACES = 150;
   private static final long LONGEST_NS = 30_000_000L;
 
@@ -28,8 +29,8 @@ final class WrongReadingTest {
     Random random = new Random(7);
     List<String> changed = new ArrayList<>();
     for (int place = 0; place < PLACES; place++) {
-      SimulatedSchool school = SimulatedSchool.values()[place % SimulatedSchool.values().length];
-      long seed = 1 + place % 6;
+      SimulatedSchool school = SCHOOLS.get(place % SCHOOLS.size());
+      long seed = 1L + place % 6;
       int full = kind.format().fullScaleCounts();
       int counts = (int) (random.nextDouble() * full / (random.nextBoolean() ? 1 : 16));
       Wrong wrong = wrong(random, seed, school, counts);
