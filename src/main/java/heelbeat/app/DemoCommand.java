@@ -34,9 +34,10 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   private static final double FASTEST = 50;
 
+  // Of the people of the accuracy page's third table one whose errors are about the median's.
   @Option(
       names = "--seed",
-      defaultValue = "1",
+      defaultValue = "2",
       paramLabel = "N",
       description = "The same seed is the same person; by default ${DEFAULT-VALUE}.")
   private long seed;

@@ -103,7 +103,7 @@ final class SimulatedSet {
       heightM *= left();
       holdS *= left();
     } else if (styleOf(foot) == SimulatedStyle.RUSHED) {
-      eccentricS = whims.in(0.15, 0.35);
+      eccentricS = whims.in(0.12, 0.29);
       double lowered = whims.in(SimulatedSchool.LET_GO);
       movement = leg.hangs() ? movement : movement.letGo(lowered);
     } else if (styleOf(foot) == SimulatedStyle.SHORT_HOLD) {

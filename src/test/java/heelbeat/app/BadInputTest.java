@@ -129,14 +129,14 @@ final class BadInputTest {
             "--export",
             folder.resolve("export"));
     assertEquals(ExitStatus.OK, demo.status(), demo.err());
-    Path whole = folder.resolve("data/recordings/demo-1-ads1115.frames.csv.gz");
+    Path whole = folder.resolve("data/recordings/demo-2-ads1115.frames.csv.gz");
     byte[] bytes = Files.readAllBytes(whole);
     Files.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
 
     CommandRun run = CommandRun.of("replay", whole, "--out", folder.resolve("out"));
 
-    assertData(run, "demo-1-ads1115.frames.csv.gz, line ", "ends early");
-    assertTrue(run.out().startsWith("demo-1-ads1115: "), run.out());
+    assertData(run, "demo-2-ads1115.frames.csv.gz, line ", "ends early");
+    assertTrue(run.out().startsWith("demo-2-ads1115: "), run.out());
   }
 
   @Test

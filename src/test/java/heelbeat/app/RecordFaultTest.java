@@ -121,6 +121,6 @@ final class RecordFaultTest {
         """
             .formatted(
                 folder.resolve("data"),
-                folder.resolve("demo/recordings/demo-1-ads1115.frames.csv.gz")));
+                folder.resolve("demo/recordings/demo-2-ads1115.frames.csv.gz")));
   }
 }

@@ -32,7 +32,7 @@ final class DocumentedCommandsTest {
       Path.of("src", "test", "resources", "heelbeat", "docs", "commands-not-run.txt");
 
   private static final List<String> FIRST = List.of("start.md", "README.md", "use.md");
-  private static final String RECORDING = "heelbeat-data/recordings/demo-1-ads1115.frames.csv.gz";
+  private static final String RECORDING = "heelbeat-data/recordings/demo-2-ads1115.frames.csv.gz";
 
   /** What a reader puts in for a word in capitals. */
   private static final Map<String, String> PUT_IN =

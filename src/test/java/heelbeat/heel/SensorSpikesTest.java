@@ -20,9 +20,9 @@ final class SensorSpikesTest {
 
   private SensorSpikes spikes = new SensorSpikes(LOAD_CELL, PERIOD_NS);
 
-  /** More than one sample in 25 make it noisy, fewer than one in 100 are as good as none. */
+  /** More than one sample in 20 make it noisy, fewer than one in 100 are as good as none. */
   @ParameterizedTest
-  @CsvSource({"20, true, false", "30, false, false", "60, false, false", "120, false, true"})
+  @CsvSource({"15, true, false", "24, false, false", "60, false, false", "120, false, true"})
   void theirPartOfTheSamplesDecides(int everySamples, boolean areMany, boolean areFew) {
     // Seen right before the next one, after ten seconds.
     take(1200 - 1200 % everySamples + 1, i -> i % everySamples == everySamples / 2 ? 20_000 : 0);
@@ -69,7 +69,7 @@ final class SensorSpikesTest {
     spikes = new SensorSpikes(LOAD_CELL, periodNs);
     take(13, i -> i % 3 == 1 ? 20_000 : 0);
     assertFalse(spikes.areMany());
-    take(5, i -> i % 3 == 1 ? 20_000 : 0);
+    take(8, i -> i % 3 == 1 ? 20_000 : 0);
     assertTrue(spikes.areMany());
   }
 
@@ -79,7 +79,7 @@ final class SensorSpikesTest {
     spikes = new SensorSpikes(LOAD_CELL, 4_000_000L);
     take(30, i -> i % 3 == 1 ? 20_000 : 0);
     assertFalse(spikes.areMany());
-    take(6, i -> i % 3 == 1 ? 20_000 : 0);
+    take(15, i -> i % 3 == 1 ? 20_000 : 0);
     assertTrue(spikes.areMany());
   }
 

@@ -41,6 +41,14 @@ final class CoachVerdictsTest {
   private static final Map<String, Double> LEAST_RECALL =
       Map.of("short_hold", 0.28, "rushed", 0.82, "tiring", 0.8);
 
+  /**
+   * The same of what is told and was not so: of people whose load drifts some hold or lower for
+   * another time than the estimate says. Of a hundred who kept to the protocol it blames one at
+   * most ({@code JudgedPeopleTest}).
+   */
+  private static final Map<String, Double> LEAST_PRECISION =
+      Map.of("short_hold", 0.9, "uneven", 0.9, "tiring", 0.9);
+
   @Test
   void aFewPeopleAreJudgedRight() throws Exception {
     judge(20, 1, LEAST_OF_FEW);
@@ -107,7 +115,8 @@ final class CoachVerdictsTest {
     } else {
       double leastRecall = Math.min(least, LEAST_RECALL.getOrDefault(what, LEAST));
       assertTrue(score.recall() >= leastRecall, what + ": " + score);
-      assertTrue(score.precision() >= least, what + ": " + score);
+      double leastPrecision = Math.min(least, LEAST_PRECISION.getOrDefault(what, LEAST));
+      assertTrue(score.precision() >= leastPrecision, what + ": " + score);
     }
   }
 }
