@@ -39,7 +39,7 @@ final class CoachVerdictsTest {
    * blamed. A hold that shrinks from set to set is told of less often for the same reason.
    */
   private static final Map<String, Double> LEAST_RECALL =
-      Map.of("short_hold", 0.28, "rushed", 0.82, "tiring", 0.8);
+      Map.of("short_hold", 0.28, "rushed", 0.88, "tiring", 0.8);
 
   /**
    * The same of what is told and was not so: of people whose load drifts some hold or lower for
@@ -47,7 +47,7 @@ final class CoachVerdictsTest {
    * most ({@code JudgedPeopleTest}).
    */
   private static final Map<String, Double> LEAST_PRECISION =
-      Map.of("short_hold", 0.9, "uneven", 0.9, "tiring", 0.9);
+      Map.of("short_hold", 0.9, "uneven", 0.9, "tiring", 0.85);
 
   @Test
   void aFewPeopleAreJudgedRight() throws Exception {
