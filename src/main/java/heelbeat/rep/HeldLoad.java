@@ -57,7 +57,8 @@ final class HeldLoad {
    *
    * @param waver how far a load deviates from the line, above 0
    * @param waverS how long it does so, in seconds, before it is another deviation
-   * @param drift how far the slope deviates from 0 beforehand, in loads a second, above 0
+   * @param drift how far the slope deviates from 0 beforehand, in loads a second; 0 for a level
+   *     line
    */
   void fit(double waver, double waverS, double drift) {
     double inOne = Math.max(1, waverS * (count - 1) / (last - first));

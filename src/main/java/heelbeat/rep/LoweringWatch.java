@@ -53,6 +53,10 @@ final class LoweringWatch {
   private long heelOffNs;
   private double smooth;
   private double atHeelOff;
+
+  /** How far the load may drift in a second. */
+  private double drift;
+
   private double highest;
 
   /** The first sample that {@link #held} does not have yet. */
@@ -66,12 +70,18 @@ final class LoweringWatch {
     this.tempo = tempo;
   }
 
-  void start(long offNs) {
+  /**
+   * A heel has left the pad.
+   *
+   * @param carriedLoad what the forefoot carried then, beside the sensor's zero; 0 if unknown
+   */
+  void start(long offNs, double carriedLoad) {
     LoadHistory history = signal.history();
     tempo.recall();
     isFollowing = true;
     isLowering = false;
     heelOffNs = offNs;
+    drift = DRIFT_PER_S * carriedLoad;
     smooth = history.forefoot(history.indexAt(offNs));
     atHeelOff = smooth;
     highest = smooth;
@@ -123,7 +133,6 @@ final class LoweringWatch {
    * @return the deviation from it that is to be expected
    */
   private double expect(double heldS, double waver) {
-    double drift = DRIFT_PER_S * atHeelOff;
     if (held.isEmpty()) {
       expected = highest;
       return Math.hypot(waver, drift * Math.max(0, heldS));

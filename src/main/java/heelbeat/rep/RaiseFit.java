@@ -3,8 +3,9 @@ package heelbeat.rep;
 /**
  * The raise of a body that explains the load under it best: up along a minimum-jerk curve, a hold,
  * and down as far along another. A body weighs what it always does, and more or less by its
- * acceleration alone; so the load is a level plus a multiple of that. The four instants are sought
- * by going from a guess to whatever leaves less unexplained.
+ * acceleration; so the load is a level plus a multiple of that. In an insole it also rises with the
+ * heel and drifts while that is up: looked at in that way, a multiple of the height and a drift are
+ * added. The four instants are sought by going from a guess to whatever leaves less unexplained.
  */
 final class RaiseFit {
   static final int MOST_SAMPLES = 64;

@@ -156,6 +156,9 @@ final class RaiseSearch {
         history.indexAt(
             Math.max(restsSinceNs, liftStartsNs[lift] - (seesLoad ? LOAD_LEAD_NS : LEAD_NS)));
     long to = history.indexAt(untilNs);
+    if (to <= from) {
+      return false;
+    }
     long stride = (to - from) / RaiseFit.MOST_SAMPLES + 1;
     take(from, to, stride);
     double up = ((liftStartsNs[lift] + liftEndsNs[lift]) / 2.0 - untilNs) / 1e9;

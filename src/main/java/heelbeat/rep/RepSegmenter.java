@@ -53,6 +53,10 @@ public final class RepSegmenter {
   private long heelOffNs = NOT;
   private boolean isOffSeen;
   private double forefootPartAtOff;
+
+  /** What the forefoot carries at rest, as of the last heel-down; 0 before the first. */
+  private double restLoad;
+
   private long restedSinceNs = NOT;
   private long restNs;
   private long unloadNs;
@@ -100,9 +104,10 @@ public final class RepSegmenter {
         forefootPartAtOff = off.forefootPart();
         restNs = heelOffNs - restedSinceNs();
         unloadNs = off.unloadNs();
-        lowering.start(off.timeNs());
+        lowering.start(off.timeNs(), off.forefootPart() * restLoad);
       }
       case HeelEvent.HeelDown down -> {
+        restLoad = down.restLoad();
         finish(down);
         restedSinceNs = down.timeNs();
       }

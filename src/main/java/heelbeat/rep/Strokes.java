@@ -6,7 +6,7 @@ sealed interface Strokes permits StrokeFinder, LoadStrokeFinder {
    * Looks for the likeliest stroke that ends about now.
    *
    * @param way 1 for up, -1 for down
-   * @param leastM lower ones are not looked for, in metres
+   * @param leastM lower ones are not looked for; in metres, or of a load in parts of the weight
    * @param mostM higher ones are not
    * @return whether there is one
    */

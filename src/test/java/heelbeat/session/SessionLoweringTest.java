@@ -13,6 +13,7 @@ import heelbeat.signal.SensorKind;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a lowering while it lasts. */
 final class SessionLoweringTest {
@@ -61,9 +62,22 @@ final class SessionLoweringTest {
     assertEquals(REPS, run.cues().stream().filter(Cue.LOWER::equals).count());
   }
 
+  /** What a load cell reads without a load says nothing of a heel. */
+  @ParameterizedTest
+  @ValueSource(ints = {-200_000, 0, 200_000})
+  void aLoadCellsZeroChangesNothing(int zero) {
+    FootTrace trace = seated().reps(REPS);
+    TestPad pad = TestPad.of(SensorKind.LOAD_CELL, 100).noisy(1);
+
+    assertEquals(seenS(pad.scaled(1, 50_000), trace), seenS(pad.scaled(1, zero), trace));
+  }
+
   /** When the left foot's lowerings were seen. */
   private static List<Double> seenS(SensorKind sensor, FootTrace trace) {
-    TestPad pad = TestPad.of(sensor, 100).noisy(1);
+    return seenS(TestPad.of(sensor, 100).noisy(1), trace);
+  }
+
+  private static List<Double> seenS(TestPad pad, FootTrace trace) {
     return SessionRun.ofBothFeet(pad, trace).told(LoweringSeen.class).stream()
         .filter(seen -> seen.foot() == Foot.LEFT)
         .map(seen -> seen.timeNs() / 1e9)
