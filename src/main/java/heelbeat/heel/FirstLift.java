@@ -16,8 +16,6 @@ final class FirstLift {
   /** Level is a load whose means over a quarter of that differ by less than this part. */
   private static final double LEVEL_PART = 0.03;
 
-  private static final int QUARTERS = 4;
-
   /** The load moves forward over 60 to 350 ms; a slow lift takes a little longer. */
   private static final long LONGEST_FALL_NS = 600_000_000L;
 
@@ -75,7 +73,7 @@ final class FirstLift {
       highest = Math.max(highest, history.heel(i));
     }
     double fall = highest - low;
-    if (fall < leastFall || !isLevel(level, last, LEVEL_PART * fall, deviation)) {
+    if (fall < leastFall || !LevelHeel.holds(history, LEVEL_NS, LEVEL_PART * fall, deviation)) {
       return false;
     }
     long end = lastAbove(low + FALLEN_PART * fall, level, lookFrom);
@@ -86,21 +84,6 @@ final class FirstLift {
       return false;
     }
     return restedBefore(start, low, fall) || isLowAgain(low, fall);
-  }
-
-  private boolean isLevel(long from, long to, double tolerance, double deviation) {
-    long quarter = (to - from + 1) / QUARTERS;
-    if (quarter == 0 || history.timeNs(to) - history.timeNs(from) < LEVEL_NS / 2) {
-      return false;
-    }
-    double lowest = Double.POSITIVE_INFINITY;
-    double highest = Double.NEGATIVE_INFINITY;
-    for (long end = to; end - quarter + 1 >= from; end -= quarter) {
-      double mean = history.meanHeel(end - quarter + 1, end);
-      lowest = Math.min(lowest, mean);
-      highest = Math.max(highest, mean);
-    }
-    return highest - lowest < tolerance + 3 * deviation / Math.sqrt((double) quarter);
   }
 
   private long lastAbove(double load, long from, long earliest) {

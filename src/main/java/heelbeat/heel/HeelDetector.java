@@ -370,21 +370,8 @@ public final class HeelDetector {
 
   /** Whether the heel's load has stayed the same over that time, but for noise. */
   private boolean isHeelLevel(long durationNs) {
-    long to = history.last();
-    long from = history.indexAt(history.timeNs(to) - durationNs);
-    long quarter = (to - from + 1) / 4;
-    if (history.timeNs(to) - history.timeNs(from) < durationNs / 2 || quarter == 0) {
-      return false;
-    }
-    double lowest = Double.POSITIVE_INFINITY;
-    double highest = Double.NEGATIVE_INFINITY;
-    for (long end = to; end - quarter + 1 >= from; end -= quarter) {
-      double mean = history.meanHeel(end - quarter + 1, end);
-      lowest = Math.min(lowest, mean);
-      highest = Math.max(highest, mean);
-    }
-    double noise = 3 * signal.heelDeviation() / Math.sqrt((double) quarter);
-    return highest - lowest < FLANK_PART * heel.range() + noise;
+    double tolerance = FLANK_PART * heel.range();
+    return LevelHeel.holds(history, durationNs, tolerance, signal.heelDeviation());
   }
 
   private void tellHeelOff() {
