@@ -91,13 +91,10 @@ final class LoadStrokeFinder implements Strokes {
   }
 
   private void compare(double samples, int way, double leastRise, double mostRise) {
+    sums.takeMeans(samples, loads);
     double mean = 0;
-    double before = sums.before(sums.count() - BINS * samples);
-    for (int i = 0; i < BINS; i++) {
-      double sum = sums.before(sums.count() - (BINS - 1 - i) * samples);
-      loads[i] = (sum - before) / samples;
-      mean += loads[i] / BINS;
-      before = sum;
+    for (double load : loads) {
+      mean += load / BINS;
     }
     double squares = 0;
     double ramps = 0;

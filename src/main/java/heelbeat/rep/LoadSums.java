@@ -30,8 +30,22 @@ final class LoadSums {
     return count;
   }
 
+  /**
+   * Takes the means of the latest loads, oldest first.
+   *
+   * @param samples how many loads are in each mean, a whole number or not
+   */
+  void takeMeans(double samples, double[] into) {
+    double before = before(count - into.length * samples);
+    for (int i = 0; i < into.length; i++) {
+      double sum = before(count - (into.length - 1 - i) * samples);
+      into[i] = (sum - before) / samples;
+      before = sum;
+    }
+  }
+
   /** Of all loads before there, which may be between two. */
-  double before(double position) {
+  private double before(double position) {
     long whole = (long) position;
     double sum = sums[(int) whole & mask];
     double part = position - whole;

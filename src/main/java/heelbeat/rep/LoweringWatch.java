@@ -168,7 +168,7 @@ final class LoweringWatch {
     double oldestS = Math.min(tempo.usualLoweringS(), 0.999 * upS);
     double likelihood = 0;
     double before = startedByNow;
-    double held = 1 - before;
+    double notBegun = 1 - before;
     for (int i = 1; i <= AGES; i++) {
       double ageS = oldestS * i / AGES;
       double byThen = startedBy(upS - ageS);
@@ -180,7 +180,7 @@ final class LoweringWatch {
       before = byThen;
     }
     likelihood += before * evidence(rise, scatter);
-    return likelihood / held;
+    return likelihood / notBegun;
   }
 
   /**

@@ -17,6 +17,7 @@ final class StrokeFinder implements Strokes {
   private final double periodS;
   private final double[] samplesPerBin = new double[LENGTHS_S.length];
   private final double[] curve = new double[BINS];
+  private final double[] loads = new double[BINS];
   private final double curveSquares;
 
   private final LoadSums sums;
@@ -60,13 +61,10 @@ final class StrokeFinder implements Strokes {
   private void compare(double samples, int way, double leastM, double mostM) {
     double squares = 0;
     double product = 0;
-    double before = sums.before(sums.count() - BINS * samples);
+    sums.takeMeans(samples, loads);
     for (int i = 0; i < BINS; i++) {
-      double sum = sums.before(sums.count() - (BINS - 1 - i) * samples);
-      double load = (sum - before) / samples;
-      before = sum;
-      squares += load * load;
-      product += load * curve[i];
+      squares += loads[i] * loads[i];
+      product += loads[i] * curve[i];
     }
     double length = samples * BINS * periodS;
     double height = way * GRAVITY * product / curveSquares * length * length;
