@@ -34,26 +34,20 @@ final class SimulatedLift implements SimulatedAct {
    * that is sooner than meant, for it is lowered before it has quite risen.
    */
   double topS() {
-    if (isHeld()) {
-      return plan.topS();
-    }
-    double timeS = fastestS(rise, 1);
-    double slow = SLOW_PART * speed(timeS);
-    while (speed(timeS) > slow) {
-      timeS += STEP_S;
-    }
-    return timeS;
+    return isHeld() ? plan.topS() : slowS(rise, 1);
   }
 
   /** Where the heel's descent passes a tenth of its greatest speed. */
   double loweringS() {
-    if (isHeld()) {
-      return plan.loweringS();
-    }
-    double timeS = fastestS(fall, -1);
+    return isHeld() ? plan.loweringS() : slowS(fall, -1);
+  }
+
+  /** Where a stroke upwards (1) slows down, or one downwards (-1) speeds up. */
+  private double slowS(SimulatedStroke stroke, int way) {
+    double timeS = fastestS(stroke, way);
     double slow = SLOW_PART * speed(timeS);
-    while (speed(timeS) < slow) {
-      timeS -= STEP_S;
+    while (way * speed(timeS) > way * slow) {
+      timeS += way * STEP_S;
     }
     return timeS;
   }

@@ -26,7 +26,7 @@ record SimulatedStroke(double startS, double lengthS, double skew, double done) 
    */
   static SimulatedStroke lift(double heelOffS, double topS, double skew, double begun) {
     SimulatedStroke unit = new SimulatedStroke(0, 1, skew, 1);
-    double length = (topS - heelOffS) / (unit.slowsDownAt() - begun);
+    double length = (topS - heelOffS) / (unit.slowAt(1) - begun);
     return new SimulatedStroke(heelOffS - begun * length, length, skew, 1);
   }
 
@@ -39,7 +39,7 @@ record SimulatedStroke(double startS, double lengthS, double skew, double done) 
   static SimulatedStroke lowering(
       double loweringS, double heelDownS, double lateness, double lowered) {
     SimulatedStroke unit = new SimulatedStroke(0, 1, -lateness, lowered);
-    double length = (heelDownS - loweringS) / (1 - unit.speedsUpAt());
+    double length = (heelDownS - loweringS) / (1 - unit.slowAt(-1));
     return new SimulatedStroke(heelDownS - length, length, -lateness, lowered);
   }
 
@@ -86,22 +86,15 @@ record SimulatedStroke(double startS, double lengthS, double skew, double done) 
     return done * (1 + skew * (1 - 2 * x));
   }
 
-  private double slowsDownAt() {
+  /** Where it falls below a tenth of its greatest speed, after that (1) or before (-1). */
+  private double slowAt(int way) {
     int step = fastest();
     double slow = SLOW_PART * speedAt(step);
-    while (speedAt(step + 1) > slow) {
-      step++;
+    while (speedAt(step + way) > slow) {
+      step += way;
     }
-    return (step + (speedAt(step) - slow) / (speedAt(step) - speedAt(step + 1))) / STEPS;
-  }
-
-  private double speedsUpAt() {
-    int step = fastest();
-    double slow = SLOW_PART * speedAt(step);
-    while (speedAt(step - 1) > slow) {
-      step--;
-    }
-    return (step - (speedAt(step) - slow) / (speedAt(step) - speedAt(step - 1))) / STEPS;
+    double past = (speedAt(step) - slow) / (speedAt(step) - speedAt(step + way));
+    return (step + way * past) / STEPS;
   }
 
   private int fastest() {
