@@ -165,7 +165,7 @@ final class SensorCheck {
           case STUCK ->
               "the converter's input does not follow the sensor: check that the lead goes to this"
                   + " input and touches no other";
-          case OPEN ->
+          case OPEN, LOOSE ->
               "follow its lead from the sensor to the converter: a break, a cold joint or a loose"
                   + " plug";
           case SWAPPED ->

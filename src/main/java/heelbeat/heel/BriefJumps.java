@@ -69,9 +69,13 @@ final class BriefJumps {
    *
    * @param sent the same before spikes were taken out, which makes neighbours alike
    * @param mayBeWrong whether it jumps, and the sensor beside it does not
+   * @param isLost whether the sensor has lost its contact: the load before stands for so long
    * @return how many of the loads before are now known to be true, see {@link #held}
    */
-  int add(double load, double sent, boolean mayBeWrong) {
+  int add(double load, double sent, boolean mayBeWrong, boolean isLost) {
+    if (isLost && count == held.length) {
+      return 0;
+    }
     if (mayBeWrong && count < held.length && isSame(sent)) {
       firstSent = count == 0 ? sent : firstSent;
       held[count++] = load;
@@ -95,6 +99,16 @@ final class BriefJumps {
 
   private boolean isSame(double sent) {
     return count == 0 || Math.abs(sent - firstSent) < SAME_PART * Math.abs(firstSent - believed);
+  }
+
+  /** The lowest load of late that was believed. */
+  double lowest() {
+    return lowest;
+  }
+
+  /** The highest of these. */
+  double highest() {
+    return highest;
   }
 
   /** The load to be believed of the newest sample. */

@@ -16,11 +16,14 @@ public final class FootSignal {
 
   private static final long NOISE_MEMORY_NS = 1_000_000_000L;
 
+  private final long periodNs;
   private final LoadScale scale;
   private final SpikeFilter forefootSpikes = new SpikeFilter();
   private final SpikeFilter heelSpikes = new SpikeFilter();
   private final BriefJumps forefootJumps;
   private final BriefJumps heelJumps;
+  private final LostContact forefootContact;
+  private final LostContact heelContact;
   private final NoiseEstimate heelNoise;
   private final NoiseEstimate forefootNoise;
   private final LoadHistory history;
@@ -28,9 +31,12 @@ public final class FootSignal {
   private long pendingNs;
   private double sentForefoot;
   private double sentHeel;
+  private long firstSentNs;
+  private long readNs;
 
   /** Prepares the signal of one foot of such a pad. */
   public FootSignal(PadFormat format) {
+    periodNs = format.periodNs();
     scale = new LoadScale(format.sensor(), format.fullScaleCounts());
     double step = scale.isZeroKnown() ? scale.leastFootLoad() / 10 : 1;
     heelNoise = new NoiseEstimate(format.periodNs(), NOISE_MEMORY_NS, step);
@@ -38,6 +44,8 @@ public final class FootSignal {
     forefootJumps = new BriefJumps(scale.leastFootLoad(), format.periodNs() / 1e9);
     heelJumps = new BriefJumps(scale.leastFootLoad(), format.periodNs() / 1e9);
     history = new LoadHistory((int) Math.ceil(REMEMBERED_S * format.sampleRateHz()));
+    forefootContact = new LostContact(history, false, scale);
+    heelContact = new LostContact(history, true, scale);
   }
 
   /** Forgets all samples, as after a gap that nothing can be told across. */
@@ -45,6 +53,8 @@ public final class FootSignal {
     isPrimed = false;
     forefootJumps.reset();
     heelJumps.reset();
+    forefootContact.reset();
+    heelContact.reset();
     history.clear();
   }
 
@@ -60,6 +70,8 @@ public final class FootSignal {
       forefootSpikes.reset(forefootCounts);
       heelSpikes.reset(heelCounts);
       pendingNs = timeNs;
+      readNs = timeNs;
+      firstSentNs = timeNs;
       sentForefoot = scale.loadOf(forefootCounts);
       sentHeel = scale.loadOf(heelCounts);
       return false;
@@ -68,8 +80,14 @@ public final class FootSignal {
     double heel = scale.loadOf(heelSpikes.filter(heelCounts));
     boolean doesForefootJump = forefootJumps.isJump(forefoot, forefootNoise.deviation());
     boolean doesHeelJump = heelJumps.isJump(heel, heelNoise.deviation());
-    int lateForefoot = forefootJumps.add(forefoot, sentForefoot, doesForefootJump && !doesHeelJump);
-    int lateHeel = heelJumps.add(heel, sentHeel, doesHeelJump && !doesForefootJump);
+    boolean isForefootAlone = doesForefootJump && !doesHeelJump;
+    boolean isHeelAlone = doesHeelJump && !doesForefootJump;
+    forefootContact.add(pendingNs, readNs, forefoot, isForefootAlone, forefootJumps, heel);
+    heelContact.add(pendingNs, readNs, heel, isHeelAlone, heelJumps, forefoot);
+    boolean isForefootLost = forefootContact.isLost();
+    boolean isHeelLost = heelContact.isLost();
+    int lateForefoot = forefootJumps.add(forefoot, sentForefoot, isForefootAlone, isForefootLost);
+    int lateHeel = heelJumps.add(heel, sentHeel, isHeelAlone, isHeelLost);
     for (int i = 0; i < lateForefoot; i++) {
       history.correctForefoot(history.last() - lateForefoot + 1 + i, forefootJumps.held(i));
     }
@@ -77,17 +95,37 @@ public final class FootSignal {
       history.correctHeel(history.last() - lateHeel + 1 + i, heelJumps.held(i));
     }
     history.add(pendingNs, forefootJumps.believed(), heelJumps.believed());
-    heelNoise.add(heelJumps.believed());
-    forefootNoise.add(forefootJumps.believed());
-    pendingNs = timeNs;
+    if (!isHeelLost) {
+      heelNoise.add(heelJumps.believed());
+    }
+    if (!isForefootLost) {
+      forefootNoise.add(forefootJumps.believed());
+    }
+    double sentForefootBefore = sentForefoot;
+    double sentHeelBefore = sentHeel;
     sentForefoot = scale.loadOf(forefootCounts);
     sentHeel = scale.loadOf(heelCounts);
+    if (sentForefoot != sentForefootBefore || sentHeel != sentHeelBefore) {
+      readNs = firstSentNs;
+      firstSentNs = timeNs;
+    }
+    pendingNs = timeNs;
     return true;
   }
 
   /** The filtered samples. */
   public LoadHistory history() {
     return history;
+  }
+
+  /** Whether a sensor's contact comes and goes. */
+  boolean isLoose(boolean isHeel) {
+    return (isHeel ? heelContact : forefootContact).isLoose(pendingNs);
+  }
+
+  /** For how long a sensor's contact has been lost, as of the newest sample; 0 if it is not. */
+  long lostNs(boolean isHeel) {
+    return (isHeel ? heelContact : forefootContact).lostNs(pendingNs);
   }
 
   /** Scatter of the heel sensor's load. */
@@ -98,6 +136,14 @@ public final class FootSignal {
   /** Scatter of the forefoot sensor's load. */
   public double forefootDeviation() {
     return forefootNoise.deviation();
+  }
+
+  /**
+   * Whether a sensor that lost or took most of its load within so long lost or found its contact.
+   * Where a sample takes longer nobody can tell.
+   */
+  public boolean isTooSuddenForAHeel(long durationNs) {
+    return Math.max(periodNs, durationNs) <= LostContact.SUDDEN_NS;
   }
 
   /** Whether the sensors' readings go on rising under a load that stays, as resistors' do. */

@@ -57,6 +57,7 @@ public sealed interface HeelEvent {
       STUCK("the same count all the time"),
       SATURATED("at the converter's limit"),
       OPEN("nothing comes: its lead is off or broken, or nothing presses it"),
+      LOOSE("its contact comes and goes: check its plug and its joints"),
       DEAD("does not answer while the foot moves"),
       NOISY("too many spikes: check its lead and supply"),
       /** It hums, and its foot counts on. */

@@ -18,6 +18,9 @@ public final class SensorWatch {
   /** A sensor that was open is loaded by this many times the least load that can be a foot. */
   private static final double CLOSED = 2;
 
+  /** A contact that is lost for longer is a fault; shorter losses are bridged. */
+  private static final long LOST_NS = 300_000_000L;
+
   private static final long CLOSED_NS = 100_000_000L;
 
   /** A sensor that was noisy must be clean for longer than its noise may pause. */
@@ -36,7 +39,8 @@ public final class SensorWatch {
   private final Since clean = new Since();
   private final SensorRest rest;
   private final SensorSpikes spikes;
-  private final SensorFall fall;
+  private final FootSignal signal;
+  private final boolean isHeel;
   private final SensorSilence silence;
   private @Nullable Kind fault;
   private long faultNs;
@@ -64,7 +68,6 @@ public final class SensorWatch {
       boolean mustAnswer,
       SensorBias bias,
       HeelListener listener) {
-    boolean isHeel = channel == Channel.heel(foot);
     this.foot = foot;
     this.channel = channel;
     this.scale = signal.scale();
@@ -74,7 +77,8 @@ public final class SensorWatch {
     this.listener = listener;
     this.rest = new SensorRest(scale, format.fullScaleCounts());
     this.spikes = new SensorSpikes(scale, format.periodNs());
-    this.fall = new SensorFall(signal, isHeel);
+    this.signal = signal;
+    this.isHeel = channel == Channel.heel(foot);
     this.silence = new SensorSilence(scale, isHeel, format.periodNs());
   }
 
@@ -140,7 +144,9 @@ public final class SensorWatch {
           case SATURATED -> isOffRail;
           case STUCK -> rest.hasMoved(nowNs);
           case NOISY -> isClean;
-          case OPEN -> wasMissing ? !bias.isMissing(channel) : isClosed;
+          case OPEN ->
+              wasMissing ? !bias.isMissing(channel) : isClosed && signal.lostNs(isHeel) == 0;
+          case LOOSE -> !signal.isLoose(isHeel);
           case DEAD -> silence.hasMovedSince(faultNs);
           case SWAPPED, HUM -> throw new IllegalStateException(before + " is found elsewhere");
         };
@@ -169,8 +175,11 @@ public final class SensorWatch {
     if (bias.isMissing(channel)) {
       return Kind.OPEN;
     }
-    if (mustAnswer && !neighbourIsFaulty && fall.isSeen()) {
+    if (mustAnswer && !neighbourIsFaulty && signal.lostNs(isHeel) > LOST_NS) {
       return Kind.OPEN;
+    }
+    if (signal.isLoose(isHeel)) {
+      return Kind.LOOSE;
     }
     if (mustAnswer && silence.isAgainstReason()) {
       return silence.isAtNothing() ? Kind.OPEN : Kind.DEAD;

@@ -43,6 +43,12 @@ public final class RepSegmenter {
   /** Jiggles that end this soon after each other are told as one. */
   private static final long SAME_DOING_NS = 600_000_000L;
 
+  /**
+   * Under a lifted heel the forefoot carries more than at rest: 1.23 times as much in the least of
+   * 3,300 repetitions of recordings.
+   */
+  private static final double LEAST_HANDED_OVER_PART = 1.12;
+
   private final Foot foot;
   private final FootSignal signal;
   private final PhaseEstimator phases;
@@ -183,6 +189,15 @@ public final class RepSegmenter {
     return Math.min(heelOffNs, restedSinceNs == NOT ? firstNs : restedSinceNs);
   }
 
+  /** A heel that leaves hands its load over, and takes its time; a loose contact does neither. */
+  private boolean isContactLost(HeelEvent.HeelDown down) {
+    boolean wentAtOnce = signal.isTooSuddenForAHeel(unloadNs);
+    boolean cameAtOnce = signal.isTooSuddenForAHeel(down.reloadNs());
+    boolean isHandedOver =
+        Math.max(forefootPartAtOff, down.forefootPart()) > LEAST_HANDED_OVER_PART;
+    return isHandedOver ? wentAtOnce && cameAtOnce : wentAtOnce || cameAtOnce;
+  }
+
   private @Nullable Reason reasonAgainst(long offNs, HeelEvent.HeelDown down) {
     if (down.timeNs() - offNs < SHORTEST_NS) {
       return Reason.TOO_SHORT;
@@ -192,6 +207,9 @@ public final class RepSegmenter {
     }
     if (!isOffSeen) {
       return Reason.SIGNAL_GAP;
+    }
+    if (isContactLost(down)) {
+      return Reason.SENSOR_FAULT;
     }
     if (down.forefootPart() < LEAST_FOREFOOT_PART * forefootPartAtOff) {
       return Reason.FOREFOOT_LIFTED;

@@ -25,6 +25,7 @@ final class WordingTest {
     "OPEN, 'nothing comes: its lead is off or broken, or nothing presses it'",
     "DEAD, does not answer while the foot moves",
     "NOISY, too many spikes: check its lead and supply",
+    "LOOSE, its contact comes and goes: check its plug and its joints",
     "HUM, 'hums, so that lifts are missed: check its lead and supply'",
     "SWAPPED, 'unloads when the heel should: if you raised your heels, its lead and the heel''s are"
         + " exchanged'"

@@ -32,6 +32,10 @@ final class EdgeEventsTest {
   private static final double ON_S = 2;
   private static final double ZERO_COUNTS = -170_000;
   private static final double BODY_COUNTS = 400_000;
+
+  /** No foot takes its load away at once. */
+  private static final double LEAVING_S = 0.1;
+
   private static final double NOISE_COUNTS = 300;
   private static final double HEIGHT_M = 0.06;
   private static final double GRAVITY = 9.81;
@@ -94,6 +98,7 @@ final class EdgeEventsTest {
 
   private long samples;
   private double stepsOnS = ON_S;
+  private double leavesS = -LEAVING_S;
 
   @Test
   void aRaiseIsCountedWithItsTimesAndHeight() {
@@ -363,6 +368,7 @@ final class EdgeEventsTest {
     raises.add(new Raise(9, 1));
     stepOnAndPlay(4);
     segmenter.onHeelEvent(new HeelEvent.FootOff(Foot.LEFT, nowNs()));
+    leavesS = 4;
     stepsOnS = 6;
     play(6);
     segmenter.onHeelEvent(new HeelEvent.FootOn(Foot.LEFT, 6_000_000_000L));
@@ -388,7 +394,8 @@ final class EdgeEventsTest {
       for (Raise raise : raises) {
         part += raise.accelerationAt(s) / GRAVITY;
       }
-      double load = s < stepsOnS ? 0 : BODY_COUNTS * part;
+      double left = Math.clamp((s - leavesS) / LEAVING_S, 0, 1);
+      double load = s < stepsOnS ? BODY_COUNTS * (1 - left) : BODY_COUNTS * part;
       double noise = NOISE_COUNTS * random.nextGaussian();
       if (signal.add(samples * 10_000_000L, (int) Math.round(ZERO_COUNTS + load + noise), 0)) {
         segmenter.onSample();

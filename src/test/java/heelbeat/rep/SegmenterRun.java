@@ -14,6 +14,7 @@ import java.util.List;
 /** A segmenter that is given a foot's events one by one, at times in milliseconds. */
 final class SegmenterRun {
   private static final long MS = 1_000_000;
+  private static final long UNLOAD_NS = 100 * MS;
   private static final long LONGEST_HOLD_MS = 10_000;
 
   final List<String> told = new ArrayList<>();
@@ -51,7 +52,7 @@ final class SegmenterRun {
 
   void heelOff(long ms, double forefootPart) {
     sampleUntil(ms);
-    segmenter.onHeelEvent(new HeelEvent.HeelOff(Foot.LEFT, ms * MS, forefootPart, 0));
+    segmenter.onHeelEvent(new HeelEvent.HeelOff(Foot.LEFT, ms * MS, forefootPart, UNLOAD_NS));
   }
 
   void heelDown(long ms, double forefootPart) {

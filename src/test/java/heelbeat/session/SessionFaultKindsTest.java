@@ -265,6 +265,33 @@ final class SessionFaultKindsTest {
     assertEquals(List.of(), run.sensed(SensorFault.class));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aContactThatComesAndGoesIsNamedAndItsFootCountsAgain(SensorKind sensor) {
+    TestPad pad = TestPad.of(sensor, 100).noisy(1);
+    int counts = at(pad, 0.5).heelCounts();
+    double toS = TO_S - 6;
+    SessionRun run =
+        fail(
+            pad,
+            RESTING_S,
+            frame -> {
+              boolean isLost = frame.timeNs() % 1e9 < 2e8 && frame.timeNs() < toS * 1e9;
+              return isLost ? heel(frame, counts) : frame;
+            });
+
+    List<SensorFault> faults = run.sensed(SensorFault.class);
+    assertEquals(1, faults.size(), faults.toString());
+    assertEquals(Channel.LEFT_HEEL, faults.getFirst().channel());
+    assertEquals(Kind.LOOSE, faults.getFirst().kind());
+    assertTrue(faults.getFirst().timeNs() < (RESTING_S + 4) * 1e9, faults::toString);
+    assertTrue(run.cues().contains(Cue.SENSOR_FAULT), () -> run.cues().toString());
+    long healedNs = run.sensed(SensorOk.class).getFirst().timeNs();
+    assertEquals(toS + 8, healedNs / 1e9, 1.5);
+    assertTrue(left(run).stream().anyMatch(rep -> rep.heelOffNs() > healedNs), "counts again");
+    assertEquals(11, run.reps().size() - left(run).size(), "the other foot counts on");
+  }
+
   private static void expect(
       SessionRun run, Channel channel, Kind kind, double namedS, double healedS, double noRepsS) {
     List<SensorFault> faults =

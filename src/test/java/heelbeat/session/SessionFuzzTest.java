@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever a pad delivers, a session keeps its word; a failure names its seed. */
 final class SessionFuzzTest {
-  private static final int SEEDS = 200;
+  private static final int SEEDS = 250;
 
   @Test
   void noSamplesMakeTheSessionThrowOrTellNonsense() {
