@@ -168,6 +168,10 @@ final class SensorCheck {
           case OPEN, LOOSE ->
               "follow its lead from the sensor to the converter: a break, a cold joint or a loose"
                   + " plug";
+          case REVERSED ->
+              "exchange its two signal wires, A+ and A-, at the HX711; if they are as in the"
+                  + " drawing, the cell lies upside down: turn it over, its arrow the way the foot"
+                  + " presses";
           case SWAPPED ->
               "exchange the two leads of this foot; \"heelbeat doctor --guide\" tells for sure";
           case DEAD -> DEAD;

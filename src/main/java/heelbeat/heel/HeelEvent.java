@@ -62,6 +62,8 @@ public sealed interface HeelEvent {
       NOISY("too many spikes: check its lead and supply"),
       /** It hums, and its foot counts on. */
       HUM("hums, so that lifts are missed: check its lead and supply"),
+      REVERSED(
+          "counts fall when it is pressed: exchange the cell's A+ and A-, or turn the cell over"),
       SWAPPED(
           "unloads when the heel should: if you raised your heels, its lead and the heel's are"
               + " exchanged");

@@ -42,6 +42,7 @@ public final class SensorWatch {
   private final FootSignal signal;
   private final boolean isHeel;
   private final SensorSilence silence;
+  private final SensorSign sign;
   private @Nullable Kind fault;
   private long faultNs;
   private boolean wasMissing;
@@ -80,6 +81,7 @@ public final class SensorWatch {
     this.signal = signal;
     this.isHeel = channel == Channel.heel(foot);
     this.silence = new SensorSilence(scale, isHeel, format.periodNs());
+    this.sign = new SensorSign(signal, isHeel, format.periodNs());
   }
 
   /** A count this far from zero, either way, is the converter's limit and tells of no foot. */
@@ -123,6 +125,11 @@ public final class SensorWatch {
     boolean neighbourIsFaulty = other.isFaulty();
     rest.onSample(nowNs, counts, neighbour);
     silence.onSample(nowNs, load, neighbour);
+    if (isBroken() || other.isBroken()) {
+      sign.restart();
+    } else if (!scale.isZeroKnown()) {
+      sign.onSample();
+    }
     if (neighbourIsFaulty && fault == null) {
       forget(nowNs, neighbour);
     }
@@ -148,13 +155,20 @@ public final class SensorWatch {
               wasMissing ? !bias.isMissing(channel) : isClosed && signal.lostNs(isHeel) == 0;
           case LOOSE -> !signal.isLoose(isHeel);
           case DEAD -> silence.hasMovedSince(faultNs);
-          case SWAPPED, HUM -> throw new IllegalStateException(before + " is found elsewhere");
+          case REVERSED -> !sign.isReversed();
+          case SWAPPED, HUM ->
+              throw new IllegalStateException(before + " is found elsewhere");
         };
     if (isHealed) {
       fault = null;
       forget(nowNs, neighbour);
       listener.onHeelEvent(new HeelEvent.SensorOk(foot, nowNs, channel));
     }
+  }
+
+  /** Whether what it gives is not even the wrong way round. */
+  private boolean isBroken() {
+    return fault != null && fault != Kind.REVERSED;
   }
 
   private void forget(long nowNs, double neighbour) {
@@ -171,6 +185,9 @@ public final class SensorWatch {
     }
     if (spikes.areMany()) {
       return Kind.NOISY;
+    }
+    if (sign.isReversed()) {
+      return Kind.REVERSED;
     }
     if (bias.isMissing(channel)) {
       return Kind.OPEN;

@@ -136,6 +136,37 @@ final class PadCheckTest {
   }
 
   @Test
+  void aCellThatReadsLessWhenPressedIsToBeTurned() {
+    List<Finding> findings =
+        findings(
+            SimulatedPadKind.HX711,
+            (frame, counts) -> counts[LEFT_HEEL] = -counts[LEFT_HEEL],
+            frame -> true);
+
+    Finding heel = of("left heel", findings);
+    assertEquals(Verdict.FAULT, heel.verdict());
+    assertTrue(heel.found().startsWith("counts fall when it is pressed: "), heel.found());
+    assertTrue(heel.mend().startsWith("exchange its two signal wires, A+ and A-"), heel.mend());
+    assertEquals(Verdict.OK, of("left forefoot", findings).verdict());
+    assertEquals(Verdict.OK, of("right heel", findings).verdict());
+  }
+
+  /** The first thing that the doctor asks for is to sit down with both feet on the pad. */
+  @Test
+  void soIsOneThatAFootWasOnFromTheStart() {
+    Finding heel =
+        of(
+            "left heel",
+            findings(
+                SimulatedPadKind.HX711,
+                (frame, counts) -> counts[LEFT_HEEL] = -counts[LEFT_HEEL],
+                frame -> frame > 500));
+
+    assertEquals(Verdict.FAULT, heel.verdict(), heel.toString());
+    assertTrue(heel.found().startsWith("counts fall when it is pressed: "), heel.found());
+  }
+
+  @Test
   void exchangedLeadsOfAFootAreSuspected() {
     List<Finding> findings =
         findings(
