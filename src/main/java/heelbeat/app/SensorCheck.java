@@ -168,6 +168,11 @@ final class SensorCheck {
           case OPEN, LOOSE ->
               "follow its lead from the sensor to the converter: a break, a cold joint or a loose"
                   + " plug";
+          case ECHO ->
+              "the converter goes on to this input before it has let go of the one before: solder"
+                  + " 100 nF from each input to ground, close to the converter; or take smaller"
+                  + " measuring resistors; or let the pad's program read each input twice and send"
+                  + " the second reading. If none helps, look whether the two leads touch";
           case REVERSED ->
               "exchange its two signal wires, A+ and A-, at the HX711; if they are as in the"
                   + " drawing, the cell lies upside down: turn it over, its arrow the way the foot"

@@ -156,7 +156,7 @@ public final class SensorWatch {
           case LOOSE -> !signal.isLoose(isHeel);
           case DEAD -> silence.hasMovedSince(faultNs);
           case REVERSED -> !sign.isReversed();
-          case SWAPPED, HUM ->
+          case SWAPPED, HUM, ECHO ->
               throw new IllegalStateException(before + " is found elsewhere");
         };
     if (isHealed) {

@@ -6,6 +6,7 @@ import heelbeat.heel.FootSignal;
 import heelbeat.heel.HeelDetector;
 import heelbeat.heel.HeelEvent;
 import heelbeat.heel.SensorBias;
+import heelbeat.heel.SensorEcho;
 import heelbeat.heel.SensorHum;
 import heelbeat.heel.SensorWatch;
 import heelbeat.rep.EdgeSegmenter;
@@ -30,6 +31,7 @@ final class FootChain {
   private final SensorWatch heelWatch;
   private final SensorHum forefootHum;
   private final SensorHum heelHum;
+  private final SensorEcho echo;
   private final HeelDetector detector;
   private final FootRule rule;
   private final FootListener listener;
@@ -56,6 +58,7 @@ final class FootChain {
         new SensorWatch(foot, heel, format, signal, rule.feelsHeel(), bias, this::onHeelEvent);
     forefootHum = new SensorHum(foot, forefoot, format, listener::onHum);
     heelHum = new SensorHum(foot, heel, format, listener::onHum);
+    echo = new SensorEcho(foot, format, listener::onHum);
     this.listener = listener;
   }
 
@@ -93,6 +96,7 @@ final class FootChain {
     }
     forefootHum.onSample(timeNs, counts[forefoot.index()], forefootWatch.isFaulty());
     heelHum.onSample(timeNs, counts[heel.index()], heelWatch.isFaulty());
+    echo.onFrame(timeNs, counts, heelWatch.isFaulty());
     if (signal.add(timeNs, forefootCounts, heelCounts)) {
       // What a sensor without sense gives must not be learnt: it would outlast the fault.
       if (!isFaulty()) {

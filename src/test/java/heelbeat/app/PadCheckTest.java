@@ -166,6 +166,28 @@ final class PadCheckTest {
     assertTrue(heel.found().startsWith("counts fall when it is pressed: "), heel.found());
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"ADS1115", "MCP3008", "AVR10"})
+  void aConverterThatHasNoTimeToSettleIsNamed(SimulatedPadKind kind) {
+    Finding heel =
+        of(
+            "left heel",
+            findings(
+                kind,
+                (frame, counts) -> {
+                  int[] read = counts.clone();
+                  for (int i = 0; i < counts.length; i++) {
+                    counts[i] = (int) (0.8 * read[i] + 0.2 * read[(i + 3) % counts.length]);
+                  }
+                },
+                frame -> true));
+
+    assertEquals(Verdict.FAULT, heel.verdict(), heel.toString());
+    assertTrue(
+        heel.found().startsWith("takes part of what the input before it reads"), heel.found());
+    assertTrue(heel.mend().contains("solder 100 nF from each input to ground"), heel.mend());
+  }
+
   @Test
   void exchangedLeadsOfAFootAreSuspected() {
     List<Finding> findings =

@@ -1,0 +1,134 @@
+package heelbeat.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heelbeat.coach.Cue;
+import heelbeat.heel.HeelEvent.SensorFault.Kind;
+import heelbeat.replay.FrameStream;
+import heelbeat.replay.Recording;
+import heelbeat.replay.RecordingException;
+import heelbeat.replay.SimulatedPad;
+import heelbeat.replay.SimulatedPadKind;
+import heelbeat.replay.SimulatedPerson;
+import heelbeat.replay.SimulatedSchool;
+import heelbeat.session.WiredPad.Wiring;
+import heelbeat.signal.Channel;
+import heelbeat.signal.Foot;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Inputs that take part of the one read before: lifts are missed, and it is told why. */
+final class CrosstalkTest {
+  private static final Set<Channel> HEELS = Set.of(Channel.LEFT_HEEL, Channel.RIGHT_HEEL);
+
+  /** Channels in the order in which they are read, which is that of a frame. */
+  private static final int[] BY_FOOT = {0, 1, 2, 3};
+
+  private static final int[] FOREFEET_FIRST = {0, 2, 1, 3};
+
+  @Test
+  void case17IsNamedByLightAndLog() throws RecordingException {
+    for (Recording recording : WiredPad.shared("cases/17-crosstalk-of-a-fifth")) {
+      try (FrameStream frames = recording.open()) {
+        WiredPad pad = WiredPad.of(frames, 0, counts -> counts);
+        assertEquals(HEELS, pad.named(Kind.ECHO), recording.name());
+        assertEquals(2, pad.faults.size(), pad.faults::toString);
+        assertTrue(pad.cues.contains(Cue.SENSOR_FAULT));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ADS1115, 0.2",
+    "ADS1115_PAIR, 0.2",
+    "MCP3008, 0.2",
+    "AVR10, 0.2",
+    "ADS1115, 0.3",
+    "MCP3008, 0.3",
+    "AVR10, 0.3",
+    "ADS1115, 0.4",
+    "MCP3008, 0.4",
+    "AVR10, 0.4"
+  })
+  void itIsNamedBeforeManyLiftsAreMissed(SimulatedPadKind kind, double part)
+      throws RecordingException {
+    for (SimulatedSchool school : SimulatedSchool.values()) {
+      for (long seed = 1; seed <= 6; seed++) {
+        WiredPad pad = WiredPad.of(on(kind, lifting(seed, school)), 0, taking(part, BY_FOOT));
+        String who = school + ", seed " + seed;
+        assertFalse(pad.named(Kind.ECHO).isEmpty(), who);
+        double namedS = pad.faults.getFirst().timeNs() / 1e9;
+        assertTrue(namedS < lifting(seed, school).endS() - 1, who + " at " + namedS + " s");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.2, 0.3})
+  void soIsAHeelThatIsReadAfterTheOtherForefoot(double part) throws RecordingException {
+    for (long seed = 1; seed <= 6; seed++) {
+      SimulatedPerson person = lifting(seed, SimulatedSchool.TECHNIQUE);
+      WiredPad pad =
+          WiredPad.of(on(SimulatedPadKind.ADS1115, person), 0, taking(part, FOREFEET_FIRST));
+      assertEquals(Set.of(Channel.LEFT_HEEL), pad.named(Kind.ECHO), "seed " + seed);
+    }
+  }
+
+  /** Plates and wires hand over a little on each pad; it costs nothing. */
+  @ParameterizedTest
+  @EnumSource(names = {"ADS1115", "MCP3008", "AVR10"})
+  void aTwentiethIsNoFault(SimulatedPadKind kind) throws RecordingException {
+    for (long seed = 1; seed <= 6; seed++) {
+      SimulatedPerson person = lifting(seed, SimulatedSchool.TECHNIQUE);
+      WiredPad pad = WiredPad.of(on(kind, person), 0, taking(0.05, BY_FOOT));
+      WiredPad good = WiredPad.of(on(kind, person), 0, counts -> counts);
+      assertEquals(Set.of(), pad.named(Kind.ECHO), "seed " + seed);
+      assertEquals(good.reps.size(), pad.reps.size(), "seed " + seed);
+    }
+  }
+
+  @Test
+  void itIsOverWithTheFirstLiftThatHasNone() throws RecordingException {
+    SimulatedPerson person = lifting(2, SimulatedSchool.TECHNIQUE);
+    double mendedS = person.endS();
+    person.reps(SimulatedSchool.TECHNIQUE, 4, Foot.LEFT, Foot.RIGHT).rest(1);
+    FrameStream frames = on(SimulatedPadKind.ADS1115, person);
+    Wiring wiring = taking(0.3, BY_FOOT);
+
+    WiredPad pad =
+        WiredPad.of(
+            frames,
+            0,
+            counts -> frames.timeNs() < mendedS * 1e9 ? wiring.apply(counts) : counts.clone());
+
+    assertEquals(HEELS, pad.named(Kind.ECHO));
+    assertEquals(2, pad.healed.size(), pad.healed::toString);
+    assertTrue(pad.reps(Foot.LEFT) >= 3, pad.reps(Foot.LEFT) + " of 4");
+  }
+
+  private static SimulatedPerson lifting(long seed, SimulatedSchool school) {
+    return new SimulatedPerson(seed).off(3).rest(4).reps(school, 10, Foot.LEFT, Foot.RIGHT).rest(1);
+  }
+
+  private static SimulatedPad on(SimulatedPadKind kind, SimulatedPerson person) {
+    return new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
+  }
+
+  private static Wiring taking(double part, int[] order) {
+    return counts -> {
+      int[] wired = new int[counts.length];
+      for (int i = 0; i < order.length; i++) {
+        int before = order[(i + order.length - 1) % order.length];
+        wired[order[i]] = (int) ((1 - part) * counts[order[i]] + part * counts[before]);
+      }
+      return wired;
+    };
+  }
+}
