@@ -17,6 +17,11 @@ final class SensorCheck {
       "look below the plate first, whether it rests on the frame or the sensor has come off; then"
           + " at the lead";
 
+  /** How a load cell is mended that reads less when it is pressed. */
+  static final String REVERSED =
+      "exchange its two signal wires, A+ and A-, at the HX711; if they are as in the drawing, the"
+          + " cell lies upside down: turn it over, its arrow the way the foot presses";
+
   private final PadFormat format;
   private final boolean isLoadCell;
   private final int leastFootCounts;
@@ -173,10 +178,7 @@ final class SensorCheck {
                   + " 100 nF from each input to ground, close to the converter; or take smaller"
                   + " measuring resistors; or let the pad's program read each input twice and send"
                   + " the second reading. If none helps, look whether the two leads touch";
-          case REVERSED ->
-              "exchange its two signal wires, A+ and A-, at the HX711; if they are as in the"
-                  + " drawing, the cell lies upside down: turn it over, its arrow the way the foot"
-                  + " presses";
+          case REVERSED -> REVERSED;
           case SWAPPED ->
               "exchange the two leads of this foot; \"heelbeat doctor --guide\" tells for sure";
           case DEAD -> DEAD;

@@ -26,6 +26,9 @@ final class SensorGuide {
   /** As a heel that leaves: many times the least load that can be a foot. */
   private static final double LEAST_FALL = 4;
 
+  /** A sensor in the air scatters by less than this part of what the one that is pressed does. */
+  private static final double STILL_PART = 0.25;
+
   /** The lowest load is that of this part of the samples, not of a single spike. */
   private static final int LOWEST_OF = 10;
 
@@ -69,6 +72,10 @@ final class SensorGuide {
     if (moved == expected) {
       return Finding.ok(subject, "lifted: its own sensor lost its load");
     }
+    if (isReversed(expected, moved, rest, lift)) {
+      return Finding.fault(
+          subject, "lifted: its own sensor reads more without its load", SensorCheck.REVERSED);
+    }
     return moved == null
         ? Finding.look(
             subject,
@@ -99,6 +106,31 @@ final class SensorGuide {
       }
     }
     return deepest;
+  }
+
+  /**
+   * Whether a load cell reads more once it is unloaded. That of the other sensor of an exchanged
+   * pair does, too, because it takes the load over; but it carries a foot then, and what is in the
+   * air is the stillest.
+   */
+  private boolean isReversed(
+      Channel lifted, @Nullable Channel fallen, PadSample rest, PadSample lift) {
+    double[] before = loads(rest, lifted);
+    double[] after = loads(lift, lifted);
+    if (scale.isZeroKnown() || before.length == 0 || after.length == 0) {
+      return false;
+    }
+    double rise = after[after.length / 2] - before[before.length / 2];
+    return rise > LEAST_FALL * scale.leastFootLoad()
+        && (fallen == null || scatter(lift, lifted) < STILL_PART * scatter(lift, fallen));
+  }
+
+  /** Of the middle half, in which it is held. */
+  private static double scatter(PadSample sample, Channel channel) {
+    int[] counts = sample.counts(channel);
+    int[] held = Arrays.copyOfRange(counts, counts.length / 4, 3 * counts.length / 4);
+    double mean = Arrays.stream(held).average().orElse(0);
+    return Math.sqrt(Arrays.stream(held).mapToDouble(x -> (x - mean) * (x - mean)).sum());
   }
 
   private double[] loads(PadSample sample, Channel channel) {

@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 final class SensorGuideTest {
   private static final PadFormat FORMAT =
       new PadFormat(100, SensorKind.FSR, "ads1115", 26400, Set.of(Channel.values()));
+
+  private static final PadFormat CELLS =
+      new PadFormat(100, SensorKind.LOAD_CELL, "hx711", 0x7fffff, Set.of(Channel.values()));
 
   private static final List<Channel> AS_BUILT = List.of(Channel.values());
 
@@ -57,6 +61,36 @@ final class SensorGuideTest {
         "right heel lifted: the sensor called left heel lost its load", words(findings.get(2)));
   }
 
+  /** Both sensors answer a lift as if their leads were exchanged; but one of them is in the air. */
+  @Test
+  void loadCellsThatReadLessWhenPressedAreNotTakenForExchangedOnes() throws IOException {
+    List<Finding> findings = guide(new Obedient(AS_BUILT).onReversedCells(), "\n");
+
+    assertEquals(
+        "left heel lifted: its own sensor reads more without its load", words(findings.getFirst()));
+    assertTrue(findings.getFirst().mend().startsWith("exchange its two signal wires"));
+    assertEquals(Verdict.FAULT, findings.getFirst().verdict());
+  }
+
+  @Test
+  void exchangedLoadCellsAreNamed() throws IOException {
+    List<Finding> findings =
+        guide(
+            new Obedient(
+                    List.of(
+                        Channel.LEFT_HEEL,
+                        Channel.LEFT_FOREFOOT,
+                        Channel.RIGHT_FOREFOOT,
+                        Channel.RIGHT_HEEL))
+                .onCells(),
+            "\n");
+
+    assertEquals(
+        "left heel lifted: the sensor called left forefoot lost its load",
+        words(findings.getFirst()));
+    assertTrue(findings.getFirst().mend().startsWith("swap the two leads"));
+  }
+
   @Test
   void aPersonWhoDoesNothingIsToldSo() throws IOException {
     Finding heel = guide(new Obedient(AS_BUILT).idle(), "\n").getFirst();
@@ -76,7 +110,10 @@ final class SensorGuideTest {
     PadProbe probe = new PadProbe(new PacedPad(person, 1), new ManualClock());
     assertTrue(probe.awaitFrame(1_000_000_000L));
     return new SensorGuide(
-            probe, FORMAT, new BufferedReader(new StringReader(keys)), new PrintWriter(told, true))
+            probe,
+            person.format(),
+            new BufferedReader(new StringReader(keys)),
+            new PrintWriter(told, true))
         .findings();
   }
 
@@ -92,7 +129,10 @@ final class SensorGuideTest {
 
     private final List<Channel> wiring;
     private final int[] counts = new int[Channel.COUNT];
+    private final Random random = new Random(1);
     private boolean isIdle;
+    private PadFormat format = FORMAT;
+    private int sign = 1;
     private long frame = -1;
 
     /**
@@ -107,9 +147,20 @@ final class SensorGuideTest {
       return this;
     }
 
+    /** What is lifted gives its load to the sensor beside it, and what is pressed sways. */
+    Obedient onCells() {
+      format = CELLS;
+      return this;
+    }
+
+    Obedient onReversedCells() {
+      sign = -1;
+      return onCells();
+    }
+
     @Override
     public PadFormat format() {
-      return FORMAT;
+      return format;
     }
 
     @Override
@@ -119,8 +170,16 @@ final class SensorGuideTest {
       int step = (int) (frame / 600);
       if (!isIdle && frame % 600 > 250 && frame % 600 < 550 && step < ORDER.length) {
         counts[wiring.get(ORDER[step].index()).index()] = 100;
+        counts[wiring.get(ORDER[step].index() ^ 1).index()] = 18_000;
+      }
+      if (format.equals(CELLS)) {
+        Arrays.setAll(counts, i -> sign * cell(counts[i]));
       }
       return true;
+    }
+
+    private int cell(int load) {
+      return 25 * load + (int) (random.nextGaussian() * (load > 1000 ? 2500 : 250));
     }
 
     @Override
