@@ -6,7 +6,7 @@ import heelbeat.signal.PadFormat;
  * Whether one heel sensor reads the same part of another sensor whenever it is in the air. Block by
  * block a line is laid through both: an echo has the slope of its mean, for nothing of the source
  * is nothing of the echo, and it follows each rustle. A heel that keeps part of its load does not:
- * in 27 hours of 244 simulated people on pads without an echo none was found.
+ * in 27 hours of 61 simulated people on four kinds of pads without an echo none was found.
  */
 final class EchoSource {
   /** Shorter than a quick lift, and many samples long. */
