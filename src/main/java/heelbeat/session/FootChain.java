@@ -2,6 +2,7 @@ package heelbeat.session;
 
 import heelbeat.coach.FootWork;
 import heelbeat.coach.Plan;
+import heelbeat.heel.FootJumps;
 import heelbeat.heel.FootSignal;
 import heelbeat.heel.HeelDetector;
 import heelbeat.heel.HeelEvent;
@@ -26,6 +27,7 @@ final class FootChain {
 
   private final Channel forefoot;
   private final Channel heel;
+  private final FootJumps jumps;
   private final FootSignal signal;
   private final SensorWatch forefootWatch;
   private final SensorWatch heelWatch;
@@ -42,6 +44,7 @@ final class FootChain {
     forefoot = Channel.forefoot(foot);
     heel = Channel.heel(foot);
     signal = new FootSignal(format);
+    jumps = new FootJumps(format, signal);
     detector = new HeelDetector(foot, format, signal, this::onHeelEvent);
     long longestHoldNs = plan.protocol().longestHoldNs();
     rule =
@@ -81,22 +84,35 @@ final class FootChain {
   }
 
   void onFrame(long timeNs, int[] counts) {
-    int forefootCounts = forefootWatch.believe(timeNs, counts[forefoot.index()]);
-    int heelCounts = heelWatch.believe(timeNs, counts[heel.index()]);
-    if (lastNs != NEVER && timeNs - lastNs > LONGEST_BRIDGED_GAP_NS) {
+    boolean isGap = lastNs != NEVER && timeNs - lastNs > LONGEST_BRIDGED_GAP_NS;
+    if (isGap) {
+      release();
       rule.onGap(lastNs);
       signal.restart();
     }
     lastNs = timeNs;
+    jumps.add(timeNs, counts[forefoot.index()], counts[heel.index()]);
+    takeSamples();
+    echo.onFrame(timeNs, counts, heelWatch.isFaulty());
+  }
+
+  private void takeSamples() {
+    while (jumps.next()) {
+      onSample(jumps.timeNs(), jumps.forefootCounts(), jumps.heelCounts());
+    }
+  }
+
+  private void onSample(long timeNs, int forefootRead, int heelRead) {
+    int forefootCounts = forefootWatch.believe(timeNs, forefootRead);
+    int heelCounts = heelWatch.believe(timeNs, heelRead);
     boolean wasFaulty = isFaulty();
     forefootWatch.judge(timeNs, heelWatch);
     heelWatch.judge(timeNs, forefootWatch);
     if (wasFaulty && !isFaulty()) {
       signal.restart();
     }
-    forefootHum.onSample(timeNs, counts[forefoot.index()], forefootWatch.isFaulty());
-    heelHum.onSample(timeNs, counts[heel.index()], heelWatch.isFaulty());
-    echo.onFrame(timeNs, counts, heelWatch.isFaulty());
+    forefootHum.onSample(timeNs, forefootRead, forefootWatch.isFaulty());
+    heelHum.onSample(timeNs, heelRead, heelWatch.isFaulty());
     if (signal.add(timeNs, forefootCounts, heelCounts)) {
       // What a sensor without sense gives must not be learnt: it would outlast the fault.
       if (!isFaulty()) {
@@ -110,7 +126,13 @@ final class FootChain {
     return forefootWatch.isFaulty() || heelWatch.isFaulty();
   }
 
+  private void release() {
+    jumps.release();
+    takeSamples();
+  }
+
   void finish() {
+    release();
     rule.finish();
   }
 

@@ -1,0 +1,132 @@
+package heelbeat.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import heelbeat.coach.Plan;
+import heelbeat.rep.Rep;
+import heelbeat.replay.SimulatedPad;
+import heelbeat.replay.SimulatedPadKind;
+import heelbeat.replay.SimulatedPerson;
+import heelbeat.replay.SimulatedSchool;
+import heelbeat.signal.Channel;
+import heelbeat.signal.Foot;
+import heelbeat.signal.SensorKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Both sensors of a foot that drop out for 5 to 370 ms, as insoles do, change no count; and no time
+ * but what nobody read: a heel that leaves or lands in a drop-out does so somewhere in it.
+ */
+final class DropOutTest {
+  private static final long SEED = 11;
+  private static final List<SimulatedSchool> SCHOOLS = List.of(SimulatedSchool.values());
+  private static final int PLACES = 80;
+  private static final long SHORTEST_NS = 5_000_000L;
+  private static final long LONGEST_NS = 370_000_000L;
+  private static final long TOLERANCE_NS = 50_000_000L;
+
+  private record DropOut(long fromNs, long toNs, List<Foot> feet, int forefoot, int heel) {
+    boolean covers(long timeNs) {
+      return timeNs >= fromNs && timeNs <= toNs;
+    }
+
+    /** What a time may be wrong by: all of the drop-out if it was in it. */
+    long toleranceNs(long timeNs) {
+      boolean isUnread = timeNs > fromNs - TOLERANCE_NS && timeNs < toNs + TOLERANCE_NS;
+      return TOLERANCE_NS + (isUnread ? toNs - fromNs : 0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void dropOutOfBothSensorsAnywhereChangesNoCountAndNoTime(SimulatedPadKind kind) {
+    Random random = new Random(SEED);
+    List<String> changed = new ArrayList<>();
+    for (int place = 0; place < PLACES; place++) {
+      SimulatedSchool school = SCHOOLS.get(place % SCHOOLS.size());
+      long seed = 1L + place % 6;
+      DropOut dropOut = dropOut(random, person(seed, school).endS(), kind);
+      List<Rep> expected = counted(seed, school, kind, new DropOut(1, 0, List.of(), 0, 0));
+      List<Rep> found = counted(seed, school, kind, dropOut);
+      String what = school + " of person " + seed + ", " + dropOut;
+      if (found.size() != expected.size()) {
+        changed.add(what + ": " + found.size() + " of " + expected.size());
+        continue;
+      }
+      for (int i = 0; i < found.size(); i++) {
+        compare(
+            changed,
+            what + ", heel-off",
+            dropOut,
+            expected.get(i).heelOffNs(),
+            found.get(i).heelOffNs());
+        compare(
+            changed,
+            what + ", heel-down",
+            dropOut,
+            expected.get(i).heelDownNs(),
+            found.get(i).heelDownNs());
+      }
+    }
+    assertEquals(List.of(), changed, "seed " + SEED);
+  }
+
+  private static void compare(
+      List<String> changed, String what, DropOut dropOut, long expectedNs, long foundNs) {
+    if (Math.abs(foundNs - expectedNs) > dropOut.toleranceNs(expectedNs)) {
+      changed.add(what + ": " + foundNs / 1e9 + " s for " + expectedNs / 1e9);
+    }
+  }
+
+  private static DropOut dropOut(Random random, double endS, SimulatedPadKind kind) {
+    long fromNs = (long) (random.nextDouble() * endS * 1e9);
+    long lengthNs = SHORTEST_NS + (long) (random.nextDouble() * (LONGEST_NS - SHORTEST_NS));
+    boolean isBoth = random.nextInt(3) == 0;
+    List<Foot> feet =
+        isBoth ? List.of(Foot.values()) : List.of(random.nextBoolean() ? Foot.LEFT : Foot.RIGHT);
+    boolean isCell = kind.format().sensor() == SensorKind.LOAD_CELL;
+    // A resistor reads nothing; a cell whatever its amplifier makes of a line that is off.
+    int forefoot = isCell ? -250_000 - random.nextInt(100_000) : random.nextInt(2);
+    int heel = isCell ? -250_000 - random.nextInt(100_000) : 0;
+    return new DropOut(fromNs, fromNs + lengthNs, feet, forefoot, heel);
+  }
+
+  private static SimulatedPerson person(long seed, SimulatedSchool school) {
+    return new SimulatedPerson(seed).off(2).rest(3).reps(school, 4, Foot.LEFT, Foot.RIGHT).rest(1);
+  }
+
+  private static List<Rep> counted(
+      long seed, SimulatedSchool school, SimulatedPadKind kind, DropOut dropOut) {
+    SimulatedPerson person = person(seed, school);
+    SimulatedPad pad = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
+    List<Rep> reps = new ArrayList<>();
+    Session session =
+        new Session(
+            Plan.FREE,
+            true,
+            event -> {
+              if (event instanceof SessionEvent.RepCounted counted) {
+                reps.add(counted.rep());
+              }
+            });
+    session.onFormat(pad.format());
+    while (pad.advance()) {
+      int[] counts = pad.counts().clone();
+      if (dropOut.covers(pad.timeNs())) {
+        for (Foot foot : dropOut.feet()) {
+          counts[Channel.forefoot(foot).index()] = dropOut.forefoot();
+          counts[Channel.heel(foot).index()] = dropOut.heel();
+        }
+      }
+      session.onFrame(pad.timeNs(), counts);
+    }
+    session.finish();
+    reps.sort(Comparator.comparing(Rep::foot).thenComparingLong(Rep::heelOffNs));
+    return reps;
+  }
+}
