@@ -244,8 +244,8 @@ final class SensorJump {
     return Math.min(mean, first) < lowestEver - LESS_LOADS * leastFootLoad;
   }
 
-  /** Whether the newest load is one that was read before the jump, or more. */
+  /** Whether the newest load is about one that was read before the jump, or more. */
   boolean isMoreThanNothing() {
-    return held > lowestEver - LESS_LOADS * leastFootLoad;
+    return held > lowestEver - LESS_LOADS * leastFootLoad - STEADY_PART * Math.abs(size);
   }
 }
