@@ -16,6 +16,7 @@ import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
+import heelbeat.signal.SensorKind;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -80,17 +81,41 @@ public final class Session implements PadListener {
   @Override
   public void onFormat(PadFormat announced) {
     if (announced.equals(format)) {
+      if (announced.sensor() == SensorKind.LOAD_CELL && lastNs != NEVER) {
+        learnAnew(announced);
+      }
       return;
     }
     finish();
     format = announced;
-    bias = new SensorBias(announced);
-    Tempo tempo = new Tempo();
-    left = chainOf(Foot.LEFT, announced, bias, tempo);
-    right = chainOf(Foot.RIGHT, announced, bias, tempo);
+    makeChains(announced);
     rate = new FrameRateWatch(announced.sampleRateHz());
     faulty.clear();
     lastNs = NEVER;
+  }
+
+  private void makeChains(PadFormat announced) {
+    SensorBias known = new SensorBias(announced);
+    Tempo tempo = new Tempo();
+    bias = known;
+    left = chainOf(Foot.LEFT, announced, known, tempo);
+    right = chainOf(Foot.RIGHT, announced, known, tempo);
+  }
+
+  /** Load cells come back with another zero: their program takes what it reads at first for one. */
+  private void learnAnew(PadFormat announced) {
+    finishChains();
+    for (Foot foot : Foot.values()) {
+      believeAgain(foot, Channel.forefoot(foot));
+      believeAgain(foot, Channel.heel(foot));
+    }
+    makeChains(announced);
+  }
+
+  private void believeAgain(Foot foot, Channel channel) {
+    if (faulty.contains(channel)) {
+      tell(new HeelEvent.SensorOk(foot, lastNs, channel));
+    }
   }
 
   private @Nullable FootChain chainOf(
@@ -160,14 +185,18 @@ public final class Session implements PadListener {
   }
 
   private void finish(boolean isStopped) {
+    finishChains();
+    if (isOpen) {
+      close(lastNs, isStopped);
+    }
+  }
+
+  private void finishChains() {
     if (left != null) {
       left.finish();
     }
     if (right != null) {
       right.finish();
-    }
-    if (isOpen) {
-      close(lastNs, isStopped);
     }
   }
 
