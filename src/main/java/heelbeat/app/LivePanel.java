@@ -72,6 +72,7 @@ final class LivePanel implements Screen {
       case SessionEvent.PadLost lost -> {}
       case SessionEvent.PadBack back -> {}
       case SessionEvent.PadRate rate -> {}
+      case SessionEvent.DropOut dropOut -> {}
       case SessionEvent.Ended ended -> cue = Cue.AWAY;
     }
     String line = wording.of(event);

@@ -41,6 +41,7 @@ final class Machine {
   private final SessionStore store;
   private final Screen screen;
   private final Glance glance = new Glance();
+  private final DropOutNews dropOuts = new DropOutNews();
   private final EventQueue queue = new EventQueue(QUEUED_EVENTS);
   private final Session session;
   private final Remote remote;
@@ -84,6 +85,7 @@ final class Machine {
               queue.onEvent(event);
               glance.onEvent(event);
               damage.onEvent(event);
+              dropOuts.onEvent(event);
             });
     this.remote = new Remote(session);
     this.loop =
@@ -163,7 +165,7 @@ final class Machine {
       LongPressRequest request, StickWatch sticks, StoreThread storing, DoubtNews doubts) {
     long nowNs = System.nanoTime();
     Optional<News> stick = sticks.news(nowNs);
-    News odd = doubts.look(nowNs, pad.doubts());
+    News odd = doubts.look(nowNs, dropOuts.with(nowNs, pad.doubts()));
     Cue asked = request.look(nowNs, stick.isPresent());
     if (asked != null) {
       return new News(asked, News.Place.EVERYTHING);

@@ -75,6 +75,7 @@ final class MonitorPanel implements Screen {
           SessionEvent.PadLost _,
           SessionEvent.PadBack _,
           SessionEvent.PadRate _,
+          SessionEvent.DropOut _,
           SessionEvent.CueShown _,
           SessionEvent.SetEnded _,
           SessionEvent.StepTaken _,

@@ -18,6 +18,7 @@ final class ReplaySummary implements SessionListener {
   private final Map<Foot, Integer> reps = new EnumMap<>(Foot.class);
   private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
   private int gaps;
+  private int dropOuts;
   private int faults;
   private boolean isTooSlow;
   private final Map<FormFault, Integer> found = new EnumMap<>(FormFault.class);
@@ -39,6 +40,7 @@ final class ReplaySummary implements SessionListener {
       case SessionEvent.RepRejected told ->
           rejected.merge(told.rejected().reason(), 1, Integer::sum);
       case SessionEvent.PadBack back -> gaps++;
+      case SessionEvent.DropOut dropOut -> dropOuts++;
       case SessionEvent.Sensed(HeelEvent.SensorFault _) -> faults++;
       case SessionEvent.Sensed sensed -> {}
       case SessionEvent.PadLost lost -> {}
@@ -89,6 +91,9 @@ final class ReplaySummary implements SessionListener {
     }
     if (gaps > 0) {
       text.add(Count.of(gaps, "gap"));
+    }
+    if (dropOuts > 0) {
+      text.add(Count.of(dropOuts, "drop-out") + " bridged");
     }
     if (faults > 0) {
       text.add(Count.of(faults, "sensor fault"));

@@ -100,6 +100,7 @@ final class Wording {
       case SessionEvent.PadBack back ->
           String.format(Locale.ROOT, "the pad is back after %.1f s", back.gapNs() / 1e9);
       case SessionEvent.PadRate rate -> rate.words();
+      case SessionEvent.DropOut dropOut -> detail(dropOut.words());
       case SessionEvent.LoweringSeen seen -> detail(seen.foot().label() + " heel starts down");
       case SessionEvent.CueShown shown -> "light: " + shown.cue().words();
       case SessionEvent.Ended ended -> "session ended";

@@ -40,6 +40,8 @@ public final class Chronicle {
       case SessionEvent.PadBack(long timeNs, long gapNs) ->
           lines.add(
               new Line(timeNs, "", "the pad is back after " + Seconds.text(gapNs, 2, '.') + " s"));
+      case SessionEvent.DropOut dropOut ->
+          lines.add(new Line(dropOut.timeNs(), dropOut.foot().label(), dropOut.words()));
       case SessionEvent.PadRate rate -> lines.add(new Line(rate.timeNs(), "", rate.words()));
       case SessionEvent.RepCounted _,
           SessionEvent.RepRejected _,

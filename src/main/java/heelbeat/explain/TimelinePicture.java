@@ -74,6 +74,7 @@ public final class TimelinePicture implements SessionListener {
           SessionEvent.PadLost _,
           SessionEvent.PadBack _,
           SessionEvent.PadRate _,
+          SessionEvent.DropOut _,
           SessionEvent.Ended _ -> {
         // The light tells of what matters of these.
       }

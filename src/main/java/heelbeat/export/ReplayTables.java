@@ -97,6 +97,9 @@ public final class ReplayTables implements SessionListener {
           moments.add(
               new Moment(
                   timeNs, "", "PAD_BACK", "gap " + Seconds.text(gapNs, DECIMALS, '.') + " s"));
+      case SessionEvent.DropOut dropOut ->
+          moments.add(
+              new Moment(dropOut.timeNs(), dropOut.foot().label(), "DROP_OUT", dropOut.words()));
       case SessionEvent.PadRate rate ->
           moments.add(
               new Moment(

@@ -10,7 +10,7 @@ import heelbeat.signal.PadFormat;
  * has moved, and is moved back. All else is given as it was read, late.
  */
 public final class FootJumps {
-  /** Drop-outs of insoles last up to 370 ms (SIGNAL.md); after that what is read is believed. */
+  /** Insoles drop out for up to 370 ms (SIGNAL.md), a little apart; what lasts longer is read. */
   private static final long LONGEST_NS = 450_000_000L;
 
   /** For so long a load cell that reads nothing may show that there is a foot all the same. */
@@ -26,13 +26,20 @@ public final class FootJumps {
   private static final double LOST_LOADS = 6;
 
   /**
-   * ... and than this part of the way from the lowest to the highest load of late, a second between
-   * two samples. Walking people shed at most 4.3 % of what they carry in the last 10 ms before they
+   * ... than this part of the way from the lowest to the highest load of late, a second between two
+   * samples. Walking people shed at most 4.3 % of what they carry in the last 10 ms before they
    * leave the ground (realdata/gait).
    */
   private static final double LOST_PART_PER_S = 6;
 
+  /** ... and than this many deviations of a sample, by noise. */
   private static final double LOST_DEVIATIONS = 8;
+
+  /** What carried load for less was a wrong reading that is over ({@link BriefJumps}). */
+  private static final double WRONG_S = 0.04;
+
+  /** The blow of a landing lasts 5 to 25 ms, and rings. */
+  private static final double LANDING_S = 0.12;
 
   /** A foot that leans or lifts meanwhile brings back at least this part at once. */
   private static final double BACK_PART = 0.4;
@@ -53,8 +60,8 @@ public final class FootJumps {
   private static final long LEVEL_NS = 100_000_000L;
 
   /**
-   * Insoles lose samples unseen, as many as they leave out: what a foot moves in the longest time,
-   * by its pace over the 50 ms beside.
+   * Insoles also lose time unseen, so that a moving foot jumps: by up to 4 times what it moves in
+   * the 50 ms beside (realdata/insole-raises), in the same direction.
    */
   private static final double LOST_MOVES = 4;
 
@@ -63,7 +70,7 @@ public final class FootJumps {
 
   private enum Jump {
     NONE,
-    /** Both sensors read nothing, as when a foot has left. */
+    /** Both sensors read nothing all at once, and one of them or both did not before. */
     LOSS,
     /** Both sensors have jumped, and not to nothing. */
     STEP,
@@ -71,8 +78,9 @@ public final class FootJumps {
     BARE
   }
 
-  private final Since there = new Since();
   private final FootSignal signal;
+  private final DropOutListener listener;
+  private final Since there = new Since();
   private final LoadScale scale;
   private final int railCounts;
   private final double lostPart;
@@ -92,13 +100,14 @@ public final class FootJumps {
   private int current;
   private int forefootZero;
   private int heelZero;
-  private long dropOuts;
 
   /**
    * @param signal what takes the samples afterwards, for its noise
+   * @param listener is told of what was bridged
    */
-  public FootJumps(PadFormat format, FootSignal signal) {
+  public FootJumps(PadFormat format, FootSignal signal, DropOutListener listener) {
     this.signal = signal;
+    this.listener = listener;
     this.scale = signal.scale();
     this.railCounts = SensorWatch.railCounts(format);
     double periodS = format.periodNs() / 1e9;
@@ -149,11 +158,6 @@ public final class FootJumps {
   /** Nothing comes that could tell: what was read is believed. */
   public void release() {
     believe(count);
-  }
-
-  /** How often the foot's sensors dropped out and were back in time. */
-  public long dropOuts() {
-    return dropOuts;
   }
 
   private int zeroed(int counts, int zero) {
@@ -218,12 +222,16 @@ public final class FootJumps {
     if (forefoot.wasNothing() && heel.wasNothing()) {
       return haveJumped && !scale.isZeroKnown() ? Jump.BARE : Jump.NONE;
     }
-    if (isNothing(forefootLoad, heelLoad) && isAll(lostNow)) {
+    SensorJump carrying = forefoot.lost(forefootLoad) > heel.lost(heelLoad) ? forefoot : heel;
+    if (isNothing(forefootLoad, heelLoad)
+        && isAll(lostNow)
+        && (haveJumped || carrying.loadedS() > WRONG_S)) {
       return Jump.LOSS;
     }
     // A heel may land as suddenly as it likes; but where a zero moves, it must be known.
     boolean isLanding = scale.isZeroKnown() && heel.wasNothing() && heel.lost(heelLoad) < 0;
-    return haveJumped && !isLanding ? Jump.STEP : Jump.NONE;
+    boolean isRinging = !heel.wasNothing() && heel.loadedS() < LANDING_S;
+    return haveJumped && !isLanding && !isRinging ? Jump.STEP : Jump.NONE;
   }
 
   private boolean isNothing(double forefootLoad, double heelLoad) {
@@ -241,12 +249,7 @@ public final class FootJumps {
   private void judgeJump(int index) {
     long sinceNs = timesNs[index] - timesNs[start];
     int samples = count - start;
-    boolean isDropOut =
-        jump == Jump.STEP
-            && !isLess()
-            && isNothing(forefoot.held(), heel.held())
-            && isAll(-forefoot.change() - heel.change());
-    if (isDropOut) {
+    if (isDropOut()) {
       believe(index);
       judge(index);
     } else if (isBack()) {
@@ -260,6 +263,14 @@ public final class FootJumps {
     } else if (sinceNs > LONGEST_NS || hasCome()) {
       judgeWhatLasts(sinceNs);
     }
+  }
+
+  /** Whether what was read since the jump was a foot, which drops out now. */
+  private boolean isDropOut() {
+    return (jump == Jump.STEP || (jump == Jump.BARE && isRise()))
+        && !isLess()
+        && isNothing(forefoot.held(), heel.held())
+        && isAll(-forefoot.change() - heel.change());
   }
 
   /** Whether somebody comes to the pad that was bare, or is there again. */
@@ -278,7 +289,7 @@ public final class FootJumps {
   }
 
   private void bridge(int index) {
-    dropOuts++;
+    listener.onDropOut(timesNs[index], timesNs[index] - timesNs[start]);
     timesNs[start] = timesNs[index];
     forefootCounts[start] = forefootCounts[index];
     heelCounts[start] = heelCounts[index];

@@ -43,6 +43,7 @@ final class SensorJump {
   private static final double STRAY_DEVIATIONS = 4;
 
   private final double leastFootLoad;
+  private final double periodS;
   private final double gain;
   private final double meanGain;
   private final double movedGain;
@@ -55,6 +56,7 @@ final class SensorJump {
   private double lowestEver;
   private double lowest;
   private double highest;
+  private double loadedS;
 
   private double deviation;
   private double size;
@@ -74,6 +76,7 @@ final class SensorJump {
    */
   SensorJump(double leastFootLoad, boolean isZeroKnown, double periodS) {
     this.leastFootLoad = leastFootLoad;
+    this.periodS = periodS;
     this.gain = Math.min(1, periodS / MEMORY_S);
     this.meanGain = Math.min(1, periodS / MEAN_S);
     this.movedGain = Math.min(1, periodS / MOVED_S);
@@ -99,6 +102,7 @@ final class SensorJump {
     lowestEver = Math.min(lowestEver, Math.max(load, Math.max(older, oldest)));
     lowest = Math.min(load, lowest + gain * (load - lowest));
     highest = Math.max(load, highest + gain * (load - highest));
+    loadedS = isNothing(load) ? 0 : loadedS + periodS;
   }
 
   /** Whether a load is so far from the one before that no movement has brought it there. */
@@ -111,6 +115,11 @@ final class SensorJump {
   /** Whether a load is no more than was read without a foot, or in the air. */
   boolean isNothing(double load) {
     return load < lowestEver + NOTHING_LOADS * leastFootLoad;
+  }
+
+  /** For how long the load has been more than that, in seconds. */
+  double loadedS() {
+    return loadedS;
   }
 
   /** Whether the load before is no more than that. */

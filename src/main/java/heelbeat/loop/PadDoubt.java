@@ -20,6 +20,9 @@ public record PadDoubt(String subject, String found, String mend, long times) {
   /** The subject of readings that come again. */
   public static final String READINGS = "pad readings";
 
+  /** The subject of sensors that drop out. */
+  public static final String DROP_OUTS = "pad sensors";
+
   /** The subject of a program that began anew. */
   public static final String RESTART = "pad restart";
 
@@ -36,6 +39,21 @@ public record PadDoubt(String subject, String found, String mend, long times) {
         "let the pad's program wait until a conversion is ready, and send each reading once, or"
             + " let the converter convert as often as the pad sends",
         1);
+  }
+
+  /**
+   * Of sensors that drop out for a moment, both of a foot at once.
+   *
+   * @param times how often at least
+   */
+  public static PadDoubt dropOuts(long times) {
+    return new PadDoubt(
+        DROP_OUTS,
+        "the two sensors of a foot dropped out together, "
+            + times
+            + " x and more, for a moment; what the foot did meanwhile is bridged",
+        "see to the pad's supply and its plugs",
+        times);
   }
 
   /** Both in a line. */

@@ -44,7 +44,7 @@ final class FootChain {
     forefoot = Channel.forefoot(foot);
     heel = Channel.heel(foot);
     signal = new FootSignal(format);
-    jumps = new FootJumps(format, signal);
+    jumps = new FootJumps(format, signal, listener::onDropOut);
     detector = new HeelDetector(foot, format, signal, this::onHeelEvent);
     long longestHoldNs = plan.protocol().longestHoldNs();
     rule =

@@ -9,4 +9,7 @@ import heelbeat.rep.StepListener;
 interface FootListener extends HeelListener, RepListener, StepListener {
   /** A sensor hums, or does not any more; repetitions go on. */
   void onHum(HeelEvent event);
+
+  /** The foot's sensors dropped out for that long until that time, in nanoseconds. */
+  void onDropOut(long timeNs, long lengthNs);
 }

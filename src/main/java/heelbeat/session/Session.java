@@ -284,6 +284,11 @@ public final class Session implements PadListener {
     }
 
     @Override
+    public void onDropOut(long timeNs, long lengthNs) {
+      listener.onEvent(new SessionEvent.DropOut(foot, timeNs, lengthNs));
+    }
+
+    @Override
     public void onStep(ToeStep step) {
       steps++;
       coach.onStep(step);

@@ -61,6 +61,24 @@ public sealed interface SessionEvent {
     }
   }
 
+  /**
+   * Both sensors of a foot read nothing for a moment, as no foot makes them; what it did meanwhile
+   * is bridged.
+   *
+   * @param timeNs when they were back
+   * @param lengthNs how long they read nothing
+   */
+  record DropOut(Foot foot, long timeNs, long lengthNs) implements SessionEvent {
+    /** What happened, for a person. */
+    public String words() {
+      return String.format(
+          Locale.ROOT,
+          "%s foot: both sensors dropped out for %.0f ms, which is bridged",
+          foot.label(),
+          lengthNs / 1e6);
+    }
+  }
+
   /** Nothing has come from the pad since that time. */
   record PadLost(long timeNs) implements SessionEvent {}
 

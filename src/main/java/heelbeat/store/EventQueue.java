@@ -89,6 +89,7 @@ public final class EventQueue implements SessionListener {
       case SessionEvent.Sensed _ -> Place.NONE;
       case SessionEvent.PadFound _,
           SessionEvent.PadRate _,
+          SessionEvent.DropOut _,
           SessionEvent.CueShown _,
           SessionEvent.LoweringSeen _,
           SessionEvent.SetEnded _ ->

@@ -10,6 +10,7 @@ import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;
 import heelbeat.session.SessionEvent;
 import heelbeat.session.SessionEvent.CueShown;
+import heelbeat.session.SessionEvent.DropOut;
 import heelbeat.session.SessionEvent.Ended;
 import heelbeat.session.SessionEvent.LoweringSeen;
 import heelbeat.session.SessionEvent.PadBack;
@@ -116,7 +117,7 @@ final class EventRows implements AutoCloseable {
       case Ended(long timeNs, boolean isStopped) -> endSession(id, timeNs, isStopped);
       case Sensed other ->
           throw new IllegalArgumentException("has no place in the store: " + other);
-      case PadFound _, PadRate _, LoweringSeen _, CueShown _, SetEnded _ ->
+      case PadFound _, PadRate _, DropOut _, LoweringSeen _, CueShown _, SetEnded _ ->
           throw new IllegalArgumentException("has no place in the store: " + event);
     }
   }

@@ -48,6 +48,7 @@ record Resumption(StoredSession session, long laterNs, LastSession.Counted count
       case SessionEvent.Sensed _,
           SessionEvent.PadFound _,
           SessionEvent.PadRate _,
+          SessionEvent.DropOut _,
           SessionEvent.LoweringSeen _,
           SessionEvent.CueShown _,
           SessionEvent.SetEnded _ ->

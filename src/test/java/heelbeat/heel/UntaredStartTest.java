@@ -44,6 +44,13 @@ final class UntaredStartTest {
     assertEquals(lifts, heelOffs(restS, sway));
   }
 
+  /** No heel on the pad stays so low and level. */
+  @ParameterizedTest
+  @CsvSource({"0.7, 0", "11, 12500", "40, 12500"})
+  void aLiftThatIsHeldForASecondIsUnderstoodWhateverWasBefore(double restS, double sway) {
+    assertEquals(3, heelOffs(restS, sway, 1));
+  }
+
   /** While it unloads for half a second, its load is no sway. */
   @Test
   void aSlowLiftSoonAfterTheStartIsUnderstood() {
@@ -62,7 +69,14 @@ final class UntaredStartTest {
 
   /** Of three lifts after a rest in which the heel sways by so many counts, every 1.3 s. */
   private static int heelOffs(double restS, double sway) {
-    FootTrace trace = FootTrace.onPad().rest(restS).reps(3);
+    return heelOffs(restS, sway, 0.1);
+  }
+
+  private static int heelOffs(double restS, double sway, double holdS) {
+    FootTrace trace = FootTrace.onPad().rest(restS);
+    for (int i = 0; i < 3; i++) {
+      trace = trace.lift(0.3, 0.4).hold(holdS).lower(0.3).rest(1);
+    }
     List<Frame> frames =
         PAD.frames(trace).stream()
             .map(frame -> {

@@ -51,8 +51,7 @@ final class RestartedPadTest {
             .reps(SimulatedSchool.CIRCULATION, REPS, Foot.LEFT, Foot.RIGHT)
             .rest(1);
     SimulatedPad pad =
-        new SimulatedPad(
-            person, SimulatedPadKind.HX711, person.endS(), SimulatedPad.Flaws.NONE);
+        new SimulatedPad(person, SimulatedPadKind.HX711, person.endS(), SimulatedPad.Flaws.NONE);
     int[] reps = new int[1];
     Session session =
         new Session(

@@ -121,6 +121,7 @@ final class SessionFuzzTest {
         case SessionEvent.StepTaken step -> throw new AssertionError("nobody walks: " + step);
         case SessionEvent.Sensed sensed -> {}
         case SessionEvent.LoweringSeen seen -> {}
+        case SessionEvent.DropOut dropOut -> {}
         case SessionEvent.CueShown cue -> {}
         case SessionEvent.Ended ended -> {
           assertTrue(isOpen, "ended twice");
