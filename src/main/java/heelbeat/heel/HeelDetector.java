@@ -50,6 +50,12 @@ public final class HeelDetector {
   /** From this part on, a heel that leaves is losing its load. */
   private static final double UNLOADING_PART = 0.75;
 
+  /** Who leans on a heel before it leaves presses it by less than that many times its rest, ... */
+  private static final double LEANS_PART = 4;
+
+  /** ... so long before. */
+  private static final long LEANS_NS = 300_000_000L;
+
   /** A heel that was up when the first sample came rests at many times what seemed its rest. */
   private static final double LANDED_AFTER_ALL_PART = 2;
 
@@ -389,7 +395,10 @@ public final class HeelDetector {
 
   private long unloadNs() {
     long loaded = history.indexAt(heelOffNs);
-    while (loaded > history.first() && heel.part(history.heel(loaded)) < UNLOADING_PART) {
+    double before = heel.part(history.heel(history.indexAt(heelOffNs - LEANS_NS)));
+    // Of a heel that was up when the first sample came the rest is not known yet.
+    double whole = before > LEANS_PART ? before : 1;
+    while (loaded > history.first() && heel.part(history.heel(loaded)) < UNLOADING_PART * whole) {
       loaded--;
     }
     return heelOffNs - Math.min(heelOffNs, history.timeNs(loaded));

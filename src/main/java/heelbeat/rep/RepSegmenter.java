@@ -189,13 +189,11 @@ public final class RepSegmenter {
     return Math.min(heelOffNs, restedSinceNs == NOT ? firstNs : restedSinceNs);
   }
 
-  /** A heel that leaves hands its load over, and takes its time; a loose contact does neither. */
+  /** A loose contact takes a heel's load at once, and gives it back so, or hands none over. */
   private boolean isContactLost(HeelEvent.HeelDown down) {
-    boolean wentAtOnce = signal.isTooSuddenForAHeel(unloadNs);
-    boolean cameAtOnce = signal.isTooSuddenForAHeel(down.reloadNs());
-    boolean isHandedOver =
-        Math.max(forefootPartAtOff, down.forefootPart()) > LEAST_HANDED_OVER_PART;
-    return isHandedOver ? wentAtOnce && cameAtOnce : wentAtOnce || cameAtOnce;
+    double carried = Math.max(forefootPartAtOff, down.forefootPart());
+    return signal.isTooSuddenForAHeel(unloadNs)
+        && (signal.isTooSuddenForAHeel(down.reloadNs()) || carried < LEAST_HANDED_OVER_PART);
   }
 
   private @Nullable Reason reasonAgainst(long offNs, HeelEvent.HeelDown down) {
