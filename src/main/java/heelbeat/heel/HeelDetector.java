@@ -44,8 +44,14 @@ public final class HeelDetector {
 
   private static final long LIFTED_HIGH_NS = 250_000_000L;
 
-  /** A heel above this part is on the pad again. */
+  /** A heel that stays above this part for {@link #LANDED_NS} is on the pad again. */
   public static final double LANDED_PART = 0.25;
+
+  /** A blow to the pad is 5 to 25 ms wide. */
+  private static final long LANDED_NS = 30_000_000L;
+
+  /** No blow presses it that much. */
+  private static final double SURELY_LANDED_PART = 0.5;
 
   /** From this part on, a heel that leaves is losing its load. */
   private static final double UNLOADING_PART = 0.75;
@@ -124,6 +130,7 @@ public final class HeelDetector {
   private final Since shed = new Since();
   private final Since pressed = new Since();
   private final Since touched = new Since();
+  private final Since landed = new Since();
 
   private Contact contact = Contact.AWAY;
   private boolean isStarted;
@@ -317,7 +324,9 @@ public final class HeelDetector {
       return;
     }
     double heelPart = heel.part(heelLoad);
-    if (heelPart > LANDED_PART || touched.holds(heelPart > touchedPart(), nowNs, TOUCHED_NS)) {
+    if (heelPart > SURELY_LANDED_PART
+        || landed.holds(heelPart > LANDED_PART, nowNs, LANDED_NS)
+        || touched.holds(heelPart > touchedPart(), nowNs, TOUCHED_NS)) {
       tellHeelDown();
       if (wasHeelSeenToLeave) {
         swap.onHeelDown(heelOffNs, heelDownNs);
@@ -457,6 +466,7 @@ public final class HeelDetector {
     shed.reset();
     pressed.reset();
     touched.reset();
+    landed.reset();
     toes.reset();
     partialLifts.reset();
   }

@@ -48,6 +48,32 @@ final class HeelDisturbanceTest {
     }
   }
 
+  /** A pad shares a blow with both of a foot's sensors, for 5 to 25 ms. */
+  @ParameterizedTest
+  @EnumSource
+  void aBlowToThePadIsNoLanding(SensorKind sensor) {
+    FootTrace trace = new FootTrace().empty(1).stepOn().rest(3).lift(0.15, 0.4).hold(2);
+    double upS = trace.endS();
+    trace.smooth(0.6, 1.8, 0).straight(0.1, 1, 1).rest(2);
+    TestPad pad = TestPad.of(sensor, 100).noisy(1);
+    List<Frame> frames = pad.frames(trace);
+    int rest = frames.get(300).heelCounts();
+    int empty = frames.get(50).heelCounts();
+    double countsPart = sensor == SensorKind.FSR ? 0.45 : 0.35;
+    List<Frame> struck =
+        frames.stream()
+            .map(frame -> {
+              boolean isStruck = Math.abs(frame.timeNs() / 1e9 - upS + 1) < 0.011;
+              int heel = (int) (empty + countsPart * (rest - empty));
+              int forefoot = (int) (frame.forefootCounts() * 1.2);
+              return isStruck ? new Frame(frame.timeNs(), forefoot, heel) : frame;
+            })
+            .toList();
+
+    List<HeelEvent> events = HeelRun.events(pad.format(), struck);
+    assertEquals(ARRIVED + " HeelOff HeelDown", HeelRun.names(events));
+  }
+
   @ParameterizedTest
   @EnumSource
   void aHeelHeldHalfLoadedHasNotLeft(SensorKind sensor) {
