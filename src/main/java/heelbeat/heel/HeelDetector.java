@@ -125,6 +125,8 @@ public final class HeelDetector {
   private final HeelListener listener;
   private final LoadRange forefoot;
   private final LoadRange heel;
+  private final FloorGuard forefootFloor;
+  private final FloorGuard heelFloor;
   private final Since loaded = new Since();
   private final Since unloaded = new Since();
   private final Since shed = new Since();
@@ -163,6 +165,8 @@ public final class HeelDetector {
     this.listener = listener;
     this.forefoot = new LoadRange(format.periodNs(), leastFootLoad);
     this.heel = new LoadRange(format.periodNs(), leastFootLoad);
+    this.forefootFloor = new FloorGuard(forefoot);
+    this.heelFloor = new FloorGuard(heel);
     this.isFloorKnown = signal.scale().isZeroKnown();
     this.isForefootFloorKnown = isFloorKnown;
   }
@@ -203,10 +207,20 @@ public final class HeelDetector {
       forefootStillness.onSample(nowNs, forefootLoad, signal.forefootDeviation());
       heelStillness.onSample(nowNs, heelLoad, signal.heelDeviation());
     }
+    if (isForefootFloorKnown) {
+      forefootFloor.onSample(nowNs, forefootLoad);
+    }
+    boolean wasFloorKnown = isFloorKnown;
+    if (wasFloorKnown) {
+      heelFloor.onSample(nowNs, heelLoad);
+    }
     switch (contact) {
       case AWAY -> away(nowNs, forefootLoad, heelLoad);
       case DOWN -> down(nowNs, forefootLoad, heelLoad);
       case UP -> up(nowNs, forefootLoad, heelLoad);
+    }
+    if (!wasFloorKnown) {
+      heelFloor.believe();
     }
   }
 

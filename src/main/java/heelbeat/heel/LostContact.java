@@ -99,7 +99,7 @@ final class LostContact {
       return;
     }
     double change = own(history.last()) - load;
-    if (change > Math.max(leastFall, WHOLE_PART * (jumps.highest() - jumps.lowest()))
+    if (change > Math.max(leastFall, WHOLE_PART * jumps.range())
         && isNothing(load, jumps.lowest() + NOTHING_PART * change)
         && hasStayed(nowNs, change)
         && (!scale.isZeroKnown() || other > leastFall)

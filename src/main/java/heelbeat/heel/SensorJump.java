@@ -2,18 +2,6 @@ package heelbeat.heel;
 
 /** One sensor's part in a jump of a foot's two: what it read before, and reads since. */
 final class SensorJump {
-  /** A jump is larger than this many times the least load that can be a foot, ... */
-  private static final double LEAST_LOADS = 1.5;
-
-  /** ... than this part of the way from the lowest to the highest load of late, ... */
-  private static final double JUMP_PART = 0.05;
-
-  /** ... than this many deviations of a sample, by noise, ... */
-  private static final double DEVIATIONS = 8;
-
-  /** ... and than this many times the change before it. */
-  private static final double SUDDEN = 3;
-
   /**
    * By that many times it is larger than the changes beside it differ. Of 48 recordings of raises,
    * real walks and 33 minutes of standing no other jump of both sensors at once is by more than 4.4
@@ -30,9 +18,6 @@ final class SensorJump {
   /** So many below it is less than nothing: the drop-outs of insoles are one below. */
   private static final double LESS_LOADS = 3;
 
-  /** How long the lowest and the highest load are remembered. */
-  private static final double MEMORY_S = 10;
-
   /** Over how long a load is averaged to tell whether it falls. */
   private static final double MEAN_S = 0.1;
 
@@ -44,18 +29,14 @@ final class SensorJump {
 
   private final double leastFootLoad;
   private final double periodS;
-  private final double gain;
+  private final SuddenChange changes;
   private final double meanGain;
   private final double movedGain;
   private final int levelSamples;
   private boolean isStarted;
-  private double newest;
-  private double older;
   private double oldest;
   private double late;
   private double lowestEver;
-  private double lowest;
-  private double highest;
   private double loadedS;
 
   private double deviation;
@@ -77,7 +58,7 @@ final class SensorJump {
   SensorJump(double leastFootLoad, boolean isZeroKnown, double periodS) {
     this.leastFootLoad = leastFootLoad;
     this.periodS = periodS;
-    this.gain = Math.min(1, periodS / MEMORY_S);
+    this.changes = new SuddenChange(leastFootLoad, periodS);
     this.meanGain = Math.min(1, periodS / MEAN_S);
     this.movedGain = Math.min(1, periodS / MOVED_S);
     this.levelSamples = (int) Math.ceil(MEAN_S / periodS);
@@ -88,28 +69,20 @@ final class SensorJump {
   void believe(double load) {
     if (!isStarted) {
       isStarted = true;
-      newest = load;
-      older = load;
+      changes.believe(load);
       late = load;
-      lowest = load;
-      highest = load;
     }
-    oldest = older;
-    older = newest;
-    newest = load;
+    oldest = changes.older();
+    changes.believe(load);
     late += movedGain * (load - late);
     // Wrong readings of one sensor come twice at most.
-    lowestEver = Math.min(lowestEver, Math.max(load, Math.max(older, oldest)));
-    lowest = Math.min(load, lowest + gain * (load - lowest));
-    highest = Math.max(load, highest + gain * (load - highest));
+    lowestEver = Math.min(lowestEver, Math.max(load, Math.max(changes.older(), oldest)));
     loadedS = isNothing(load) ? 0 : loadedS + periodS;
   }
 
   /** Whether a load is so far from the one before that no movement has brought it there. */
   boolean isJump(double load, double noise) {
-    double least = Math.max(LEAST_LOADS * leastFootLoad, DEVIATIONS * noise);
-    double jump = Math.abs(load - newest);
-    return jump > Math.max(least, JUMP_PART * range()) && jump > SUDDEN * Math.abs(newest - older);
+    return changes.isSeen(load, noise);
   }
 
   /** Whether a load is no more than was read without a foot, or in the air. */
@@ -124,22 +97,22 @@ final class SensorJump {
 
   /** Whether the load before is no more than that. */
   boolean wasNothing() {
-    return isNothing(newest);
+    return isNothing(changes.newest());
   }
 
   /** From the lowest to the highest load of late. */
   double range() {
-    return highest - lowest;
+    return changes.range();
   }
 
   /** By how much a load is less than the one before. */
   double lost(double load) {
-    return newest - load;
+    return changes.newest() - load;
   }
 
   /** The load before, less the one before that. */
   double changeBefore() {
-    return newest - older;
+    return changes.newest() - changes.older();
   }
 
   /** Begins a jump with its first load. */
@@ -153,7 +126,7 @@ final class SensorJump {
     mean = load;
     level = load;
     samples = 1;
-    size = load - newest;
+    size = load - changes.newest();
   }
 
   /** Takes the next load of a jump. */
@@ -195,12 +168,12 @@ final class SensorJump {
   /** Whether a jump that is already over kept its load, and came back to the load before. */
   boolean isFlat() {
     double most = STEADY_PART * Math.abs(size);
-    return Math.abs(held - newest) < most && Math.abs(held - change - first) < most;
+    return Math.abs(held - changes.newest()) < most && Math.abs(held - change - first) < most;
   }
 
   /** How far the load moved within {@link #MOVED_S} before the jump, by its pace. */
   double movedBefore() {
-    return newest - late;
+    return changes.newest() - late;
   }
 
   /** The same after the jump. */
@@ -215,7 +188,7 @@ final class SensorJump {
 
   /** How far the first load after the jump, or the newest, is from the one before it. */
   double fromBefore(boolean isFirst) {
-    return Math.abs((isFirst ? first : held) - newest);
+    return Math.abs((isFirst ? first : held) - changes.newest());
   }
 
   /** The newest load since the jump. */

@@ -134,7 +134,7 @@ public final class SensorWatch {
       forget(nowNs, neighbour);
     }
     boolean isClean = clean.holds(spikes.areFew(), nowNs, CLEAN_NS);
-    boolean isClosed = closed.holds(load > CLOSED * scale.leastFootLoad(), nowNs, CLOSED_NS);
+    boolean isClosed = closed.holds(isPressed(load), nowNs, CLOSED_NS);
     Kind before = fault;
     if (before == null) {
       Kind found = find(nowNs, neighbourIsFaulty);
@@ -151,8 +151,7 @@ public final class SensorWatch {
           case SATURATED -> isOffRail;
           case STUCK -> rest.hasMoved(nowNs);
           case NOISY -> isClean;
-          case OPEN ->
-              wasMissing ? !bias.isMissing(channel) : isClosed && signal.lostNs(isHeel) == 0;
+          case OPEN -> wasMissing ? !bias.isMissing(channel) : isClosed;
           case LOOSE -> !signal.isLoose(isHeel);
           case DEAD -> silence.hasMovedSince(faultNs);
           case REVERSED -> !sign.isReversed();
@@ -169,6 +168,12 @@ public final class SensorWatch {
   /** Whether what it gives is not even the wrong way round. */
   private boolean isBroken() {
     return fault != null && fault != Kind.REVERSED;
+  }
+
+  /** Nobody knows what a load cell reads without load: it is pressed unless its contact is lost. */
+  private boolean isPressed(double load) {
+    boolean isLoad = !scale.isZeroKnown() || load > CLOSED * scale.leastFootLoad();
+    return isLoad && signal.lostNs(isHeel) == 0;
   }
 
   private void forget(long nowNs, double neighbour) {

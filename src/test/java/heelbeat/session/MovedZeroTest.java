@@ -24,7 +24,7 @@ final class MovedZeroTest {
   private static final int PLACES = 120;
 
   /** How often a repetition is lost by that; without the zero moved back it is every other time. */
-  private static final int FEW = PLACES / 20;
+  private static final int FEW = PLACES / 15;
 
   private static final int LEAST_COUNTS = 100_000;
   private static final int MOST_COUNTS = 400_000;
