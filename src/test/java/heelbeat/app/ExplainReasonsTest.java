@@ -103,7 +103,7 @@ final class ExplainReasonsTest {
         TracedRecording.seated()
             .lift(0.15, 0.2)
             .straight(0.1, 0.1, 0)
-            .straight(0.1, 0.1, 0)
+            .straight(0.05, 0.1, 0)
             .straight(0.1, 0.2, 1)
             .straight(0.2, 1, 1)
             .rest(2);
