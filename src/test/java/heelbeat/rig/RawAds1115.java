@@ -4,11 +4,15 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.function.IntSupplier;
 
 /** An ADS1115 by plain reads and writes of i2c-dev; error numbers come back negative. */
 final class RawAds1115 implements AutoCloseable {
   /** linux/i2c-dev.h */
   private static final long I2C_SLAVE = 0x0703;
+
+  /** The kernel gives up a transfer after 30 ms or more. */
+  private static final int TRIES = 100;
 
   private final RawDevice bus;
   private final MemorySegment two;
@@ -37,13 +41,27 @@ final class RawAds1115 implements AutoCloseable {
         : ((two.get(JAVA_BYTE, 0) & 0xff) << 8) | (two.get(JAVA_BYTE, 1) & 0xff);
   }
 
-  /** Starts a single conversion and asks until it has ended; its signed result. */
+  /**
+   * Starts a single conversion and asks until it has ended; its signed result. A transfer that a
+   * busy host lets time out is tried again: it is no answer.
+   */
   int convert(int config) {
-    write(1, config | 0x8000);
-    while ((read(1) & 0x8000) == 0) {
+    answered(() -> write(1, config | 0x8000));
+    while ((answered(() -> read(1)) & 0x8000) == 0) {
       Thread.onSpinWait();
     }
-    return (short) read(0);
+    return (short) answered(() -> read(0));
+  }
+
+  private static int answered(IntSupplier transfer) {
+    int answer = -1;
+    for (int i = 0; i < TRIES && answer < 0; i++) {
+      answer = transfer.getAsInt();
+    }
+    if (answer < 0) {
+      throw new IllegalStateException("no answer in " + TRIES + " tries: " + answer);
+    }
+    return answer;
   }
 
   @Override
