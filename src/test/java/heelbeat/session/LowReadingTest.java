@@ -2,7 +2,7 @@ package heelbeat.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import heelbeat.coach.Plan;
+import heelbeat.replay.RecordingException;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
@@ -33,7 +33,7 @@ final class LowReadingTest {
   private record Dip(long fromNs, long toNs, int depth, int offset) {}
 
   @Test
-  void whatIsLessThanNothingForAMomentSpoilsNothing() {
+  void whatIsLessThanNothingForAMomentSpoilsNothing() throws RecordingException {
     Random random = new Random(SEED);
     List<String> spoilt = new ArrayList<>();
     for (int place = 0; place < PLACES; place++) {
@@ -58,30 +58,26 @@ final class LowReadingTest {
     return new SimulatedPerson(seed).off(2).rest(3).reps(school, REPS, Foot.LEFT).rest(1);
   }
 
-  private static int counted(SimulatedPerson person, Dip dip) {
+  private static int counted(SimulatedPerson person, Dip dip) throws RecordingException {
     SimulatedPad pad =
         new SimulatedPad(person, SimulatedPadKind.HX711, person.endS(), SimulatedPad.Flaws.NONE);
-    int[] reps = new int[1];
-    Session session =
-        new Session(
-            Plan.FREE, true, event -> reps[0] += event instanceof SessionEvent.RepCounted ? 1 : 0);
-    session.onFormat(pad.format());
     int heel = Channel.LEFT_HEEL.index();
-    int empty = 0;
-    boolean isFirst = true;
-    while (pad.advance()) {
-      int[] counts = pad.counts().clone();
-      if (isFirst) {
-        empty = counts[heel];
-        isFirst = false;
-      }
-      if (pad.timeNs() >= dip.fromNs && pad.timeNs() < dip.toNs) {
-        counts[heel] = empty - dip.depth;
-      }
-      counts[heel] += dip.offset;
-      session.onFrame(pad.timeNs(), counts);
-    }
-    session.finish();
-    return reps[0];
+    List<int[]> first = new ArrayList<>();
+    WiredPad played =
+        WiredPad.of(
+            pad,
+            0,
+            read -> {
+              int[] counts = read.clone();
+              if (first.isEmpty()) {
+                first.add(read.clone());
+              }
+              if (pad.timeNs() >= dip.fromNs && pad.timeNs() < dip.toNs) {
+                counts[heel] = first.getFirst()[heel] - dip.depth;
+              }
+              counts[heel] += dip.offset;
+              return counts;
+            });
+    return played.reps.size();
   }
 }
