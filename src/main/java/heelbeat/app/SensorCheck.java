@@ -174,10 +174,13 @@ final class SensorCheck {
               "follow its lead from the sensor to the converter: a break, a cold joint or a loose"
                   + " plug";
           case ECHO ->
-              "the converter goes on to this input before it has let go of the one before: solder"
-                  + " 100 nF from each input to ground, close to the converter; or take smaller"
-                  + " measuring resistors; or let the pad's program read each input twice and send"
-                  + " the second reading. If none helps, look whether the two leads touch";
+              isLoadCell
+                  ? "the forefoot's plate presses the heel's: leave a gap between them, and see that"
+                      + " nothing bridges it; then, that their boards share no lead but the supply"
+                  : "the converter goes on to this input before it has let go of the one before: solder"
+                      + " 100 nF from each input to ground, close to the converter; or take smaller"
+                      + " measuring resistors; or let the pad's program read each input twice and send"
+                      + " the second reading. If none helps, look whether the two leads touch";
           case REVERSED -> REVERSED;
           case SWAPPED ->
               "exchange the two leads of this foot; \"heelbeat doctor --guide\" tells for sure";

@@ -62,10 +62,10 @@ public sealed interface HeelEvent {
       NOISY("too many spikes: check its lead and supply"),
       /** It hums, and its foot counts on. */
       HUM("hums, so that lifts are missed: check its lead and supply"),
-      /** It carries part of another sensor, and its foot counts on. */
+      /** It carries part of another sensor, which is taken out once it is known. */
       ECHO(
-          "takes part of what the input before it reads, so that lifts are missed: let the"
-              + " converter settle, by a capacitor, smaller resistors or a second reading"),
+          "takes part of what another sensor reads, so that the first lifts are missed: let the"
+              + " converter settle, or part plates that touch"),
       REVERSED(
           "counts fall when it is pressed: exchange the cell's A+ and A-, or turn the cell over"),
       SWAPPED(

@@ -2,6 +2,7 @@ package heelbeat.session;
 
 import heelbeat.coach.FootWork;
 import heelbeat.coach.Plan;
+import heelbeat.heel.Crosstalk;
 import heelbeat.heel.FootJumps;
 import heelbeat.heel.FootSignal;
 import heelbeat.heel.HeelDetector;
@@ -26,7 +27,7 @@ final class FootChain {
   private static final long NEVER = Long.MIN_VALUE;
 
   private final Channel forefoot;
-  private final Channel heel;
+  private final Crosstalk crosstalk;
   private final FootJumps jumps;
   private final FootSignal signal;
   private final SensorWatch forefootWatch;
@@ -42,7 +43,7 @@ final class FootChain {
   FootChain(
       Foot foot, PadFormat format, SensorBias bias, Tempo tempo, Plan plan, FootListener listener) {
     forefoot = Channel.forefoot(foot);
-    heel = Channel.heel(foot);
+    Channel heel = Channel.heel(foot);
     signal = new FootSignal(format);
     jumps = new FootJumps(format, signal, listener::onDropOut);
     detector = new HeelDetector(foot, format, signal, this::onHeelEvent);
@@ -61,7 +62,8 @@ final class FootChain {
         new SensorWatch(foot, heel, format, signal, rule.feelsHeel(), bias, this::onHeelEvent);
     forefootHum = new SensorHum(foot, forefoot, format, listener::onHum);
     heelHum = new SensorHum(foot, heel, format, listener::onHum);
-    echo = new SensorEcho(foot, format, listener::onHum);
+    crosstalk = new Crosstalk(foot, format);
+    echo = new SensorEcho(foot, crosstalk, listener::onHum);
     this.listener = listener;
   }
 
@@ -91,9 +93,10 @@ final class FootChain {
       signal.restart();
     }
     lastNs = timeNs;
-    jumps.add(timeNs, counts[forefoot.index()], counts[heel.index()]);
+    crosstalk.onFrame(counts);
+    jumps.add(timeNs, counts[forefoot.index()], crosstalk.heel(counts));
     takeSamples();
-    echo.onFrame(timeNs, counts, heelWatch.isFaulty());
+    echo.onFrame(timeNs, heelWatch.isFaulty());
   }
 
   private void takeSamples() {

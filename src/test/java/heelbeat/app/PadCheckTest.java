@@ -183,9 +183,23 @@ final class PadCheckTest {
                 frame -> true));
 
     assertEquals(Verdict.FAULT, heel.verdict(), heel.toString());
-    assertTrue(
-        heel.found().startsWith("takes part of what the input before it reads"), heel.found());
+    assertTrue(heel.found().startsWith("takes part of what another sensor reads"), heel.found());
     assertTrue(heel.mend().contains("solder 100 nF from each input to ground"), heel.mend());
+  }
+
+  @Test
+  void platesThatTouchAreNamed() {
+    Finding heel =
+        of(
+            "left heel",
+            findings(
+                SimulatedPadKind.HX711,
+                (frame, counts) -> counts[LEFT_HEEL] += (int) (0.2 * counts[LEFT_FOREFOOT]),
+                frame -> true));
+
+    assertEquals(Verdict.FAULT, heel.verdict(), heel.toString());
+    assertTrue(heel.found().startsWith("takes part of what another sensor reads"), heel.found());
+    assertTrue(heel.mend().contains("leave a gap between them"), heel.mend());
   }
 
   @Test

@@ -27,8 +27,8 @@ final class WordingTest {
     "NOISY, too many spikes: check its lead and supply",
     "LOOSE, its contact comes and goes: check its plug and its joints",
     "HUM, 'hums, so that lifts are missed: check its lead and supply'",
-    "ECHO, 'takes part of what the input before it reads, so that lifts are missed: let the"
-        + " converter settle, by a capacitor, smaller resistors or a second reading'",
+    "ECHO, 'takes part of what another sensor reads, so that the first lifts are missed: let the"
+        + " converter settle, or part plates that touch'",
     "REVERSED, 'counts fall when it is pressed: exchange the cell''s A+ and A-, or turn the cell"
         + " over'",
     "SWAPPED, 'unloads when the heel should: if you raised your heels, its lead and the heel''s are"

@@ -27,6 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CrosstalkTest {
   private static final Set<Channel> HEELS = Set.of(Channel.LEFT_HEEL, Channel.RIGHT_HEEL);
 
+  private static final int REPS = 10;
+  private static final int SEEDS = 6;
+  private static final int PEOPLE = SEEDS * SimulatedSchool.values().length;
+
+  /** Three lifts a heel tell of the part; of three heels in four one more is missed. */
+  private static final int FIRST_LIFTS = (int) (2 * PEOPLE * 3.75);
+
   /** Channels in the order in which they are read, which is that of a frame. */
   private static final int[] BY_FOOT = {0, 1, 2, 3};
 
@@ -52,28 +59,53 @@ final class CrosstalkTest {
     "AVR10, 0.2",
     "ADS1115, 0.3",
     "MCP3008, 0.3",
-    "AVR10, 0.3",
-    "ADS1115, 0.4",
-    "MCP3008, 0.4",
-    "AVR10, 0.4"
+    "AVR10, 0.3"
   })
-  void itIsNamedBeforeManyLiftsAreMissed(SimulatedPadKind kind, double part)
-      throws RecordingException {
+  void itIsNamedAndTakenOut(SimulatedPadKind kind, double part) throws RecordingException {
+    int missed = 0;
     for (SimulatedSchool school : SimulatedSchool.values()) {
-      for (long seed = 1; seed <= 6; seed++) {
+      for (long seed = 1; seed <= SEEDS; seed++) {
         WiredPad pad = WiredPad.of(on(kind, lifting(seed, school)), 0, taking(part, BY_FOOT));
-        String who = school + ", seed " + seed;
-        assertFalse(pad.named(Kind.ECHO).isEmpty(), who);
-        double namedS = pad.faults.getFirst().timeNs() / 1e9;
-        assertTrue(namedS < lifting(seed, school).endS() - 1, who + " at " + namedS + " s");
+        WiredPad good = WiredPad.of(on(kind, lifting(seed, school)), 0, counts -> counts);
+        assertFalse(pad.named(Kind.ECHO).isEmpty(), school + ", seed " + seed);
+        missed += good.reps.size() - pad.reps.size();
       }
     }
+    assertTrue(missed <= FIRST_LIFTS, missed + " of " + 2 * REPS * PEOPLE);
+  }
+
+  /**
+   * A plate of load cells that touches the one before it takes part of its load, and keeps its own.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 0.2, 0.3})
+  void soArePlatesThatTouch(double part) throws RecordingException {
+    int missed = 0;
+    for (SimulatedSchool school : SimulatedSchool.values()) {
+      for (long seed = 1; seed <= SEEDS; seed++) {
+        SimulatedPad frames = on(SimulatedPadKind.HX711, lifting(seed, school));
+        WiredPad pad = WiredPad.of(frames, 0, counts -> pressed(part, counts));
+        WiredPad good =
+            WiredPad.of(on(SimulatedPadKind.HX711, lifting(seed, school)), 0, counts -> counts);
+        assertEquals(HEELS, pad.named(Kind.ECHO), school + ", seed " + seed);
+        missed += good.reps.size() - pad.reps.size();
+      }
+    }
+    assertTrue(missed <= FIRST_LIFTS, missed + " of " + 2 * REPS * PEOPLE);
+  }
+
+  private static int[] pressed(double part, int[] counts) {
+    int[] read = counts.clone();
+    for (Foot foot : Foot.values()) {
+      read[Channel.heel(foot).index()] += (int) (part * counts[Channel.forefoot(foot).index()]);
+    }
+    return read;
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0.2, 0.3})
   void soIsAHeelThatIsReadAfterTheOtherForefoot(double part) throws RecordingException {
-    for (long seed = 1; seed <= 6; seed++) {
+    for (long seed = 1; seed <= SEEDS; seed++) {
       SimulatedPerson person = lifting(seed, SimulatedSchool.TECHNIQUE);
       WiredPad pad =
           WiredPad.of(on(SimulatedPadKind.ADS1115, person), 0, taking(part, FOREFEET_FIRST));
@@ -85,7 +117,7 @@ final class CrosstalkTest {
   @ParameterizedTest
   @EnumSource(names = {"ADS1115", "MCP3008", "AVR10"})
   void aTwentiethIsNoFault(SimulatedPadKind kind) throws RecordingException {
-    for (long seed = 1; seed <= 6; seed++) {
+    for (long seed = 1; seed <= SEEDS; seed++) {
       SimulatedPerson person = lifting(seed, SimulatedSchool.TECHNIQUE);
       WiredPad pad = WiredPad.of(on(kind, person), 0, taking(0.05, BY_FOOT));
       WiredPad good = WiredPad.of(on(kind, person), 0, counts -> counts);
@@ -114,7 +146,11 @@ final class CrosstalkTest {
   }
 
   private static SimulatedPerson lifting(long seed, SimulatedSchool school) {
-    return new SimulatedPerson(seed).off(3).rest(4).reps(school, 10, Foot.LEFT, Foot.RIGHT).rest(1);
+    return new SimulatedPerson(seed)
+        .off(3)
+        .rest(4)
+        .reps(school, REPS, Foot.LEFT, Foot.RIGHT)
+        .rest(1);
   }
 
   private static SimulatedPad on(SimulatedPadKind kind, SimulatedPerson person) {
