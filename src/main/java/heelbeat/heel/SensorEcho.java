@@ -23,7 +23,7 @@ public final class SensorEcho {
   /**
    * To be called with the pad's frames.
    *
-   * @param isFaulty whether the sensor has a fault that is graver; when that ends, it is told anew
+   * @param isFaulty whether a sensor of the foot has a graver fault; when that ends, it is told anew
    *     that it echoes
    */
   public void onFrame(long nowNs, boolean isFaulty) {

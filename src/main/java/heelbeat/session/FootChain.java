@@ -96,7 +96,7 @@ final class FootChain {
     crosstalk.onFrame(counts);
     jumps.add(timeNs, counts[forefoot.index()], crosstalk.heel(counts));
     takeSamples();
-    echo.onFrame(timeNs, heelWatch.isFaulty());
+    echo.onFrame(timeNs, isFaulty());
   }
 
   private void takeSamples() {
