@@ -13,9 +13,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +56,8 @@ final class ArchitectureTest {
               "export", Set.of("store", "session", "coach", "rep", "heel", "signal", "words")),
           Map.entry(
               "explain", Set.of("export", "session", "coach", "rep", "heel", "signal", "words")));
+
+  private static final Pattern DEFAULT = Pattern.compile("\\bdefault\\s*(->|:)");
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -98,6 +105,35 @@ final class ArchitectureTest {
         .resideInAnyPackage(barred.stream().map(ArchitectureTest::packageOf).toArray(String[]::new))
         .allowEmptyShould(true)
         .check(ALL);
+  }
+
+  /**
+   * A new constant or kind must not fall into a branch that somebody else wrote: with a default the
+   * compiler is silent. These look at what is not ours: causes, error numbers, signs, and values of
+   * a file.
+   */
+  @Test
+  void noSwitchOverATypeOfOursHasADefault() throws IOException {
+    Path sources = Path.of("src", "main", "java", "heelbeat");
+    try (Stream<Path> files = Files.walk(sources)) {
+      Set<String> withDefault = new TreeSet<>();
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        if (DEFAULT.matcher(Files.readString(file)).find()) {
+          withDefault.add(sources.relativize(file).toString());
+        }
+      }
+      assertEquals(
+          Set.of(
+              "app/Main.java",
+              "device/NativeSerialPort.java",
+              "device/SerialLines.java",
+              "device/linux/LinuxI2c.java",
+              "device/linux/SystemCallException.java",
+              "settings/SettingsFile.java",
+              "store/StoreException.java",
+              "words/FileTrouble.java"),
+          withDefault);
+    }
   }
 
   @Test

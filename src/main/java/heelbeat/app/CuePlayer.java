@@ -4,7 +4,6 @@ import heelbeat.coach.Cue;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
 import heelbeat.device.SelfTest.Step;
-import heelbeat.explain.CueColour;
 import heelbeat.explain.CueGroup;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -51,7 +50,7 @@ final class CuePlayer {
 
   /** Shows a cue, and goes dark for long enough to read the name before. */
   private void play(Cue cue, Panel panel) throws InterruptedException {
-    out.printf(Locale.ROOT, "  %-19s%-10s%s%n", cue.words(), CueColour.name(cue), cue.meaning());
+    out.printf(Locale.ROOT, "  %-19s%-10s%s%n", cue.words(), cue.colour().words(), cue.meaning());
     out.flush();
     boolean isStopped = isStoppedWhile(PAUSE, panel);
     for (Step step : CueSteps.of(cue, isQuiet)) {

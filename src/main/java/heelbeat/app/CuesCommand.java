@@ -4,7 +4,6 @@ import heelbeat.coach.Cue;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
 import heelbeat.explain.CueCard;
-import heelbeat.explain.CueColour;
 import heelbeat.explain.CueGroup;
 import heelbeat.explain.PictureFile;
 import heelbeat.export.ExportException;
@@ -72,7 +71,7 @@ final class CuesCommand implements Callable<Integer> {
             List.of(
                 cue.words(),
                 cue.light(),
-                CueColour.name(cue),
+                cue.colour().words(),
                 cue.sound(),
                 cue.toneHz() == 0 ? "" : cue.toneHz() + " Hz",
                 cue.meaning()));

@@ -98,9 +98,9 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void checkPad(Configuration configuration) throws IOException {
-    try (PadSource pad = ConfiguredPad.open(configuration)) {
+    try (PadSource pad = configuration.pad().open()) {
       PadProbe probe = new PadProbe(pad, new SystemClock());
-      tell("Looking for the pad (" + configuration.pad() + ") ...");
+      tell("Looking for the pad (" + configuration.pad().kind().label() + ") ...");
       if (!probe.awaitFrame(pad instanceof ConverterPad ? CONVERTER_PATIENCE_NS : PATIENCE_NS)) {
         diagnosis.add(WayCheck.noFrame(whyNot(pad)));
         return;
@@ -122,7 +122,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (pad.state() == PadSource.State.LOST) {
           diagnosis.add(Finding.fault("pad", "lost while it was watched: " + pad.trouble(), ""));
         }
-        PadCheck check = new PadCheck(sample, format, configuration.pad());
+        PadCheck check = new PadCheck(sample, format, configuration.pad().kind());
         diagnosis.addFigures(sample, format, check.figures());
         diagnosis.addAll(check.findings());
         diagnosis.addAll(WayCheck.findings(pad));
@@ -156,7 +156,7 @@ final class DoctorCommand implements Callable<Integer> {
         String.format(
             Locale.ROOT,
             "%s: %s on %s, %.0f frames a second, counts up to %d; ",
-            configuration.pad(),
+            configuration.pad().kind().label(),
             switch (format.sensor()) {
               case FSR -> "force-sensing resistors";
               case LOAD_CELL -> "load cells";

@@ -24,8 +24,9 @@ final class MonitorCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = config.read();
     PrintWriter out = spec.commandLine().getOut();
-    PadSource pad = ConfiguredPad.open(configuration);
-    Monitor monitor = new Monitor(pad, out, "heelbeat monitor, pad: " + configuration.pad());
+    PadSource pad = configuration.pad().open();
+    Monitor monitor =
+        new Monitor(pad, out, "heelbeat monitor, pad: " + configuration.pad().kind().label());
     try (OrderlyEnd _ = new OrderlyEnd(monitor::stop)) {
       LoopReport report = monitor.run(() -> true);
       out.println(Wording.of(report));

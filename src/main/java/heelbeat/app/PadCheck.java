@@ -28,7 +28,7 @@ final class PadCheck {
 
   private final PadSample sample;
   private final PadFormat format;
-  private final String pad;
+  private final PadKind pad;
   private final Map<Channel, SensorFigures> figures = new EnumMap<>(Channel.class);
   private final List<HeelEvent> heard = new ArrayList<>();
 
@@ -37,7 +37,7 @@ final class PadCheck {
    *
    * @param pad the configuration's word for the pad
    */
-  PadCheck(PadSample sample, PadFormat format, String pad) {
+  PadCheck(PadSample sample, PadFormat format, PadKind pad) {
     this.sample = sample;
     this.format = format;
     this.pad = pad;
@@ -69,7 +69,7 @@ final class PadCheck {
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     findings.add(RateCheck.finding(sample, format, pad));
-    if (pad.equals(Configuration.SERIAL)) {
+    if (pad == PadKind.SERIAL) {
       addRepeats(findings);
     }
     SensorCheck check = new SensorCheck(format, isLoaded());
@@ -126,7 +126,7 @@ final class PadCheck {
   private Finding untouched() {
     int lowest = figures.values().stream().mapToInt(SensorFigures::lowest).min().orElse(0);
     int highest = figures.values().stream().mapToInt(SensorFigures::highest).max().orElse(0);
-    boolean mayBeNoChip = pad.equals(Configuration.MCP3008) && lowest == 0 && highest == 0;
+    boolean mayBeNoChip = pad == PadKind.MCP3008 && lowest == 0 && highest == 0;
     return Finding.look(
         "sensors",
         "none carries anything: "

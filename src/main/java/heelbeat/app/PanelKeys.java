@@ -12,13 +12,24 @@ import java.util.stream.Stream;
 
 /** The keys of light, buzzer and button. */
 final class PanelKeys {
-  private static final String NONE = "none";
-  private static final String LED = "led";
-  private static final String RGB = "rgb";
-  private static final String ACTIVE = "active";
-  private static final String PASSIVE = "passive";
-  private static final String COLOURS = "colours";
-  private static final String CUES = "cues";
+  private enum LightKind {
+    NONE,
+    LED,
+    RGB
+  }
+
+  private enum BuzzerKind {
+    NONE,
+    ACTIVE,
+    PASSIVE
+  }
+
+  private enum Shown {
+    NONE,
+    COLOURS,
+    CUES
+  }
+
   private static final int LEDS = 3;
 
   /** The header of a Raspberry Pi has GPIO 0 to 27; boards of compute modules have up to 53. */
@@ -26,9 +37,8 @@ final class PanelKeys {
 
   private static final int LAST_PWM_CHANNEL = 15;
 
-  private static final Key<String> LIGHT =
-      Key.choice(
-          "light.kind", List.of(NONE, LED, RGB), NONE, "one LED, or a red, a green and a blue one");
+  private static final Key<LightKind> LIGHT =
+      Key.choice("light.kind", LightKind.NONE, "one LED, or a red, a green and a blue one");
   private static final Key<List<Integer>> LIGHT_GPIOS =
       Key.wholes(
           "light.gpios",
@@ -51,11 +61,10 @@ final class PanelKeys {
           "the PWM channels of red, green and blue; one LED is at the first");
   private static final Key<Long> LIGHT_BRIGHTNESS =
       Key.whole("light.brightness_percent", 1, 100, 100, "of a light by PWM");
-  private static final Key<String> BUZZER =
+  private static final Key<BuzzerKind> BUZZER =
       Key.choice(
           "buzzer.kind",
-          List.of(NONE, ACTIVE, PASSIVE),
-          NONE,
+          BuzzerKind.NONE,
           "active: beeps by itself when it is switched on; passive: needs its tone by PWM");
   private static final Key<Long> BUZZER_GPIO =
       Key.whole("buzzer.gpio", 0, LAST_GPIO, 23, "the GPIO of an active buzzer");
@@ -75,11 +84,10 @@ final class PanelKeys {
           LongPress.EXPORT,
           "what two seconds of it do, in the service: export to the stick that is in, power off, or"
               + " nothing");
-  private static final Key<String> SELF_TEST =
+  private static final Key<Shown> SELF_TEST =
       Key.choice(
           "panel.self_test",
-          List.of(NONE, COLOURS, CUES),
-          COLOURS,
+          Shown.COLOURS,
           "what light and buzzer show at the start: each colour and a beep within a second, or every"
               + " message that passes, which takes 13 s");
   private static final Key<String> GPIO_CHIP =
@@ -136,26 +144,26 @@ final class PanelKeys {
     return toml.get(LONG_PRESS);
   }
 
-  private static SelfTest selfTest(String kind, boolean isQuiet) {
-    return switch (kind) {
+  private static SelfTest selfTest(Shown shown, boolean isQuiet) {
+    return switch (shown) {
       case COLOURS -> isQuiet ? SelfTest.LIGHT : SelfTest.LIGHT_AND_SOUND;
       case CUES -> CueSteps.ofAllMessages(isQuiet);
-      default -> SelfTest.NONE;
+      case NONE -> SelfTest.NONE;
     };
   }
 
   // Each key is read, and checked, whether what is fitted needs it or not.
 
   private static Optional<Fitting> light(SettingsFile toml) throws SettingsException {
-    String kind = toml.get(LIGHT);
-    int leds = kind.equals(RGB) ? LEDS : 1;
+    LightKind kind = toml.get(LIGHT);
+    int leds = kind == LightKind.RGB ? LEDS : 1;
     boolean isActiveLow = toml.get(LIGHT_ACTIVE_LOW);
     Fitting plain = new Fitting.Light(toml.get(LIGHT_GPIOS).subList(0, leds), isActiveLow);
     Fitting dimmed =
         new Fitting.DimmedLight(
             toml.get(LIGHT_CHANNELS).subList(0, leds), isActiveLow, number(toml, LIGHT_BRIGHTNESS));
     Fitting chosen = toml.get(LIGHT_PWM) ? dimmed : plain;
-    return kind.equals(NONE) ? Optional.empty() : Optional.of(chosen);
+    return kind == LightKind.NONE ? Optional.empty() : Optional.of(chosen);
   }
 
   private static Optional<Fitting> buzzer(SettingsFile toml) throws SettingsException {
@@ -165,7 +173,7 @@ final class PanelKeys {
     return switch (toml.get(BUZZER)) {
       case ACTIVE -> Optional.of(active);
       case PASSIVE -> Optional.of(passive);
-      default -> Optional.empty();
+      case NONE -> Optional.empty();
     };
   }
 

@@ -30,6 +30,7 @@ final class PlanKeys {
       Key.choice(
           "exercise",
           Exercises.names(),
+          name -> name,
           SEATED,
           "what is to be done; \"heelbeat exercises\" tells of each");
   private static final Key<Mode> MODE =

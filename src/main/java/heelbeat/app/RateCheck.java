@@ -22,9 +22,9 @@ final class RateCheck {
   /**
    * Judges a sample.
    *
-   * @param pad the configuration's word for the pad, because each kind is mended otherwise
+   * @param pad each kind is mended otherwise
    */
-  static Finding finding(PadSample sample, PadFormat format, String pad) {
+  static Finding finding(PadSample sample, PadFormat format, PadKind pad) {
     FrameTiming timing = sample.timing();
     if (timing == null) {
       return Finding.fault(
@@ -59,28 +59,33 @@ final class RateCheck {
     return isFault ? Finding.fault("rate", found, mend) : Finding.look("rate", found, mend);
   }
 
-  private static String tooFew(String pad) {
-    return pad.equals(Configuration.ADS1115)
-        ? "name a higher ads1115.data_rate_hz, or share the sensors out to two converters"
-        : "let the pad's program send more; an HX711 gives 80 a second if its pin RATE is at its"
-            + " supply";
-  }
-
-  private static String otherRate(String pad) {
+  private static String tooFew(PadKind pad) {
     return switch (pad) {
-      case Configuration.ADS1115, Configuration.MCP3008 -> frameLoss(pad);
-      default -> "the pad keeps another rate than it says: make the two the same";
+      case ADS1115 ->
+          "name a higher ads1115.data_rate_hz, or share the sensors out to two converters";
+      case SERIAL, MCP3008, RECORDING, SIMULATED ->
+          "let the pad's program send more; an HX711 gives 80 a second if its pin RATE is at its"
+              + " supply";
     };
   }
 
-  private static String frameLoss(String pad) {
+  private static String otherRate(PadKind pad) {
     return switch (pad) {
-      case Configuration.ADS1115 ->
+      case ADS1115, MCP3008 -> frameLoss(pad);
+      case SERIAL, RECORDING, SIMULATED ->
+          "the pad keeps another rate than it says: make the two the same";
+    };
+  }
+
+  private static String frameLoss(PadKind pad) {
+    return switch (pad) {
+      case ADS1115 ->
           "the bus or this machine is too slow: let the I2C bus run at 400 kHz"
               + " (dtparam=i2c_arm_baudrate=400000 in /boot/firmware/config.txt, then"
               + " reboot), and end what else keeps either busy";
-      case Configuration.MCP3008 -> "this machine is too busy: end what else it does";
-      default -> "a long or bad cable, too low a baud rate, or a machine with too much to do";
+      case MCP3008 -> "this machine is too busy: end what else it does";
+      case SERIAL, RECORDING, SIMULATED ->
+          "a long or bad cable, too low a baud rate, or a machine with too much to do";
     };
   }
 }

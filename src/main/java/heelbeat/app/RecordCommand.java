@@ -63,7 +63,7 @@ final class RecordCommand implements Callable<Integer> {
     Configuration configuration = config.read();
     RecordingOutput output = output();
     PrintWriter out = spec.commandLine().getOut();
-    PadSource pad = ConfiguredPad.open(configuration);
+    PadSource pad = configuration.pad().open();
     FrameRecorder recorder = FrameRecorder.start(output, trouble -> {});
     Monitor monitor = new Monitor(new RecordedPad(pad, recorder), out, "heelbeat record " + file);
     try (OrderlyEnd _ = new OrderlyEnd(monitor::stop)) {

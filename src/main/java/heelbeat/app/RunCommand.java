@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     StoreMedium.trouble(configuration.dataDirectory().toAbsolutePath())
         .ifPresent(lost -> out.println("store: " + lost + "; " + StoreMedium.MEND));
-    PadSource pad = ConfiguredPad.open(configuration);
+    PadSource pad = configuration.pad().open();
     PadSource polled = recordings == null ? pad : RecordedPad.into(recordings, pad);
     Panel panel = Panel.open(configuration.panel());
     Machine machine =
@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
             configuration.longPress(),
             Screen.on(
                 out,
-                "heelbeat, pad: " + configuration.pad(),
+                "heelbeat, pad: " + configuration.pad().kind().label(),
                 new Wording(configuration.plan().protocol(), Remarks.NONE)),
             configuration.rateHz());
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {

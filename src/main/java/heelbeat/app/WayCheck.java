@@ -35,11 +35,12 @@ final class WayCheck {
 
   /** What is to be said of it; nothing of a pad that has no such way. */
   static List<Finding> findings(PadSource pad) {
-    return switch (pad) {
-      case SerialPad serial -> serial(serial.doubts(), serial.statistics());
-      case ConverterPad converters -> List.of(bus(converters.statistics()));
-      default -> List.of();
-    };
+    if (pad instanceof SerialPad serial) {
+      return serial(serial.doubts(), serial.statistics());
+    }
+    return pad instanceof ConverterPad converters
+        ? List.of(bus(converters.statistics()))
+        : List.of();
   }
 
   /** The rate and the readings are judged by the sample itself. */

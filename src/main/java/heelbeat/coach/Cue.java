@@ -10,31 +10,44 @@ package heelbeat.coach;
  */
 public enum Cue {
   /** Nobody on the pad. */
-  AWAY("nobody on the pad", "Nobody is there. Step on to begin.", Rank.STATE, 0x000000, "-", 0, ""),
+  AWAY(
+      "nobody on the pad",
+      "Nobody is there. Step on to begin.",
+      Rank.STATE,
+      LightColour.DARK,
+      "-",
+      0,
+      ""),
   /** A foot is on the pad and the heel may rise. */
-  READY("ready", "Feet on the pad. Raise your heels.", Rank.STATE, 0x202020, "#", 0, ""),
+  READY("ready", "Feet on the pad. Raise your heels.", Rank.STATE, LightColour.WHITE, "#", 0, ""),
   /** The metronome's beat to raise the heel. */
-  LIFT("lift", "Raise your heels now.", Rank.STATE, 0x00c0ff, "#-########", 1320, "#"),
+  LIFT("lift", "Raise your heels now.", Rank.STATE, LightColour.SKY_BLUE, "#-########", 1320, "#"),
   /** The heel is up, rising or held; or is to be held. */
-  HOLD("hold", "The heel is up. Stay there.", Rank.STATE, 0x0000ff, "#######-", 0, ""),
+  HOLD("hold", "The heel is up. Stay there.", Rank.STATE, LightColour.BLUE, "#######-", 0, ""),
   /** The heel is on its way down; or is to be lowered. */
   LOWER(
       "lower slowly",
       "The heel goes down. Take your time.",
       Rank.STATE,
-      0xff8000,
+      LightColour.ORANGE,
       "###--",
       660,
       "#"),
   /** A set is behind, the next one not yet due. */
   REST(
-      "rest", "Rest until the light changes.", Rank.STATE, 0x202020, "#-------------------", 0, ""),
+      "rest",
+      "Rest until the light changes.",
+      Rank.STATE,
+      LightColour.WHITE,
+      "#-------------------",
+      0,
+      ""),
   /** A sensor cannot be believed, or all are read too rarely to count by. */
   SENSOR_FAULT(
       "sensor fault",
       "A sensor fails. Run the doctor.",
       Rank.TROUBLE,
-      0xff0000,
+      LightColour.RED,
       "##--##--##----------",
       0,
       ""),
@@ -43,18 +56,25 @@ public enum Cue {
       "no pad",
       "Nothing comes. Look at the cable.",
       Rank.TROUBLE,
-      0xff0000,
+      LightColour.RED,
       "##--##----------",
       0,
       ""),
   /** Sessions are copied to a stick. */
-  EXPORTING("exporting", "Copying. Leave the stick in.", Rank.NEWS, 0x00c0ff, "#--#------", 0, ""),
+  EXPORTING(
+      "exporting",
+      "Copying. Leave the stick in.",
+      Rank.NEWS,
+      LightColour.SKY_BLUE,
+      "#--#------",
+      0,
+      ""),
   /** The stick has everything and is no longer in use. */
   SAFE_TO_REMOVE(
       "safe to remove",
       "All is on the stick. Take it out.",
       Rank.NEWS,
-      0x00ff00,
+      LightColour.GREEN,
       "#--#--####",
       880,
       "#--#--####"),
@@ -63,7 +83,7 @@ public enum Cue {
       "stick full",
       "No room on the stick. Use another.",
       Rank.NEWS,
-      0xff0000,
+      LightColour.RED,
       "######--#-----------",
       330,
       "######--#"),
@@ -72,7 +92,7 @@ public enum Cue {
       "stick read-only",
       "The stick cannot be written.",
       Rank.NEWS,
-      0xff0000,
+      LightColour.RED,
       "####--####----------",
       330,
       "####--####"),
@@ -81,7 +101,7 @@ public enum Cue {
       "stick pulled",
       "Taken out too soon. Try again.",
       Rank.NEWS,
-      0xff0000,
+      LightColour.RED,
       "####--#--#----------",
       330,
       "####--#--#"),
@@ -90,7 +110,7 @@ public enum Cue {
       "stick unreadable",
       "Format it: FAT32, exFAT or ext4.",
       Rank.NEWS,
-      0xff0000,
+      LightColour.RED,
       "########------------",
       330,
       "########"),
@@ -99,19 +119,25 @@ public enum Cue {
       "stick blocked",
       "Rename its folder heelbeat.",
       Rank.NEWS,
-      0xff0000,
+      LightColour.RED,
       "#--######-----------",
       330,
       "#--######"),
   /** An export was asked for, and there is nothing to export to. */
   STICK_MISSING(
-      "no stick", "None is in. Plug one in.", Rank.NEWS, 0x00c0ff, "#--#--#---", 330, "#--#--#"),
+      "no stick",
+      "None is in. Plug one in.",
+      Rank.NEWS,
+      LightColour.SKY_BLUE,
+      "#--#--#---",
+      330,
+      "#--#--#"),
   /** Anything else: of the stick, or of the sessions that were to go there. */
   STICK_FAILED(
       "export failed",
       "Try another stick. Run the doctor.",
       Rank.NEWS,
-      0xff0000,
+      LightColour.RED,
       "######--######------",
       330,
       "######--######"),
@@ -120,7 +146,7 @@ public enum Cue {
       "not stored",
       "Nothing is stored. Run the doctor.",
       Rank.NEWS,
-      0xff0000,
+      LightColour.RED,
       "##--######----------",
       0,
       ""),
@@ -129,7 +155,7 @@ public enum Cue {
       "store damaged",
       "Old sessions are kept aside.",
       Rank.NEWS,
-      0xff0000,
+      LightColour.RED,
       "#--####--#----------",
       0,
       ""),
@@ -138,7 +164,7 @@ public enum Cue {
       "pad odd",
       "The pad is odd. Run the doctor.",
       Rank.NEWS,
-      0xff0000,
+      LightColour.RED,
       "##--####--##--------",
       0,
       ""),
@@ -147,7 +173,7 @@ public enum Cue {
       "powering off",
       "It shuts down. Keep its plug in.",
       Rank.NEWS,
-      0x202020,
+      LightColour.WHITE,
       "####------",
       440,
       "####"),
@@ -157,36 +183,55 @@ public enum Cue {
       "time for a few",
       "You have sat for long. Do a few.",
       Rank.REMINDER,
-      0x00c0ff,
+      LightColour.SKY_BLUE,
       "-##----##----##-",
       440,
       "-##"),
   /** A repetition was counted. */
-  GOOD("good", "It counts, and it was done well.", Rank.GOOD, 0x00ff00, "-##-", 880, "-##"),
+  GOOD(
+      "good", "It counts, and it was done well.", Rank.GOOD, LightColour.GREEN, "-##-", 880, "-##"),
   /** A repetition was counted that was lowered, or begun again, too fast. */
   TOO_FAST(
-      "too fast", "It counts. Take more time.", Rank.FAULT, 0xff4000, "-######-", 330, "-######"),
+      "too fast",
+      "It counts. Take more time.",
+      Rank.FAULT,
+      LightColour.VERMILION,
+      "-######-",
+      330,
+      "-######"),
   /** A repetition was counted that was held too briefly. */
   HOLD_LONGER(
       "hold longer",
       "It counts. Stay at the top longer.",
       Rank.FAULT,
-      0xc000ff,
+      LightColour.VIOLET,
       "-####-#-",
       330,
       "-####-#"),
   /** The heel moved and no repetition came of it. */
   NOT_COUNTED(
-      "not counted", "That movement was no repetition.", Rank.FAULT, 0xff0000, "-#--#-", 0, ""),
+      "not counted",
+      "That movement was no repetition.",
+      Rank.FAULT,
+      LightColour.RED,
+      "-#--#-",
+      0,
+      ""),
   /** The rest is over. */
   REST_OVER(
-      "rest over", "Begin the next set.", Rank.SET, 0x00c0ff, "-#-########-", 1320, "-#-####"),
+      "rest over",
+      "Begin the next set.",
+      Rank.SET,
+      LightColour.SKY_BLUE,
+      "-#-########-",
+      1320,
+      "-#-####"),
   /** Enough for this set. */
   SET_DONE(
       "set done",
       "Enough for this set. Rest.",
       Rank.SET,
-      0x00ff00,
+      LightColour.GREEN,
       "-##--##--######-",
       880,
       "-##--##--######"),
@@ -195,7 +240,7 @@ public enum Cue {
       "all done",
       "Enough for now. You are done.",
       Rank.SET,
-      0x00ff00,
+      LightColour.GREEN,
       "-####-####-####-",
       880,
       "-####-####-####");
@@ -220,16 +265,23 @@ public enum Cue {
   private final String words;
   private final String meaning;
   private final Rank rank;
-  private final int rgb;
+  private final LightColour colour;
   private final String light;
   private final int toneHz;
   private final String sound;
 
-  Cue(String words, String meaning, Rank rank, int rgb, String light, int toneHz, String sound) {
+  Cue(
+      String words,
+      String meaning,
+      Rank rank,
+      LightColour colour,
+      String light,
+      int toneHz,
+      String sound) {
     this.words = words;
     this.meaning = meaning;
     this.rank = rank;
-    this.rgb = rgb;
+    this.colour = colour;
     this.light = light;
     this.toneHz = toneHz;
     this.sound = sound;
@@ -245,9 +297,14 @@ public enum Cue {
     return meaning;
   }
 
-  /** The light's colour, {@code 0xRRGGBB}. */
+  /** The light's colour. */
+  public LightColour colour() {
+    return colour;
+  }
+
+  /** Its components {@code 0xRRGGBB}. */
   public int rgb() {
-    return rgb;
+    return colour.rgb();
   }
 
   /** The light's rhythm, a tenth of a second a sign, {@code #} for on. */
@@ -285,7 +342,7 @@ public enum Cue {
       return 0;
     }
     int step = (int) (sinceNs / STEP_NS % light.length());
-    return light.charAt(step) == '#' ? rgb : 0;
+    return light.charAt(step) == '#' ? colour.rgb() : 0;
   }
 
   /** The tone in hertz that long after the cue began, in nanoseconds; 0 is silence. */

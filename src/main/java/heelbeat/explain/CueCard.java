@@ -104,7 +104,7 @@ public final class CueCard {
     drawing.text("", LEFT, y + 2.5, cue.meaning());
     String light = cue.isLasting() ? Rhythm.repeated(cue.light(), SIGNS) : cue.light();
     drawLight(CueColour.look(cue), light, cue.isLasting(), COLOUR_X, y);
-    drawing.text("small", COLOUR_X + BESIDE, y + 1.9, CueColour.name(cue));
+    drawing.text("small", COLOUR_X + BESIDE, y + 1.9, cue.colour().words());
     drawLight("led", light, cue.isLasting(), LED_X, y);
     drawSound(cue, y);
   }

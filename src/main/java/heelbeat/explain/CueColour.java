@@ -3,31 +3,11 @@ package heelbeat.explain;
 import heelbeat.coach.Cue;
 import java.util.Locale;
 
-/** The light's colours on paper, and in words for whoever cannot tell them apart. */
+/** The light's colours on paper. */
 public final class CueColour {
   private static final int FULL = 255;
 
   private CueColour() {}
-
-  /**
-   * The colour's name.
-   *
-   * @throws IllegalArgumentException for a colour that no cue had when this was written
-   */
-  public static String name(Cue cue) {
-    return switch (cue.rgb()) {
-      case 0x000000 -> "dark";
-      case 0x202020 -> "white";
-      case 0x00c0ff -> "sky blue";
-      case 0x0000ff -> "blue";
-      case 0xff8000 -> "orange";
-      case 0xff0000 -> "red";
-      case 0xff4000 -> "vermilion";
-      case 0x00ff00 -> "green";
-      case 0xc000ff -> "violet";
-      default -> throw new IllegalArgumentException("%s has a new colour".formatted(cue));
-    };
-  }
 
   /** The look of a drawing that has a cue's colour. */
   static String look(Cue cue) {

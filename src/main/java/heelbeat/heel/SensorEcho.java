@@ -23,8 +23,8 @@ public final class SensorEcho {
   /**
    * To be called with the pad's frames.
    *
-   * @param isFaulty whether a sensor of the foot has a graver fault; when that ends, it is told anew
-   *     that it echoes
+   * @param isFaulty whether a sensor of the foot has a graver fault; when that ends, it is told
+   *     anew that it echoes
    */
   public void onFrame(long nowNs, boolean isFaulty) {
     boolean isEcho = crosstalk.isGrave();

@@ -200,11 +200,8 @@ public final class SimulatedPerson {
     double startS = clockS == 0 ? -1.9 : clockS;
     double endS = startS + whims.in(0.6, 0.8);
     for (Foot foot : Foot.values()) {
-      double times =
-          switch (feet.length) {
-            case 1 -> feet[0] == foot ? wholeN / leg(foot).usualLoadN() : 0;
-            default -> 1;
-          };
+      double alone = feet[0] == foot ? wholeN / leg(foot).usualLoadN() : 0;
+      double times = feet.length == 1 ? alone : 1;
       leg(foot).add(leg(foot).shift(startS, endS, times));
     }
     clockS = Math.max(0, endS);

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -61,10 +61,14 @@ public record Key<T>(
     return choice(name, values, label, description).or(byDefault, quoted(label.apply(byDefault)));
   }
 
-  /** One of a few words. */
-  public static Key<String> choice(
-      String name, List<String> words, String byDefault, String description) {
-    return choice(name, words, UnaryOperator.identity(), byDefault, description);
+  /** One of the constants of an enum, by their names in small letters. */
+  public static <E extends Enum<E>> Key<E> choice(String name, E byDefault, String description) {
+    return choice(
+        name,
+        List.of(byDefault.getDeclaringClass().getEnumConstants()),
+        value -> value.name().toLowerCase(Locale.ROOT),
+        byDefault,
+        description);
   }
 
   /** Some of a few values, each by its label; by default none. */

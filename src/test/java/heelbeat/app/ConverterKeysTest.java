@@ -32,17 +32,19 @@ final class ConverterKeysTest {
 
   @Test
   void byDefaultAConverterHasResistorsOnItsFirstFourInputs() throws Exception {
-    Configuration configuration = read("");
     assertEquals(
-        new Ads1115Settings(
-            1,
-            List.of(new Ads1115Settings.Chip(0x48, ALL_FOUR, -1)),
-            SensorKind.FSR,
-            4.096,
-            3.3,
-            860),
-        configuration.ads1115());
-    assertEquals(new Mcp3008Settings(0, 0, ALL_FOUR, SensorKind.FSR), configuration.mcp3008());
+        new PadSettings.Ads1115(
+            new Ads1115Settings(
+                1,
+                List.of(new Ads1115Settings.Chip(0x48, ALL_FOUR, -1)),
+                SensorKind.FSR,
+                4.096,
+                3.3,
+                860)),
+        read("pad = \"ads1115\"\n").pad());
+    assertEquals(
+        new PadSettings.Mcp3008(new Mcp3008Settings(0, 0, ALL_FOUR, SensorKind.FSR)),
+        read("pad = \"mcp3008\"\n").pad());
   }
 
   @Test
@@ -50,6 +52,7 @@ final class ConverterKeysTest {
     Configuration configuration =
         read(
             """
+            pad = "ads1115"
             sensor = "loadcell"
             [ads1115]
             bus = 3
@@ -62,18 +65,19 @@ final class ConverterKeysTest {
             second_ready_gpio = 27
             """);
     assertEquals(
-        new Ads1115Settings(
-            3,
-            List.of(
-                new Ads1115Settings.Chip(
-                    0x48, Map.of(Channel.LEFT_HEEL, 1, Channel.LEFT_FOREFOOT, 2), -1),
-                new Ads1115Settings.Chip(
-                    0x4b, Map.of(Channel.RIGHT_FOREFOOT, 0, Channel.RIGHT_HEEL, 1), 27)),
-            SensorKind.LOAD_CELL,
-            2.048,
-            5,
-            475),
-        configuration.ads1115());
+        new PadSettings.Ads1115(
+            new Ads1115Settings(
+                3,
+                List.of(
+                    new Ads1115Settings.Chip(
+                        0x48, Map.of(Channel.LEFT_HEEL, 1, Channel.LEFT_FOREFOOT, 2), -1),
+                    new Ads1115Settings.Chip(
+                        0x4b, Map.of(Channel.RIGHT_FOREFOOT, 0, Channel.RIGHT_HEEL, 1), 27)),
+                SensorKind.LOAD_CELL,
+                2.048,
+                5,
+                475)),
+        configuration.pad());
   }
 
   @ParameterizedTest

@@ -59,10 +59,10 @@ final class FrameRateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ads1115, name a higher ads1115.data_rate_hz",
-    "serial, let the pad's program send more"
+    "ADS1115, name a higher ads1115.data_rate_hz",
+    "SERIAL, let the pad's program send more"
   })
-  void theMendIsThePads(String pad, String mend) {
+  void theMendIsThePads(PadKind pad, String mend) {
     SimulatedPadKind kind = SimulatedPadKind.ADS1115;
     Finding rate = RateCheck.finding(sample(kind, 4), format(kind, 4), pad);
     assertTrue(rate.mend().startsWith(mend), rate.mend());
@@ -72,13 +72,13 @@ final class FrameRateTest {
   @ParameterizedTest
   @CsvSource("ADS1115, 4")
   void aPadThatIsMadeForMoreIsToKeepItsRate(SimulatedPadKind kind, int every) {
-    Finding rate = RateCheck.finding(sample(kind, every), kind.format(), Configuration.ADS1115);
+    Finding rate = RateCheck.finding(sample(kind, every), kind.format(), PadKind.ADS1115);
     assertEquals(Verdict.FAULT, rate.verdict());
     assertTrue(rate.mend().contains("let the I2C bus run at 400 kHz"), rate.mend());
   }
 
   private static Finding doctor(SimulatedPadKind kind, int every, PadFormat format) {
-    return RateCheck.finding(sample(kind, every), format, Configuration.SERIAL);
+    return RateCheck.finding(sample(kind, every), format, PadKind.SERIAL);
   }
 
   private static PadSample sample(SimulatedPadKind kind, int every) {

@@ -401,8 +401,7 @@ final class PadCheckTest {
 
   @Test
   void readingsThatComeAgainAreNamed() {
-    List<Finding> findings =
-        new PadCheck(twice(), format(twice()), Configuration.SERIAL).findings();
+    List<Finding> findings = new PadCheck(twice(), format(twice()), PadKind.SERIAL).findings();
 
     Finding readings = of("pad readings", findings);
     assertEquals(Verdict.LOOK, readings.verdict());
@@ -413,8 +412,7 @@ final class PadCheckTest {
   /** What it measures may stand still for two of its conversions. */
   @Test
   void aConverterOnTheHeaderIsReadAnewEachTime() {
-    List<Finding> findings =
-        new PadCheck(twice(), format(twice()), Configuration.MCP3008).findings();
+    List<Finding> findings = new PadCheck(twice(), format(twice()), PadKind.MCP3008).findings();
 
     assertTrue(findings.stream().noneMatch(finding -> finding.subject().equals("pad readings")));
   }
@@ -463,8 +461,8 @@ final class PadCheckTest {
     PadSample slow = sample(SimulatedPadKind.AVR10, (frame, counts) -> {}, i -> i % 2 == 0);
     PadFormat format = SimulatedPadKind.AVR10.format();
 
-    Finding serial = RateCheck.finding(slow, format, Configuration.SERIAL);
-    Finding spi = RateCheck.finding(slow, format, Configuration.MCP3008);
+    Finding serial = RateCheck.finding(slow, format, PadKind.SERIAL);
+    Finding spi = RateCheck.finding(slow, format, PadKind.MCP3008);
 
     assertTrue(serial.mend().startsWith("the pad keeps another rate than it says"), serial.mend());
     assertTrue(spi.mend().startsWith("this machine is too busy"), spi.mend());
@@ -493,7 +491,7 @@ final class PadCheckTest {
   private static List<Finding> findings(
       SimulatedPadKind kind, Break breaking, IntPredicate arrives) {
     PadSample sample = sample(kind, breaking, arrives);
-    return new PadCheck(sample, format(sample), Configuration.ADS1115).findings();
+    return new PadCheck(sample, format(sample), PadKind.ADS1115).findings();
   }
 
   private static PadSample sample(SimulatedPadKind kind, Break breaking, IntPredicate arrives) {

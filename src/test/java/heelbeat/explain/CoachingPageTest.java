@@ -26,7 +26,7 @@ final class CoachingPageTest {
         String sound = cue.toneHz() == 0 ? "" : "`%s` %d Hz".formatted(cue.sound(), cue.toneHz());
         table.append(
             "| %s | `%s` | %s | %s | %s |\n"
-                .formatted(cue.words(), cue.light(), CueColour.name(cue), sound, cue.meaning()));
+                .formatted(cue.words(), cue.light(), cue.colour().words(), sound, cue.meaning()));
       }
     }
     return table + "\n";

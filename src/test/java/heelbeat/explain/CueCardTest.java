@@ -7,9 +7,7 @@ import heelbeat.coach.Cue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,14 +46,5 @@ final class CueCardTest {
     long flashes =
         shown.replaceAll("-+", "-").replaceAll("#+", "#").chars().filter(c -> c == '#').count();
     assertEquals(flashes, CueCard.svg().split("\"" + CueColour.look(cue) + "\"", -1).length - 1);
-  }
-
-  @Test
-  void differentColoursHaveDifferentNames() {
-    Map<String, Integer> colours = new HashMap<>();
-    for (Cue cue : Cue.values()) {
-      Integer other = colours.putIfAbsent(CueColour.name(cue), cue.rgb());
-      assertTrue(other == null || other == cue.rgb(), cue.toString());
-    }
   }
 }
