@@ -63,17 +63,9 @@ final class LivePanel implements Screen {
       case SessionEvent.RepCounted(Rep rep, int number, var _) ->
           reps.merge(rep.foot(), 1, Integer::sum);
       case SessionEvent.RepRejected rejected -> notCounted++;
-      case SessionEvent.LoweringSeen seen -> {}
       case SessionEvent.PadFound found -> begin(found.format());
-      case SessionEvent.Started started -> {}
-      case SessionEvent.SetEnded ended -> {}
-      case SessionEvent.StepTaken taken -> {}
-      case SessionEvent.Sensed sensed -> {}
-      case SessionEvent.PadLost lost -> {}
-      case SessionEvent.PadBack back -> {}
-      case SessionEvent.PadRate rate -> {}
-      case SessionEvent.DropOut dropOut -> {}
       case SessionEvent.Ended ended -> cue = Cue.AWAY;
+      case SessionEvent.Kept _, SessionEvent.Momentary _ -> {}
     }
     String line = wording.of(event);
     if (!line.isEmpty()) {

@@ -66,21 +66,10 @@ final class MonitorPanel implements Screen {
         reps.clear();
       }
       case SessionEvent.RepCounted counted -> reps.merge(counted.rep().foot(), 1, Integer::sum);
-      case SessionEvent.Sensed(HeelEvent.SensorFault fault) ->
+      case SessionEvent.SensorChanged(HeelEvent.SensorFault fault) ->
           faults.put(fault.channel(), fault.kind());
-      case SessionEvent.Sensed(HeelEvent.SensorOk ok) -> faults.remove(ok.channel());
-      case SessionEvent.Sensed _,
-          SessionEvent.LoweringSeen _,
-          SessionEvent.RepRejected _,
-          SessionEvent.PadLost _,
-          SessionEvent.PadBack _,
-          SessionEvent.PadRate _,
-          SessionEvent.DropOut _,
-          SessionEvent.CueShown _,
-          SessionEvent.SetEnded _,
-          SessionEvent.StepTaken _,
-          SessionEvent.Started _,
-          SessionEvent.Ended _ -> {}
+      case SessionEvent.SensorChanged(HeelEvent.SensorOk ok) -> faults.remove(ok.channel());
+      case SessionEvent.Kept _, SessionEvent.Momentary _ -> {}
     }
     String line = wording.of(event);
     if (!line.isEmpty()) {

@@ -52,8 +52,8 @@ final class PadCheck {
             Plan.FREE,
             true,
             event -> {
-              if (event instanceof SessionEvent.Sensed(HeelEvent told)) {
-                heard.add(told);
+              if (event instanceof SessionEvent.Sensed sensed) {
+                heard.add(sensed.event());
               }
             });
     sample.play(session);

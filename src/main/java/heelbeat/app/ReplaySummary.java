@@ -33,7 +33,6 @@ final class ReplaySummary implements SessionListener {
   public void onEvent(SessionEvent event) {
     switch (event) {
       case SessionEvent.PadFound found -> startNs = Math.min(startNs, found.timeNs());
-      case SessionEvent.Started started -> {}
       case SessionEvent.SetEnded ended -> sets++;
       case SessionEvent.StepTaken taken -> steps++;
       case SessionEvent.RepCounted counted -> add(counted);
@@ -41,13 +40,9 @@ final class ReplaySummary implements SessionListener {
           rejected.merge(told.rejected().reason(), 1, Integer::sum);
       case SessionEvent.PadBack back -> gaps++;
       case SessionEvent.DropOut dropOut -> dropOuts++;
-      case SessionEvent.Sensed(HeelEvent.SensorFault _) -> faults++;
-      case SessionEvent.Sensed sensed -> {}
-      case SessionEvent.PadLost lost -> {}
+      case SessionEvent.SensorChanged(HeelEvent.SensorFault _) -> faults++;
       case SessionEvent.PadRate rate -> isTooSlow |= !rate.isEnough();
-      case SessionEvent.CueShown shown -> {}
-      case SessionEvent.LoweringSeen seen -> {}
-      case SessionEvent.Ended ended -> {}
+      case SessionEvent.Kept _, SessionEvent.Momentary _ -> {}
     }
   }
 

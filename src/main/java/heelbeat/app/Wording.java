@@ -80,7 +80,7 @@ final class Wording {
               step.foot().label(),
               (step.endNs() - step.startNs()) / 1e9,
               remarks.on(step));
-      case SessionEvent.Sensed(HeelEvent heard) -> wordsFor(heard);
+      case SessionEvent.Sensed sensed -> wordsFor(sensed.event());
       case SessionEvent.RepCounted(Rep rep, int number, Judgement judgement) ->
           String.format(
               Locale.ROOT,

@@ -92,8 +92,8 @@ public final class Account implements Onlooker {
   List<HeelEvent> heelEvents(Foot foot) {
     List<HeelEvent> events = new ArrayList<>();
     for (Told one : told) {
-      if (one.event() instanceof SessionEvent.Sensed(HeelEvent event) && event.foot() == foot) {
-        events.add(event);
+      if (one.event() instanceof SessionEvent.Sensed sensed && sensed.event().foot() == foot) {
+        events.add(sensed.event());
       }
     }
     events.sort(Comparator.comparingLong(HeelEvent::timeNs));

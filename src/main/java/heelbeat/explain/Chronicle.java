@@ -29,12 +29,7 @@ public final class Chronicle {
 
   private void add(SessionEvent event) {
     switch (event) {
-      case SessionEvent.Sensed(HeelEvent sensed) -> {
-        String words = wordsFor(sensed);
-        if (!words.isEmpty()) {
-          lines.add(new Line(sensed.timeNs(), sensed.foot().label(), words));
-        }
-      }
+      case SessionEvent.Sensed sensed -> add(sensed.event());
       case SessionEvent.PadLost(long timeNs) ->
           lines.add(new Line(timeNs, "", "nothing comes from the pad"));
       case SessionEvent.PadBack(long timeNs, long gapNs) ->
@@ -43,17 +38,16 @@ public final class Chronicle {
       case SessionEvent.DropOut dropOut ->
           lines.add(new Line(dropOut.timeNs(), dropOut.foot().label(), dropOut.words()));
       case SessionEvent.PadRate rate -> lines.add(new Line(rate.timeNs(), "", rate.words()));
-      case SessionEvent.RepCounted _,
-          SessionEvent.RepRejected _,
-          SessionEvent.LoweringSeen _,
-          SessionEvent.PadFound _,
-          SessionEvent.Started _,
-          SessionEvent.SetEnded _,
-          SessionEvent.StepTaken _,
-          SessionEvent.CueShown _,
-          SessionEvent.Ended _ -> {
+      case SessionEvent.Kept _, SessionEvent.Momentary _ -> {
         // Movements are added with their reasons; the rest is what the machine did.
       }
+    }
+  }
+
+  private void add(HeelEvent event) {
+    String words = wordsFor(event);
+    if (!words.isEmpty()) {
+      lines.add(new Line(event.timeNs(), event.foot().label(), words));
     }
   }
 

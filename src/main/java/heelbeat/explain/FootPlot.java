@@ -261,13 +261,13 @@ final class FootPlot {
   }
 
   private void drawEvent(Account.Told told) {
-    if (told.event() instanceof SessionEvent.Sensed(HeelEvent event)
-        && event.foot() == foot
-        && heel.holds(event.timeNs())) {
-      double x = heel.x(event.timeNs());
+    if (told.event() instanceof SessionEvent.Sensed sensed
+        && sensed.event().foot() == foot
+        && heel.holds(sensed.timeNs())) {
+      double x = heel.x(sensed.timeNs());
       drawing.line("event", x, top + STRIP_TOP, x, heel.bottom());
-      labels.add(x, name(event));
-      sure(event.timeNs(), told.confirmedNs(), heel.bottom() - 6);
+      labels.add(x, name(sensed.event()));
+      sure(sensed.timeNs(), told.confirmedNs(), heel.bottom() - 6);
     }
   }
 

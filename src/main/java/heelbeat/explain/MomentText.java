@@ -82,10 +82,10 @@ public final class MomentText {
   private List<Step> steps(Foot foot) {
     List<Step> steps = new ArrayList<>();
     for (Account.Told told : account.told()) {
-      if (told.event() instanceof SessionEvent.Sensed(HeelEvent event)
-          && event.foot() == foot
-          && moment.holds(event.timeNs())) {
-        steps.add(new Step(event.timeNs(), words(event, told.confirmedNs())));
+      if (told.event() instanceof SessionEvent.Sensed sensed
+          && sensed.event().foot() == foot
+          && moment.holds(sensed.timeNs())) {
+        steps.add(new Step(sensed.timeNs(), words(sensed.event(), told.confirmedNs())));
       } else if (told.event() instanceof SessionEvent.LoweringSeen(Foot of, long timeNs)
           && of == foot
           && moment.holds(timeNs)) {
@@ -203,7 +203,7 @@ public final class MomentText {
     return account.told().stream()
         .filter(told -> told.confirmedNs() == confirmedNs)
         .anyMatch(told ->
-            told.event() instanceof SessionEvent.Sensed(HeelEvent.FootOff off)
+            told.event() instanceof SessionEvent.FootMoved(HeelEvent.FootOff off)
                 && off.foot() == foot);
   }
 

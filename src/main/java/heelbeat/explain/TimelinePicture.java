@@ -66,16 +66,7 @@ public final class TimelinePicture implements SessionListener {
       case SessionEvent.RepRejected(RejectedRep movement) -> rejected.add(movement);
       case SessionEvent.CueShown shown -> cues.add(shown);
       case SessionEvent.SetEnded(long timeNs, SetReport report) -> addSet(timeNs, report);
-      case SessionEvent.PadFound _,
-          SessionEvent.Started _,
-          SessionEvent.Sensed _,
-          SessionEvent.LoweringSeen _,
-          SessionEvent.StepTaken _,
-          SessionEvent.PadLost _,
-          SessionEvent.PadBack _,
-          SessionEvent.PadRate _,
-          SessionEvent.DropOut _,
-          SessionEvent.Ended _ -> {
+      case SessionEvent.Kept _, SessionEvent.Momentary _ -> {
         // The light tells of what matters of these.
       }
     }

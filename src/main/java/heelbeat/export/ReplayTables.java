@@ -81,7 +81,7 @@ public final class ReplayTables implements SessionListener {
   @Override
   public void onEvent(SessionEvent event) {
     switch (event) {
-      case SessionEvent.Sensed(HeelEvent sensed) -> onSensed(sensed);
+      case SessionEvent.Sensed sensed -> onSensed(sensed.event());
       case SessionEvent.RepCounted counted -> {
         reps.add(counted);
         Rep rep = counted.rep();

@@ -14,11 +14,26 @@ public sealed interface HeelEvent {
   /** When it happened. */
   long timeNs();
 
+  /** What the foot did. */
+  sealed interface Movement extends HeelEvent {}
+
+  /** It came to the pad, or left it. */
+  sealed interface Presence extends Movement {}
+
+  /** Its heel or its toes came or went, while it was there. */
+  sealed interface Contact extends Movement {}
+
+  /** What is to be thought of a sensor from then on. */
+  sealed interface SensorState extends HeelEvent {
+    /** The sensor. */
+    Channel channel();
+  }
+
   /** The foot carries load on the pad. */
-  record FootOn(Foot foot, long timeNs) implements HeelEvent {}
+  record FootOn(Foot foot, long timeNs) implements Presence {}
 
   /** The foot carries no load any more. */
-  record FootOff(Foot foot, long timeNs) implements HeelEvent {}
+  record FootOff(Foot foot, long timeNs) implements Presence {}
 
   /**
    * The heel lost contact: its force has fallen to what crosstalk leaves.
@@ -26,7 +41,7 @@ public sealed interface HeelEvent {
    * @param forefootPart what the forefoot carried then, as a part of its load at rest
    * @param unloadNs how long the heel's last three quarters of load took to go, in nanoseconds
    */
-  record HeelOff(Foot foot, long timeNs, double forefootPart, long unloadNs) implements HeelEvent {}
+  record HeelOff(Foot foot, long timeNs, double forefootPart, long unloadNs) implements Contact {}
 
   /**
    * The heel touched the pad again: first contact, not full load.
@@ -36,10 +51,10 @@ public sealed interface HeelEvent {
    * @param reloadNs how long the heel's first quarter of load took to come, in nanoseconds
    */
   record HeelDown(Foot foot, long timeNs, double forefootPart, double restLoad, long reloadNs)
-      implements HeelEvent {}
+      implements Contact {}
 
   /** The forefoot unloaded while the heel is loaded. */
-  record ToeRaise(Foot foot, long timeNs) implements HeelEvent {}
+  record ToeRaise(Foot foot, long timeNs) implements Contact {}
 
   /**
    * The heel gave up part of its load and took it back without leaving the pad.
@@ -47,10 +62,10 @@ public sealed interface HeelEvent {
    * @param startNs when it began to give
    * @param timeNs when it was back
    */
-  record PartialLift(Foot foot, long startNs, long timeNs) implements HeelEvent {}
+  record PartialLift(Foot foot, long startNs, long timeNs) implements Contact {}
 
   /** A sensor cannot be believed; its foot makes no repetitions until it heals. */
-  record SensorFault(Foot foot, long timeNs, Channel channel, Kind kind) implements HeelEvent {
+  record SensorFault(Foot foot, long timeNs, Channel channel, Kind kind) implements SensorState {
 
     /** What is wrong with a sensor. */
     public enum Kind {
@@ -86,5 +101,5 @@ public sealed interface HeelEvent {
   }
 
   /** The sensor can be believed again. */
-  record SensorOk(Foot foot, long timeNs, Channel channel) implements HeelEvent {}
+  record SensorOk(Foot foot, long timeNs, Channel channel) implements SensorState {}
 }

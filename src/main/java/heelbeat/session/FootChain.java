@@ -68,13 +68,8 @@ final class FootChain {
   }
 
   private void onHeelEvent(HeelEvent event) {
-    boolean isContact =
-        event instanceof HeelEvent.HeelOff
-            || event instanceof HeelEvent.HeelDown
-            || event instanceof HeelEvent.PartialLift
-            || event instanceof HeelEvent.ToeRaise;
     // Where the heel feels nothing, what seems to be its contact is crosstalk.
-    if (rule.feelsHeel() || !isContact) {
+    if (rule.feelsHeel() || !(event instanceof HeelEvent.Contact)) {
       listener.onHeelEvent(event);
     }
     rule.onHeelEvent(event);

@@ -250,11 +250,11 @@ public final class Session implements PadListener {
   }
 
   private void tell(HeelEvent event) {
-    listener.onEvent(new SessionEvent.Sensed(event));
-    if (event instanceof HeelEvent.SensorFault fault) {
-      faulty.add(fault.channel());
-    } else if (event instanceof HeelEvent.SensorOk ok) {
-      faulty.remove(ok.channel());
+    listener.onEvent(SessionEvent.Sensed.of(event));
+    switch (event) {
+      case HeelEvent.SensorFault fault -> faulty.add(fault.channel());
+      case HeelEvent.SensorOk ok -> faulty.remove(ok.channel());
+      case HeelEvent.Movement _ -> {}
     }
   }
 

@@ -16,22 +16,45 @@ public sealed interface SessionEvent {
   /** When it happened; events arrive in the order of confirmation, which may differ. */
   long timeNs();
 
+  /** What the store keeps. */
+  sealed interface Kept extends SessionEvent {}
+
+  /** What is shown when it happens, and not kept. */
+  sealed interface Momentary extends SessionEvent {}
+
   /** A pad delivers its first frame, or another pad does than before. */
-  record PadFound(long timeNs, PadFormat format) implements SessionEvent {}
+  record PadFound(long timeNs, PadFormat format) implements Momentary {}
 
   /**
    * Somebody stepped on the pad; the first event of a session. Before it there may be events of the
    * pad alone.
    */
-  record Started(long timeNs, PadFormat format) implements SessionEvent {}
+  record Started(long timeNs, PadFormat format) implements Kept {}
 
   /** A foot or a sensor did something. */
-  record Sensed(HeelEvent event) implements SessionEvent {
+  sealed interface Sensed extends SessionEvent {
+    /** The event of what it did. */
+    static Sensed of(HeelEvent event) {
+      return switch (event) {
+        case HeelEvent.Movement movement -> new FootMoved(movement);
+        case HeelEvent.SensorState state -> new SensorChanged(state);
+      };
+    }
+
+    /** What it did. */
+    HeelEvent event();
+
     @Override
-    public long timeNs() {
-      return event.timeNs();
+    default long timeNs() {
+      return event().timeNs();
     }
   }
+
+  /** A foot did something. */
+  record FootMoved(HeelEvent.Movement event) implements Sensed, Momentary {}
+
+  /** A sensor is to be believed no longer, or again. */
+  record SensorChanged(HeelEvent.SensorState event) implements Sensed, Kept {}
 
   /**
    * A repetition was counted.
@@ -39,7 +62,7 @@ public sealed interface SessionEvent {
    * @param number 1 for the session's first
    * @param judgement what the coach makes of it
    */
-  record RepCounted(Rep rep, int number, Judgement judgement) implements SessionEvent {
+  record RepCounted(Rep rep, int number, Judgement judgement) implements Kept {
     @Override
     public long timeNs() {
       return rep.heelDownNs();
@@ -51,10 +74,10 @@ public sealed interface SessionEvent {
    *
    * @param timeNs when this became likely
    */
-  record LoweringSeen(Foot foot, long timeNs) implements SessionEvent {}
+  record LoweringSeen(Foot foot, long timeNs) implements Momentary {}
 
   /** A movement was not counted. */
-  record RepRejected(RejectedRep rejected) implements SessionEvent {
+  record RepRejected(RejectedRep rejected) implements Kept {
     @Override
     public long timeNs() {
       return rejected.endNs();
@@ -68,7 +91,7 @@ public sealed interface SessionEvent {
    * @param timeNs when they were back
    * @param lengthNs how long they read nothing
    */
-  record DropOut(Foot foot, long timeNs, long lengthNs) implements SessionEvent {
+  record DropOut(Foot foot, long timeNs, long lengthNs) implements Momentary {
     /** What happened, for a person. */
     public String words() {
       return String.format(
@@ -80,21 +103,21 @@ public sealed interface SessionEvent {
   }
 
   /** Nothing has come from the pad since that time. */
-  record PadLost(long timeNs) implements SessionEvent {}
+  record PadLost(long timeNs) implements Kept {}
 
   /**
    * Frames come again.
    *
    * @param gapNs how long none came
    */
-  record PadBack(long timeNs, long gapNs) implements SessionEvent {}
+  record PadBack(long timeNs, long gapNs) implements Kept {}
 
   /**
    * The pad's frames come too slowly to count by, as of then; or fast enough again.
    *
    * @param rateHz how many came a second
    */
-  record PadRate(long timeNs, double rateHz, boolean isEnough) implements SessionEvent {
+  record PadRate(long timeNs, double rateHz, boolean isEnough) implements Momentary {
     /** The rate for a person. */
     public String words() {
       return isEnough
@@ -114,14 +137,14 @@ public sealed interface SessionEvent {
    * @param sinceNs when its rhythm began; earlier for a beat that comes back after a message
    * @param isHeard whether the buzzer tells it too, unless it is to be quiet
    */
-  record CueShown(long timeNs, long sinceNs, Cue cue, boolean isHeard) implements SessionEvent {}
+  record CueShown(long timeNs, long sinceNs, Cue cue, boolean isHeard) implements Momentary {}
 
   /**
    * A step on the toes was counted.
    *
    * @param number 1 for the session's first
    */
-  record StepTaken(ToeStep step, int number) implements SessionEvent {
+  record StepTaken(ToeStep step, int number) implements Kept {
     @Override
     public long timeNs() {
       return step.endNs();
@@ -129,12 +152,12 @@ public sealed interface SessionEvent {
   }
 
   /** A set has ended, as of that time. */
-  record SetEnded(long timeNs, SetReport report) implements SessionEvent {}
+  record SetEnded(long timeNs, SetReport report) implements Momentary {}
 
   /**
    * Nobody has been on the pad since that time; the last event of a session.
    *
    * @param isStopped whether the device was stopped, and its person may go on when it is back
    */
-  record Ended(long timeNs, boolean isStopped) implements SessionEvent {}
+  record Ended(long timeNs, boolean isStopped) implements Kept {}
 }

@@ -1,6 +1,5 @@
 package heelbeat.store;
 
-import heelbeat.heel.HeelEvent;
 import heelbeat.session.SessionEvent;
 import heelbeat.session.SessionListener;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the signal thread leaves events for the store thread. It never waits: what does not fit is
- * dropped and counted. Events that the store has no place for are not let in.
+ * dropped and counted. What the store does not keep is not let in.
  */
 public final class EventQueue implements SessionListener {
   /**
@@ -19,7 +18,7 @@ public final class EventQueue implements SessionListener {
    */
   private static final int RESERVED = 16;
 
-  private final ArrayBlockingQueue<SessionEvent> events;
+  private final ArrayBlockingQueue<SessionEvent.Kept> events;
   private final AtomicLong dropped = new AtomicLong();
 
   /**
@@ -34,15 +33,12 @@ public final class EventQueue implements SessionListener {
 
   @Override
   public void onEvent(SessionEvent event) {
-    boolean fits =
-        switch (placeOf(event)) {
-          case NONE -> true;
-          // Only this thread adds, so that the room cannot shrink between question and answer.
-          case ORDINARY -> events.remainingCapacity() > RESERVED && events.offer(event);
-          case RESERVED -> events.offer(event);
-        };
-    if (!fits) {
-      dropped.incrementAndGet();
+    if (event instanceof SessionEvent.Kept kept) {
+      // Only this thread adds, so that the room cannot shrink between question and answer.
+      boolean hasRoom = isReserved(kept) || events.remainingCapacity() > RESERVED;
+      if (!hasRoom || !events.offer(kept)) {
+        dropped.incrementAndGet();
+      }
     }
   }
 
@@ -60,40 +56,16 @@ public final class EventQueue implements SessionListener {
   }
 
   /** The next event, or null if none comes within the time. */
-  @Nullable SessionEvent poll(long timeoutNs) throws InterruptedException {
+  SessionEvent.@Nullable Kept poll(long timeoutNs) throws InterruptedException {
     return events.poll(timeoutNs, TimeUnit.NANOSECONDS);
   }
 
   /** The next event, or null if none is there. */
-  @Nullable SessionEvent poll() {
+  SessionEvent.@Nullable Kept poll() {
     return events.poll();
   }
 
-  private enum Place {
-    NONE,
-    ORDINARY,
-    RESERVED
-  }
-
-  private static Place placeOf(SessionEvent event) {
-    return switch (event) {
-      case SessionEvent.Started _ -> Place.RESERVED;
-      case SessionEvent.Ended _ -> Place.RESERVED;
-      case SessionEvent.RepCounted _ -> Place.ORDINARY;
-      case SessionEvent.RepRejected _ -> Place.ORDINARY;
-      case SessionEvent.StepTaken _ -> Place.ORDINARY;
-      case SessionEvent.PadLost _ -> Place.ORDINARY;
-      case SessionEvent.PadBack _ -> Place.ORDINARY;
-      case SessionEvent.Sensed(HeelEvent.SensorFault _) -> Place.ORDINARY;
-      case SessionEvent.Sensed(HeelEvent.SensorOk _) -> Place.ORDINARY;
-      case SessionEvent.Sensed _ -> Place.NONE;
-      case SessionEvent.PadFound _,
-          SessionEvent.PadRate _,
-          SessionEvent.DropOut _,
-          SessionEvent.CueShown _,
-          SessionEvent.LoweringSeen _,
-          SessionEvent.SetEnded _ ->
-          Place.NONE;
-    };
+  private static boolean isReserved(SessionEvent.Kept event) {
+    return event instanceof SessionEvent.Started || event instanceof SessionEvent.Ended;
   }
 }

@@ -18,8 +18,8 @@ import heelbeat.session.SessionEvent;
  */
 record Resumption(StoredSession session, long laterNs, LastSession.Counted counted) {
 
-  /** An event of the new process as one of the session; of those that the store has a place for. */
-  SessionEvent moved(SessionEvent event) {
+  /** An event of the new process as one of the session. */
+  SessionEvent.Kept moved(SessionEvent.Kept event) {
     return switch (event) {
       case SessionEvent.Started(long timeNs, var format) ->
           new SessionEvent.Started(timeNs + laterNs, format);
@@ -36,23 +36,15 @@ record Resumption(StoredSession session, long laterNs, LastSession.Counted count
                   rejected.startNs() + laterNs,
                   rejected.endNs() + laterNs,
                   rejected.reason()));
-      case SessionEvent.Sensed(SensorFault(var foot, long timeNs, var channel, var kind)) ->
-          new SessionEvent.Sensed(new SensorFault(foot, timeNs + laterNs, channel, kind));
-      case SessionEvent.Sensed(SensorOk(var foot, long timeNs, var channel)) ->
-          new SessionEvent.Sensed(new SensorOk(foot, timeNs + laterNs, channel));
+      case SessionEvent.SensorChanged(SensorFault(var foot, long timeNs, var channel, var kind)) ->
+          new SessionEvent.SensorChanged(new SensorFault(foot, timeNs + laterNs, channel, kind));
+      case SessionEvent.SensorChanged(SensorOk(var foot, long timeNs, var channel)) ->
+          new SessionEvent.SensorChanged(new SensorOk(foot, timeNs + laterNs, channel));
       case SessionEvent.PadLost(long timeNs) -> new SessionEvent.PadLost(timeNs + laterNs);
       case SessionEvent.PadBack(long timeNs, long gapNs) ->
           new SessionEvent.PadBack(timeNs + laterNs, gapNs);
       case SessionEvent.Ended(long timeNs, boolean isStopped) ->
           new SessionEvent.Ended(timeNs + laterNs, isStopped);
-      case SessionEvent.Sensed _,
-          SessionEvent.PadFound _,
-          SessionEvent.PadRate _,
-          SessionEvent.DropOut _,
-          SessionEvent.LoweringSeen _,
-          SessionEvent.CueShown _,
-          SessionEvent.SetEnded _ ->
-          throw new IllegalArgumentException("has no place in the store: " + event);
     };
   }
 

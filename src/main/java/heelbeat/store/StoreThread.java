@@ -100,7 +100,7 @@ public final class StoreThread implements AutoCloseable {
       TimeUnit.NANOSECONDS.sleep(waitNs);
       return;
     }
-    @Nullable SessionEvent event = queue.poll(waitNs);
+    SessionEvent.@Nullable Kept event = queue.poll(waitNs);
     if (event != null) {
       writer.add(event, System.nanoTime());
     }
@@ -108,7 +108,7 @@ public final class StoreThread implements AutoCloseable {
 
   /** Takes what has come by now, and has waited since then at the longest. */
   private void takeWaiting(long sinceNs) {
-    @Nullable SessionEvent event;
+    SessionEvent.@Nullable Kept event;
     while (!writer.isFull() && (event = queue.poll()) != null) {
       writer.add(event, sinceNs);
     }

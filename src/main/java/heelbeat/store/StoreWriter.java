@@ -52,7 +52,7 @@ final class StoreWriter {
   }
 
   /** Takes an event into the batch. One that no session is open for has no place and is left. */
-  void add(SessionEvent event, long nowNs) {
+  void add(SessionEvent.Kept event, long nowNs) {
     if (event instanceof SessionEvent.Started started) {
       begin(started);
     }
@@ -125,12 +125,12 @@ final class StoreWriter {
     session = new NewSession(uuid, now, plan, started);
   }
 
-  private void put(NewSession current, SessionEvent event) {
+  private void put(NewSession current, SessionEvent.Kept event) {
     if (resumption == null) {
       batch.add(new PendingEvent(current, event));
       return;
     }
-    SessionEvent moved = resumption.moved(event);
+    SessionEvent.Kept moved = resumption.moved(event);
     batch.add(new PendingEvent(current, moved));
     if (moved instanceof SessionEvent.Started) {
       long cutNs = resumption.session().endNs();

@@ -143,7 +143,7 @@ final class SensorFromTheStartTest {
   }
 
   private static Optional<SensorFault> faultIn(SessionEvent event) {
-    return event instanceof SessionEvent.Sensed(SensorFault fault)
+    return event instanceof SessionEvent.SensorChanged(SensorFault fault)
         ? Optional.of(fault)
         : Optional.empty();
   }

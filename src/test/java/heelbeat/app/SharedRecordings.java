@@ -59,8 +59,8 @@ final class SharedRecordings {
   static <E extends HeelEvent> List<E> heelEventsOf(List<SessionEvent> events, Class<E> kind) {
     List<E> found = new ArrayList<>();
     for (SessionEvent event : events) {
-      if (event instanceof SessionEvent.Sensed(HeelEvent sensed) && kind.isInstance(sensed)) {
-        found.add(kind.cast(sensed));
+      if (event instanceof SessionEvent.Sensed told && kind.isInstance(told.event())) {
+        found.add(kind.cast(told.event()));
       }
     }
     return found;

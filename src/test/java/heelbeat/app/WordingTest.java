@@ -7,7 +7,7 @@ import heelbeat.heel.HeelEvent.SensorFault;
 import heelbeat.heel.HeelEvent.SensorFault.Kind;
 import heelbeat.heel.HeelEvent.SensorOk;
 import heelbeat.loop.LoopReport;
-import heelbeat.session.SessionEvent.Sensed;
+import heelbeat.session.SessionEvent.SensorChanged;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,8 @@ final class WordingTest {
     assertEquals(
         "   12.500 s  sensor fault: left_heel: " + words,
         wording.of(
-            new Sensed(new SensorFault(Foot.LEFT, 12_500_000_000L, Channel.LEFT_HEEL, kind))));
+            new SensorChanged(
+                new SensorFault(Foot.LEFT, 12_500_000_000L, Channel.LEFT_HEEL, kind))));
   }
 
   @Test
@@ -54,6 +55,6 @@ final class WordingTest {
   void soIsThatItWorksAgain() {
     assertEquals(
         "   13.000 s  left_heel works again",
-        wording.of(new Sensed(new SensorOk(Foot.LEFT, 13_000_000_000L, Channel.LEFT_HEEL))));
+        wording.of(new SensorChanged(new SensorOk(Foot.LEFT, 13_000_000_000L, Channel.LEFT_HEEL))));
   }
 }

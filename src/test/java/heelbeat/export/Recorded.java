@@ -68,11 +68,12 @@ final class Recorded {
         new SessionEvent.RepRejected(
             new RejectedRep(Foot.LEFT, endNs - 9, endNs - 8, RejectedRep.Reason.PARTIAL)));
     queue.onEvent(
-        new SessionEvent.Sensed(
+        new SessionEvent.SensorChanged(
             new HeelEvent.SensorFault(
                 Foot.LEFT, endNs - 7, Channel.LEFT_HEEL, HeelEvent.SensorFault.Kind.STUCK)));
     queue.onEvent(
-        new SessionEvent.Sensed(new HeelEvent.SensorOk(Foot.LEFT, endNs - 6, Channel.LEFT_HEEL)));
+        new SessionEvent.SensorChanged(
+            new HeelEvent.SensorOk(Foot.LEFT, endNs - 6, Channel.LEFT_HEEL)));
     if (ended) {
       queue.onEvent(new SessionEvent.Ended(endNs, false));
     }

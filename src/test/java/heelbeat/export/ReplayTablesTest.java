@@ -109,6 +109,6 @@ class ReplayTablesTest {
   }
 
   private static void sensed(ReplayTables tables, HeelEvent event) {
-    tables.onEvent(new SessionEvent.Sensed(event));
+    tables.onEvent(SessionEvent.Sensed.of(event));
   }
 }

@@ -97,7 +97,7 @@ final class SessionFaultFalseAlarmTest {
             Plan.FREE,
             false,
             event -> {
-              if (event instanceof SessionEvent.Sensed(SensorFault fault)) {
+              if (event instanceof SessionEvent.SensorChanged(SensorFault fault)) {
                 faults.add(fault);
               }
             });

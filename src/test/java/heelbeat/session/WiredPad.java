@@ -60,8 +60,8 @@ final class WiredPad {
 
   private void onEvent(SessionEvent event) {
     switch (event) {
-      case SessionEvent.Sensed(SensorFault fault) -> faults.add(fault);
-      case SessionEvent.Sensed(SensorOk ok) -> healed.add(ok);
+      case SessionEvent.SensorChanged(SensorFault fault) -> faults.add(fault);
+      case SessionEvent.SensorChanged(SensorOk ok) -> healed.add(ok);
       case SessionEvent.RepCounted counted -> reps.add(counted.rep());
       case SessionEvent.CueShown shown -> cues.add(shown.cue());
       default -> {}

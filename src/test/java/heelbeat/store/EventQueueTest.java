@@ -48,7 +48,7 @@ class EventQueueTest {
   void whatTheStoreHasNoPlaceForTakesNoRoom() {
     EventQueue queue = new EventQueue(1);
     queue.onEvent(new SessionEvent.CueShown(1, 1, Cue.READY, false));
-    queue.onEvent(new SessionEvent.Sensed(new HeelEvent.HeelOff(Foot.LEFT, 1, 1.0, 0)));
+    queue.onEvent(new SessionEvent.FootMoved(new HeelEvent.HeelOff(Foot.LEFT, 1, 1.0, 0)));
     assertNull(queue.poll());
     assertEquals(0, queue.dropped());
   }

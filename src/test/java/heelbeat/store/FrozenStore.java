@@ -93,14 +93,14 @@ final class FrozenStore {
     }
   }
 
-  private static Stream<SessionEvent> whole() {
+  private static Stream<SessionEvent.Kept> whole() {
     return Stream.of(
             List.of(Events.started()),
             IntStream.rangeClosed(1, REPS).mapToObj(Events::rep).toList(),
             List.of(
                 new SessionEvent.StepTaken(STEP, 1),
                 new SessionEvent.RepRejected(REJECTED),
-                new SessionEvent.Sensed(
+                new SessionEvent.SensorChanged(
                     new HeelEvent.SensorFault(
                         Foot.LEFT, 8, Channel.LEFT_HEEL, HeelEvent.SensorFault.Kind.STUCK)),
                 new SessionEvent.PadBack(12, 2),

@@ -161,7 +161,7 @@ class ResumedSessionTest {
     assertEquals(List.of(1, 2, 3, 1, 2), reps().stream().map(StoredRep::number).toList());
   }
 
-  private void cutOff(WallClock clock, SessionEvent... last) throws Exception {
+  private void cutOff(WallClock clock, SessionEvent.Kept... last) throws Exception {
     live(clock, PLAN, 3, writer -> List.of(last).forEach(event -> writer.add(event, 0)));
   }
 

@@ -43,10 +43,10 @@ class SessionStoreTest {
           Events.started(),
           Events.rep(1),
           new SessionEvent.RepRejected(rejected),
-          new SessionEvent.Sensed(
+          new SessionEvent.SensorChanged(
               new HeelEvent.SensorFault(
                   Foot.LEFT, 8, Channel.LEFT_HEEL, HeelEvent.SensorFault.Kind.STUCK)),
-          new SessionEvent.Sensed(new HeelEvent.SensorOk(Foot.LEFT, 9, Channel.LEFT_HEEL)),
+          new SessionEvent.SensorChanged(new HeelEvent.SensorOk(Foot.LEFT, 9, Channel.LEFT_HEEL)),
           new SessionEvent.PadLost(10),
           new SessionEvent.PadBack(12, 2),
           Events.rep(2),
@@ -98,7 +98,7 @@ class SessionStoreTest {
 
   @Test
   void writingABatchASecondTimeChangesNothing() throws Exception {
-    SessionEvent[] events = {
+    SessionEvent.Kept[] events = {
       Events.started(), Events.rep(1), new SessionEvent.PadLost(4), Events.ended(9)
     };
     try (SessionStore store = SessionStore.open(dir)) {
@@ -166,9 +166,9 @@ class SessionStoreTest {
     }
   }
 
-  private void write(SessionStore store, SessionEvent... events) throws SQLException {
+  private void write(SessionStore store, SessionEvent.Kept... events) throws SQLException {
     List<PendingEvent> pending = new ArrayList<>();
-    for (SessionEvent event : events) {
+    for (SessionEvent.Kept event : events) {
       pending.add(new PendingEvent(session, event));
     }
     store.write(pending);

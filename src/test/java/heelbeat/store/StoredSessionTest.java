@@ -73,9 +73,9 @@ class StoredSessionTest {
     }
   }
 
-  private void write(SessionStore store, SessionEvent... events) throws SQLException {
+  private void write(SessionStore store, SessionEvent.Kept... events) throws SQLException {
     List<PendingEvent> pending = new ArrayList<>();
-    for (SessionEvent event : events) {
+    for (SessionEvent.Kept event : events) {
       pending.add(new PendingEvent(session, event));
     }
     store.write(pending);
