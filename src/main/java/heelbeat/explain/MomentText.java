@@ -136,10 +136,7 @@ public final class MomentText {
               "counted as rep %d, %.0f ms after heel-down; the forefoot stayed loaded%s",
               number,
               laterMs,
-              reasons
-                  .forefootKept(rep.foot(), rep.heelDownNs())
-                  .map(kept -> " (" + kept + ")")
-                  .orElse(""));
+              reasons.hung(rep.foot(), rep.heelDownNs()).map(kept -> " (" + kept + ")").orElse(""));
       case Movement.Rejected(var rejected, long _) ->
           String.format(
               Locale.ROOT,

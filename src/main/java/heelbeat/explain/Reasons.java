@@ -121,16 +121,25 @@ public final class Reasons {
         : "for " + seconds(longestNs);
   }
 
+  /** Since it was put onto the pad, or came down after a step. */
   private String footOnBefore(RejectedRep rejected) {
-    return last(rejected.foot(), HeelEvent.FootOn.class, rejected.startNs())
-        .map(on -> "the heel left " + seconds(rejected.startNs() - on.timeNs()) + " after it came")
+    return Stream.concat(
+            of(rejected.foot(), HeelEvent.FootOn.class),
+            of(rejected.foot(), HeelEvent.HeelDown.class)
+                .filter(down -> down.hungNs() > RepSegmenter.SHORTEST_SWING_NS))
+        .mapToLong(HeelEvent::timeNs)
+        .filter(timeNs -> timeNs <= rejected.startNs())
+        .max()
+        .stream()
+        .mapToObj(ns -> "the heel left " + seconds(rejected.startNs() - ns) + " after it came")
+        .findFirst()
         .orElse("when it came was not seen");
   }
 
   private String forefoot(RejectedRep rejected) {
-    Optional<String> kept = forefootKept(rejected.foot(), rejected.endNs());
-    if (kept.isPresent()) {
-      return kept.get();
+    Optional<String> hung = hung(rejected.foot(), rejected.endNs());
+    if (hung.isPresent()) {
+      return hung.get();
     }
     return "it carried less than "
         + percent(HeelDetector.FOREFOOT_OFF_PART)
@@ -139,19 +148,18 @@ public final class Reasons {
         + " s on";
   }
 
-  /** What the forefoot carried at a heel-down compared to the heel-off before, if there was one. */
-  Optional<String> forefootKept(Foot foot, long heelDownNs) {
-    Optional<HeelEvent.HeelOff> off = last(foot, HeelEvent.HeelOff.class, heelDownNs);
-    Optional<HeelEvent.HeelDown> down =
-        last(foot, HeelEvent.HeelDown.class, heelDownNs)
-            .filter(found -> found.timeNs() == heelDownNs);
-    return off.isEmpty() || down.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "at heel-down it carried "
-                + percent(down.get().forefootPart() / off.get().forefootPart())
-                + " of what it did at heel-off; a rep needs "
-                + percent(RepSegmenter.LEAST_FOREFOOT_PART));
+  /** For how long the forefoot carried too little before a heel-down, if there was one. */
+  Optional<String> hung(Foot foot, long heelDownNs) {
+    return last(foot, HeelEvent.HeelDown.class, heelDownNs)
+        .filter(found -> found.timeNs() == heelDownNs)
+        .map(down ->
+            "it carried less than "
+                + percent(HeelDetector.HANGS_PART)
+                + " of its most for "
+                + seconds(down.hungNs())
+                + "; a rep, for "
+                + seconds(RepSegmenter.LONGEST_DIP_NS)
+                + " at most");
   }
 
   private String fault(RejectedRep rejected) {

@@ -78,6 +78,9 @@ public final class HeelDetector {
   /** In the air the forefoot dips by inertia for less than this; an unloaded one stays so. */
   private static final long FOREFOOT_OFF_NS = 150_000_000L;
 
+  /** A foot in the air keeps less than this part of what its forefoot carried before. */
+  public static final double HANGS_PART = HangingFoot.HANGS_PART;
+
   /** A lifted heel hands its load to the forefoot; a foot that sheds load loses it on both. */
   public static final double FOREFOOT_CARRIES_PART = 0.6;
 
@@ -117,6 +120,7 @@ public final class HeelDetector {
   private final double leastFootLoad;
   private final ContactEdge edge;
   private final FirstLift firstLift;
+  private final HangingFoot hanging;
   private final Stillness forefootStillness;
   private final Stillness heelStillness;
   private final PartialLiftWatch partialLifts;
@@ -157,6 +161,7 @@ public final class HeelDetector {
     this.leastFootLoad = signal.scale().leastFootLoad();
     this.edge = new ContactEdge(history);
     this.firstLift = new FirstLift(history, leastFootLoad);
+    this.hanging = new HangingFoot(history);
     this.forefootStillness = new Stillness(format.periodNs());
     this.heelStillness = new Stillness(format.periodNs());
     this.partialLifts = new PartialLiftWatch(foot, listener);
@@ -410,10 +415,13 @@ public final class HeelDetector {
   }
 
   private void tellHeelDown() {
+    long downBeforeNs = heelDownNs;
     heelDownNs = Math.max(heelOffNs, edge.heelDownNs(history.last(), heel.floor(), flank()));
     double forefootPart = forefootPartFrom(heelDownNs - CONTACT_NS);
+    long hungNs = hanging.longestNs(downBeforeNs, heelOffNs, heelDownNs, forefootNothing());
     listener.onHeelEvent(
-        new HeelEvent.HeelDown(foot, heelDownNs, forefootPart, forefoot.range(), reloadNs()));
+        new HeelEvent.HeelDown(
+            foot, heelDownNs, forefootPart, forefoot.range(), reloadNs(), hungNs));
   }
 
   private long unloadNs() {
@@ -455,6 +463,13 @@ public final class HeelDetector {
     }
     // As far as is known the forefoot carries no less than the heel.
     return 1 + (load - forefoot.floor() - forefoot.range()) / heel.range();
+  }
+
+  private double forefootNothing() {
+    if (isForefootFloorKnown) {
+      return forefoot.floor();
+    }
+    return forefoot.floor() + Math.min(0, forefoot.range() - heel.range());
   }
 
   private void land(long nowNs, double forefootLoad, double heelLoad) {

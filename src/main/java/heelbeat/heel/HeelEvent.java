@@ -49,8 +49,11 @@ public sealed interface HeelEvent {
    * @param forefootPart what the forefoot carried just before, as a part of its load at rest
    * @param restLoad what it carries at rest, in the load of the signal's history
    * @param reloadNs how long the heel's first quarter of load took to come, in nanoseconds
+   * @param hungNs how long at most the foot hung in the air before, by what its forefoot lost and
+   *     did not get back, in nanoseconds
    */
-  record HeelDown(Foot foot, long timeNs, double forefootPart, double restLoad, long reloadNs)
+  record HeelDown(
+      Foot foot, long timeNs, double forefootPart, double restLoad, long reloadNs, long hungNs)
       implements Contact {}
 
   /** The forefoot unloaded while the heel is loaded. */

@@ -98,20 +98,38 @@ final class ExplainReasonsTest {
   }
 
   @Test
-  void aSwungFootIsToldWithWhatItsForefootKept() throws IOException {
+  void aSwungFootIsToldWithHowLongItHung() throws IOException {
     FootTrace trace =
         TracedRecording.seated()
             .lift(0.15, 0.2)
-            .straight(0.1, 0.1, 0)
-            .straight(0.05, 0.1, 0)
-            .straight(0.1, 0.2, 1)
+            .straight(0.1, 0.9, 0)
+            .hold(0.35)
+            .straight(0.1, 0.9, 1)
             .straight(0.2, 1, 1)
             .rest(2);
 
     assertRejected(
         TracedRecording.of(folder, SensorKind.FSR, trace),
         4.6,
-        "at heel-down it carried \\d+ % of what it did at heel-off; a rep needs 35 %");
+        "it carried less than 55 % of its most for 0\\.\\d\\d s; a rep, for 0\\.25 s at most");
+  }
+
+  @Test
+  void aLiftRightAfterAStepIsToldWithHowLongAgoTheFootCame() throws IOException {
+    FootTrace trace =
+        TracedRecording.seated()
+            .lift(0.15, 0.2)
+            .straight(0.1, 0.9, 0)
+            .hold(0.35)
+            .straight(0.1, 1, 1)
+            .rest(0.4)
+            .rep()
+            .rest(2);
+
+    assertRejected(
+        TracedRecording.of(folder, SensorKind.FSR, trace),
+        6,
+        "only just .* \\(the heel left 0\\.[67]\\d s after it came; it counts after 1\\.00 s\\)");
   }
 
   @Test
@@ -170,7 +188,8 @@ final class ExplainReasonsTest {
     assertLine(
         run, " 4\\.3\\d+ s  heel-off: .* fell to \\d % .* level \\(below 20 % is lifted\\);");
     assertLine(run, " s  heel-down: .*; known \\d+ ms later, when it carried \\d+ % of its load");
-    assertLine(run, " s  counted as rep \\d, \\d+ ms after heel-down; .* a rep needs 35 %\\)");
+    assertLine(
+        run, " s  counted as rep \\d, \\d+ ms after heel-down; .* a rep, for 0\\.25 s at most\\)");
   }
 
   /** From 2.8 of the load at rest to 2.35, or up to 3.25, in a second and a half. */

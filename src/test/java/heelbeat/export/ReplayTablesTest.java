@@ -37,7 +37,7 @@ class ReplayTablesTest {
     sensed(tables, new HeelEvent.ToeRaise(Foot.LEFT, 400_000_000));
     sensed(tables, new HeelEvent.HeelOff(Foot.LEFT, 500_000_499, 1.0, 0));
     sensed(tables, new HeelEvent.PartialLift(Foot.RIGHT, 10, 600_000_000));
-    sensed(tables, new HeelEvent.HeelDown(Foot.LEFT, 2_000_000_500, 1.0, 1.2, 0));
+    sensed(tables, new HeelEvent.HeelDown(Foot.LEFT, 2_000_000_500L, 1.0, 1.2, 0, 0));
     tables.onEvent(
         new SessionEvent.RepCounted(
             new Rep(

@@ -56,8 +56,13 @@ final class SegmenterRun {
   }
 
   void heelDown(long ms, double forefootPart) {
+    heelDown(ms, forefootPart, 0);
+  }
+
+  void heelDown(long ms, double forefootPart, long hungMs) {
     sampleUntil(ms);
-    segmenter.onHeelEvent(new HeelEvent.HeelDown(Foot.LEFT, ms * MS, forefootPart, 1, 0));
+    segmenter.onHeelEvent(
+        new HeelEvent.HeelDown(Foot.LEFT, ms * MS, forefootPart, 1, 0, hungMs * MS));
   }
 
   void partialLift(long startMs, long endMs) {

@@ -130,7 +130,7 @@ final class SessionRepTest {
     FootTrace away = seated().lift(0.15, 0.3).straight(0.15, 0, 0).empty(1);
     expectOnly(Reason.FOREFOOT_LIFTED, sensor, away);
     FootTrace swing =
-        seated().lift(0.15, 0.2).straight(0.1, 0.1, 0).straight(0.1, 0.1, 0).straight(0.1, 0.2, 1);
+        seated().lift(0.15, 0.2).straight(0.1, 0.1, 0).hold(0.35).straight(0.1, 0.2, 1);
     expectOnly(Reason.FOREFOOT_LIFTED, sensor, swing.straight(0.2, 1, 1).rest(2));
   }
 
