@@ -62,6 +62,9 @@ public final class HeelDetector {
   /** ... so long before. */
   private static final long LEANS_NS = 300_000_000L;
 
+  /** A heel that bounces leaves again within that, and what it gives away is all that it had. */
+  private static final long TOUCH_NS = 200_000_000L;
+
   /** A heel that was up when the first sample came rests at many times what seemed its rest. */
   private static final double LANDED_AFTER_ALL_PART = 2;
 
@@ -429,6 +432,11 @@ public final class HeelDetector {
     double before = heel.part(history.heel(history.indexAt(heelOffNs - LEANS_NS)));
     // Of a heel that was up when the first sample came the rest is not known yet.
     double whole = before > LEANS_PART ? before : 1;
+    if (heelDownNs > heelOffNs - TOUCH_NS) {
+      for (long i = history.indexAt(heelDownNs); i < loaded; i++) {
+        whole = Math.max(whole, heel.part(history.heel(i)));
+      }
+    }
     while (loaded > history.first() && heel.part(history.heel(loaded)) < UNLOADING_PART * whole) {
       loaded--;
     }

@@ -39,7 +39,8 @@ public sealed interface HeelEvent {
    * The heel lost contact: its force has fallen to what crosstalk leaves.
    *
    * @param forefootPart what the forefoot carried then, as a part of its load at rest
-   * @param unloadNs how long the heel's last three quarters of load took to go, in nanoseconds
+   * @param unloadNs how long the last three quarters of the heel's load took to go, at rest or, of
+   *     one that bounced, of its most; in nanoseconds
    */
   record HeelOff(Foot foot, long timeNs, double forefootPart, long unloadNs) implements Contact {}
 

@@ -56,6 +56,13 @@ public final class RepSegmenter {
    */
   private static final double LEAST_HANDED_OVER_PART = 1.12;
 
+  /**
+   * A heel that only touched the pad, in ns, gives its load away as suddenly as a lead that loses
+   * its contact: a push of half a sine takes more than 15 ms for its last three quarters from here
+   * on.
+   */
+  private static final long LONGEST_TOUCH_NS = 65_000_000L;
+
   private final Foot foot;
   private final FootSignal signal;
   private final PhaseEstimator phases;
@@ -200,7 +207,8 @@ public final class RepSegmenter {
   /** A loose contact takes a heel's load at once, and gives it back so, or hands none over. */
   private boolean isContactLost(HeelEvent.HeelDown down) {
     double carried = Math.max(forefootPartAtOff, down.forefootPart());
-    return signal.isTooSuddenForAHeel(unloadNs)
+    return restNs > LONGEST_TOUCH_NS
+        && signal.isTooSuddenForAHeel(unloadNs)
         && (signal.isTooSuddenForAHeel(down.reloadNs()) || carried < LEAST_HANDED_OVER_PART);
   }
 

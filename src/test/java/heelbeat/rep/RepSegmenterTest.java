@@ -242,4 +242,14 @@ final class RepSegmenterTest {
     run.fail(Channel.LEFT_HEEL, 4000);
     run.expect("SENSOR_FAULT 5000 5000");
   }
+
+  /** A load that goes and comes at once was a lead's, unless the heel had only touched the pad. */
+  @ParameterizedTest
+  @CsvSource({"65, REP", "66, SENSOR_FAULT"})
+  void aHeelThatOnlyTouchedThePadGaveItsLoadAwayAtOnce(int touchMs, String told) {
+    run.liftAndLand(5000, 6000);
+    run.heelOff(6000 + touchMs, 1.8, 10);
+    run.heelDown(7000, 1.8);
+    run.expect("REP 5000 6000", told + " " + (6000 + touchMs) + " 7000");
+  }
 }

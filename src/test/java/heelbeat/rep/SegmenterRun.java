@@ -14,7 +14,7 @@ import java.util.List;
 /** A segmenter that is given a foot's events one by one, at times in milliseconds. */
 final class SegmenterRun {
   private static final long MS = 1_000_000;
-  private static final long UNLOAD_NS = 100 * MS;
+  private static final long UNLOAD_MS = 100;
   private static final long LONGEST_HOLD_MS = 10_000;
 
   final List<String> told = new ArrayList<>();
@@ -51,8 +51,12 @@ final class SegmenterRun {
   }
 
   void heelOff(long ms, double forefootPart) {
+    heelOff(ms, forefootPart, UNLOAD_MS);
+  }
+
+  void heelOff(long ms, double forefootPart, long unloadMs) {
     sampleUntil(ms);
-    segmenter.onHeelEvent(new HeelEvent.HeelOff(Foot.LEFT, ms * MS, forefootPart, UNLOAD_NS));
+    segmenter.onHeelEvent(new HeelEvent.HeelOff(Foot.LEFT, ms * MS, forefootPart, unloadMs * MS));
   }
 
   void heelDown(long ms, double forefootPart) {
