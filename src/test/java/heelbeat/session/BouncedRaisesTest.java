@@ -54,9 +54,7 @@ final class BouncedRaisesTest {
       double liftS = in(random, 0.42, 0.55) * upS;
       trace.smooth(liftS, risen, 0).smooth(upS - liftS, 1.5, 0);
       if (i < RAISES - 1) {
-        trace
-            .smooth(touchS / 2, 1.8, in(random, 0.8, 1.25) * usualLoad)
-            .smooth(touchS / 2, 1.8, 0);
+        trace.smooth(touchS / 2, 1.8, in(random, 0.8, 1.25) * usualLoad).smooth(touchS / 2, 1.8, 0);
       }
     }
     return trace.smooth(in(random, 0.08, 0.35), 1, 1).rest(2);

@@ -51,15 +51,18 @@ final class SlowRaiseTest {
   @EnumSource
   void aHeelThatLeavesAndComesBackBeforeASlowRaiseIsASmallRaise(SensorKind sensor) {
     Wobble small =
-        (trace, random) ->
-            trace.lift(0.12, in(random, 0.2, 0.4)).lower(in(random, 0.2, 0.4));
+        (trace, random) -> trace.lift(0.12, in(random, 0.2, 0.4)).lower(in(random, 0.2, 0.4));
     expect(sensor, false, small, List.of("quick"), List.of(Reason.TUCKED));
     expect(sensor, true, small, List.of("quick", "slow"), List.of());
   }
 
   /** Counted and not counted of each foot, for all people. */
   private static void expect(
-      SensorKind sensor, boolean isLongAllowed, Wobble wobble, List<String> reps, List<Reason> not) {
+      SensorKind sensor,
+      boolean isLongAllowed,
+      Wobble wobble,
+      List<String> reps,
+      List<Reason> not) {
     List<String> wrong = new ArrayList<>();
     for (int person = 0; person < PEOPLE; person++) {
       Random random = new Random(SEED + person);
