@@ -63,6 +63,14 @@ public final class RepSegmenter {
    */
   private static final long LONGEST_TOUCH_NS = 65_000_000L;
 
+  /**
+   * Behind a filter of some samples a contact is lost in less, in ns; few heels leave so quickly.
+   */
+  private static final long SMOOTHED_NS = 60_000_000L;
+
+  /** A heel that has been down for longer, in ns, has not bounced. */
+  private static final long BOUNCES_NS = 200_000_000L;
+
   private final Foot foot;
   private final FootSignal signal;
   private final PhaseEstimator phases;
@@ -204,12 +212,18 @@ public final class RepSegmenter {
     return Math.min(heelOffNs, restedSinceNs == NOT ? firstNs : restedSinceNs);
   }
 
-  /** A loose contact takes a heel's load at once, and gives it back so, or hands none over. */
+  /**
+   * A loose contact takes a heel's load at once, and gives it back so; or, where a filter smooths
+   * it, a little later, and hands none over.
+   */
   private boolean isContactLost(HeelEvent.HeelDown down) {
     double carried = Math.max(forefootPartAtOff, down.forefootPart());
+    boolean isQuick =
+        signal.isTooSuddenForAHeel(unloadNs) || (unloadNs < SMOOTHED_NS && restNs > BOUNCES_NS);
+    boolean isLostAndFound =
+        signal.isTooSuddenForAHeel(unloadNs) && signal.isTooSuddenForAHeel(down.reloadNs());
     return restNs > LONGEST_TOUCH_NS
-        && signal.isTooSuddenForAHeel(unloadNs)
-        && (signal.isTooSuddenForAHeel(down.reloadNs()) || carried < LEAST_HANDED_OVER_PART);
+        && (isLostAndFound || (isQuick && carried < LEAST_HANDED_OVER_PART));
   }
 
   private static boolean isStep(HeelEvent.HeelDown down) {
