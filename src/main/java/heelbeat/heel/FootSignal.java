@@ -113,6 +113,12 @@ public final class FootSignal {
     return true;
   }
 
+  /** Both sensors have dropped out, until then; a contact that is lost beside it is not loose. */
+  public void onDropOut(long backNs) {
+    forefootContact.doubt(backNs);
+    heelContact.doubt(backNs);
+  }
+
   /** The filtered samples. */
   public LoadHistory history() {
     return history;
@@ -121,6 +127,11 @@ public final class FootSignal {
   /** Whether a sensor's contact comes and goes. */
   boolean isLoose(boolean isHeel) {
     return (isHeel ? heelContact : forefootContact).isLoose(pendingNs);
+  }
+
+  /** Whether the foot's other sensor has felt the foot since the contact was lost. */
+  boolean isFootFelt(boolean isHeel) {
+    return (isHeel ? heelContact : forefootContact).isFootFelt();
   }
 
   /** For how long a sensor's contact has been lost, as of the newest sample; 0 if it is not. */

@@ -26,6 +26,9 @@ final class LostContact {
   /** ... and this part of the way from the lowest to the highest of late. */
   private static final double WHOLE_PART = 0.1;
 
+  /** ... and so many of the steps by which coarse counts change: of a few each comes suddenly. */
+  private static final double STEPS = 8;
+
   /** A load that is lost was there: a blow of 5 to 25 ms, as a landing heel's, was not. */
   private static final long STAYED_NS = 50_000_000L;
 
@@ -39,6 +42,9 @@ final class LostContact {
   /** The other sensor feels the foot, and has moved by less than this part of the fall. */
   private static final double UNMOVED_PART = 0.3;
 
+  /** It feels the foot as long as it keeps this part of what it carried. */
+  private static final double FELT_PART = HeelDetector.FOREFOOT_OFF_PART;
+
   /** A load that has moved by this part of the fall is back, ... */
   private static final double BACK_PART = 0.25;
 
@@ -48,6 +54,9 @@ final class LostContact {
   private static final long FLANK_NS = 30_000_000L;
 
   private static final long LONGEST_NS = 10_000_000_000L;
+
+  /** Two sensors that drop out together do so this far apart at most: some samples. */
+  private static final long APART_NS = 50_000_000L;
 
   /** Two losses within this time are a loose contact, ... */
   private static final long AGAIN_NS = 10_000_000_000L;
@@ -61,6 +70,11 @@ final class LostContact {
   private final boolean isHeel;
   private final LoadScale scale;
   private final double leastFall;
+  private final CountStep step;
+  private double otherLowest = Double.POSITIVE_INFINITY;
+  private boolean isFootFelt;
+  private double feltAbove;
+  private long doubtedUntilNs = NEVER;
   private double lostLoad;
   private double fall;
   private long sinceNs = NEVER;
@@ -72,6 +86,7 @@ final class LostContact {
     this.isHeel = isHeel;
     this.scale = scale;
     this.leastFall = CARRIES * scale.leastFootLoad();
+    this.step = new CountStep(scale);
   }
 
   /** Starts over. */
@@ -88,7 +103,10 @@ final class LostContact {
    * @param other the next load of the foot's other sensor
    */
   void add(long nowNs, long readNs, double load, boolean isAlone, BriefJumps jumps, double other) {
+    otherLowest = Math.min(otherLowest, other);
+    step.onSample(load, other);
     if (isLost()) {
+      isFootFelt &= other > feltAbove;
       if (isOver(nowNs, load)) {
         remember(nowNs);
         sinceNs = NEVER;
@@ -99,19 +117,28 @@ final class LostContact {
       return;
     }
     double change = own(history.last()) - load;
-    if (change > Math.max(leastFall, WHOLE_PART * jumps.range())
+    double least = Math.max(leastFall, STEPS * step.coarse());
+    if (change > Math.max(least, WHOLE_PART * jumps.range())
         && isNothing(load, jumps.lowest() + NOTHING_PART * change)
         && hasStayed(nowNs, change)
-        && (!scale.isZeroKnown() || other > leastFall)
+        && (!scale.isZeroKnown() || isFelt(other))
         && isUnmoved(nowNs, other, UNMOVED_PART * change)) {
       sinceNs = nowNs;
       lostLoad = load;
       fall = change;
+      isFootFelt = isFelt(other) && nowNs > doubtedUntilNs;
+      double nothing = scale.isZeroKnown() ? 0 : otherLowest;
+      feltAbove = nothing + FELT_PART * (other - nothing);
     }
   }
 
+  /** Whether the other sensor is known to feel the foot. */
+  private boolean isFelt(double other) {
+    return other > leastFall + (scale.isZeroKnown() ? 0 : otherLowest);
+  }
+
   private void remember(long nowNs) {
-    if (nowNs - sinceNs > FLANK_NS) {
+    if (isFootFelt && nowNs - sinceNs > FLANK_NS) {
       isAgain = lastNs != NEVER && nowNs - lastNs < AGAIN_NS;
       lastNs = nowNs;
     }
@@ -159,6 +186,20 @@ final class LostContact {
     return part > BACK_PART
         || (part < -FLANK_PART && nowNs - sinceNs < FLANK_NS)
         || nowNs - sinceNs > LONGEST_NS;
+  }
+
+  /** Both sensors have dropped out: a loss beside it is one of these. */
+  void doubt(long backNs) {
+    doubtedUntilNs = backNs + APART_NS;
+    isFootFelt = false;
+  }
+
+  /**
+   * Whether the other sensor has felt the foot all the time since the contact was lost. If not,
+   * both may have dropped out, a little apart, or the foot may have gone.
+   */
+  boolean isFootFelt() {
+    return isFootFelt;
   }
 
   /** Whether the contact is lost, as of the newest load. */

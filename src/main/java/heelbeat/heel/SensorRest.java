@@ -2,7 +2,10 @@ package heelbeat.heel;
 
 import heelbeat.signal.LoadScale;
 
-/** Tells a sensor that gives the same count while its neighbour moves. */
+/**
+ * Tells a sensor that gives the same count while its neighbour moves. One that converts gives some
+ * noise as well; unless its counts are so coarse that the noise is lost between two of them.
+ */
 final class SensorRest {
   private static final long STUCK_NS = 2_000_000_000L;
 
@@ -17,6 +20,7 @@ final class SensorRest {
 
   private final LoadScale scale;
   private final int togglingCounts;
+  private final CountStep step;
   private boolean isStarted;
   private int restingCounts;
   private long sinceNs;
@@ -26,6 +30,7 @@ final class SensorRest {
   SensorRest(LoadScale scale, int fullScaleCounts) {
     this.scale = scale;
     this.togglingCounts = scale.isZeroKnown() ? 0 : fullScaleCounts >> TOGGLING_BITS;
+    this.step = new CountStep(scale);
   }
 
   void onSample(long nowNs, int counts, double neighbour) {
@@ -34,6 +39,7 @@ final class SensorRest {
       restingCounts = counts;
       restart(nowNs, neighbour);
     }
+    step.onSample(counts, neighbour);
     neighbourLowest = Math.min(neighbourLowest, neighbour);
     neighbourHighest = Math.max(neighbourHighest, neighbour);
   }
@@ -49,7 +55,13 @@ final class SensorRest {
     double least = scale.leastFootLoad();
     return nowNs - sinceNs >= STUCK_NS
         && neighbourHighest - neighbourLowest > NEIGHBOUR_MOVES * least
+        && !step.isCoarse()
         && !(scale.isZeroKnown() && scale.loadOf(restingCounts) < LOADED * least);
+  }
+
+  /** Whether a foot that is there and sways may read the same for long. */
+  boolean hidesSway() {
+    return step.coarse() > scale.leastFootLoad();
   }
 
   /** Whether the newest sample differs from the ones before. */

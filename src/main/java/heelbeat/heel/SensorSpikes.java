@@ -23,6 +23,15 @@ final class SensorSpikes {
    */
   private static final double NOISY_PART = 0.05;
 
+  /**
+   * The blow of a landing is up to 25 ms wide (SIGNAL.md), so that it is one sample of a slower pad
+   * than 80 a second; but the load goes on from there: of rushed raises at 40 a second by nine
+   * tenths of what the sample sticks out, in the median. After a wrong reading it is back.
+   */
+  private static final long BLOW_PERIOD_NS = 13_000_000L;
+
+  private static final double BACK_PART = 0.5;
+
   private static final double CLEAN_PART = 0.01;
   private static final double MEMORY_NS = 1e9;
 
@@ -32,6 +41,7 @@ final class SensorSpikes {
   private final double spike;
   private final boolean isZeroKnown;
   private final double gain;
+  private final double backPart;
   private double older = Double.NaN;
   private double newer = Double.NaN;
   private double part;
@@ -40,6 +50,7 @@ final class SensorSpikes {
     spike = SPIKE * scale.leastFootLoad();
     isZeroKnown = scale.isZeroKnown();
     gain = Math.min(periodNs / MEMORY_NS, 1 / FEWEST_SAMPLES);
+    backPart = periodNs > BLOW_PERIOD_NS ? BACK_PART : Double.POSITIVE_INFINITY;
   }
 
   void onSample(double load) {
@@ -47,7 +58,9 @@ final class SensorSpikes {
     double after = newer - load;
     double rustle = isZeroKnown ? SPIKE_PART * Math.min(older, load) : 0;
     double least = Math.max(spike, rustle);
-    boolean isSpike = before * after > 0 && Math.min(Math.abs(before), Math.abs(after)) > least;
+    double height = Math.min(Math.abs(before), Math.abs(after));
+    boolean isBack = Math.abs(load - older) < backPart * height;
+    boolean isSpike = before * after > 0 && height > least && isBack;
     part += gain * ((isSpike ? 1 : 0) - part);
     older = newer;
     newer = load;

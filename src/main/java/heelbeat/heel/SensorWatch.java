@@ -191,13 +191,17 @@ public final class SensorWatch {
     if (spikes.areMany()) {
       return Kind.NOISY;
     }
-    if (sign.isReversed()) {
+    // A foot that sways less than a count looks as still as a heel in the air.
+    if (sign.isReversed() && !rest.hidesSway()) {
       return Kind.REVERSED;
     }
     if (bias.isMissing(channel)) {
       return Kind.OPEN;
     }
-    if (mustAnswer && !neighbourIsFaulty && signal.lostNs(isHeel) > LOST_NS) {
+    if (mustAnswer
+        && !neighbourIsFaulty
+        && signal.lostNs(isHeel) > LOST_NS
+        && signal.isFootFelt(isHeel)) {
       return Kind.OPEN;
     }
     if (signal.isLoose(isHeel)) {

@@ -45,7 +45,7 @@ final class FootChain {
     forefoot = Channel.forefoot(foot);
     Channel heel = Channel.heel(foot);
     signal = new FootSignal(format);
-    jumps = new FootJumps(format, signal, listener::onDropOut);
+    jumps = new FootJumps(format, signal, this::onDropOut);
     detector = new HeelDetector(foot, format, signal, this::onHeelEvent);
     long longestHoldNs = plan.protocol().longestHoldNs();
     rule =
@@ -73,6 +73,11 @@ final class FootChain {
       listener.onHeelEvent(event);
     }
     rule.onHeelEvent(event);
+  }
+
+  private void onDropOut(long backNs, long lengthNs) {
+    signal.onDropOut(backNs);
+    listener.onDropOut(backNs, lengthNs);
   }
 
   /** Takes the next event of the other foot. */

@@ -22,8 +22,15 @@ public final class RepeatedReadings {
 
   private static final int PART_OF_LOAD_CELL = 4096;
 
+  /**
+   * It is so many of the least change that was seen: of a converter of 10 bits the part above. A
+   * movement of less than a count a frame stands still in between.
+   */
+  private static final int STEPS = 4;
+
   private final int least;
   private final int[] last = new int[Channel.COUNT];
+  private long step = Long.MAX_VALUE / STEPS;
   private boolean isStarted;
   private boolean wasChange;
   private int same;
@@ -47,7 +54,7 @@ public final class RepeatedReadings {
       same++;
       return;
     }
-    boolean isChange = isStarted && isLarge(counts);
+    boolean isChange = isStarted && largest(counts) >= Math.max(least, STEPS * step);
     if (isChange && wasChange && same < LONGEST) {
       changes++;
       after += same > 0 ? 1 : 0;
@@ -73,12 +80,14 @@ public final class RepeatedReadings {
     after = 0;
   }
 
-  private boolean isLarge(int[] counts) {
+  /** The largest change of all sensors' counts; learns the least one as well. */
+  private long largest(int[] counts) {
+    long largest = 0;
     for (int i = 0; i < last.length; i++) {
-      if (Math.abs((long) counts[i] - last[i]) >= least) {
-        return true;
-      }
+      long change = Math.abs((long) counts[i] - last[i]);
+      largest = Math.max(largest, change);
+      step = change == 0 ? step : Math.min(step, change);
     }
-    return false;
+    return largest;
   }
 }

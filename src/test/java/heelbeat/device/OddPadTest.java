@@ -195,7 +195,7 @@ final class OddPadTest {
 
   @Test
   void readingsThatComeTwiceAreNamed() {
-    fake.reading = frame -> frame / 2 * 20 % 1000;
+    fake.reading = frame -> (int) (500 + 500 * Math.sin(0.05 * (frame / 2)));
     requireTrueTime(20);
     requireDoubt(
         "pad readings",

@@ -24,6 +24,7 @@ final class SensorRestTest {
   void aSensorIsStuckAfterTwoSecondsInWhichItsNeighbourMoved() {
     rest.onSample(1000 * MS, 5, 0);
     rest.onSample(1500 * MS, 5, MOVED + 1);
+    rest.onSample(1600 * MS, 5, MOVED);
     assertFalse(rest.isStuck(3000 * MS - 1));
     assertTrue(rest.isStuck(3000 * MS));
   }
@@ -33,6 +34,7 @@ final class SensorRestTest {
   void aNeighbourThatMovesLessTellsNothing(double more, boolean isStuck) {
     rest.onSample(0, 5, 100_000);
     rest.onSample(500 * MS, 5, 100_000 + MOVED + more);
+    rest.onSample(600 * MS, 5, 100_000 + MOVED + more - 1);
     assertEquals(isStuck, rest.isStuck(5000 * MS));
     rest.restart(6000 * MS, 100_000);
     rest.onSample(6500 * MS, 5, 100_000 - MOVED - more);
@@ -71,5 +73,25 @@ final class SensorRestTest {
     rest.onSample(2000 * MS, counts + 1, 1);
     assertTrue(rest.hasMoved(2000 * MS), "a divider's count stands still or moves");
     assertFalse(rest.isStuck(4000 * MS), "its neighbour has not moved since");
+  }
+
+  /** Of eight bits, as an HX711's program that sends the highest byte. */
+  @Test
+  void aLoadCellOfCoarseCountsMayRest() {
+    for (int i = 0; i < 4; i++) {
+      rest.onSample(i * 500 * MS, 65_536, i % 2 * 3 * 65_536);
+    }
+    rest.onSample(4000 * MS, 65_536, 0);
+    assertFalse(rest.isStuck(4000 * MS));
+    assertTrue(rest.hidesSway());
+  }
+
+  @Test
+  void aLoadCellOfFineCountsMayNot() {
+    for (int i = 0; i < 4; i++) {
+      rest.onSample(i * 500 * MS, 65_536, i / 2 * 3 * 65_536 + i);
+    }
+    assertTrue(rest.isStuck(3500 * MS));
+    assertFalse(rest.hidesSway());
   }
 }

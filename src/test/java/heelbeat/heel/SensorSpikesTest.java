@@ -83,6 +83,16 @@ final class SensorSpikesTest {
     assertTrue(spikes.areMany());
   }
 
+  /** One sample of a slow pad is as wide as the blow of a landing; after it the load goes on. */
+  @ParameterizedTest
+  @CsvSource({"25_000_000, 10_000, true", "25_000_000, 9_000, false", "12_500_000, 10_000, false"})
+  void aBlowThatTheLoadGoesOnFromIsNoSpikeOfASlowPad(long periodNs, double on, boolean areFew) {
+    spikes = new SensorSpikes(LOAD_CELL, periodNs);
+    take(300, i -> i % 20 < 10 ? (i % 10 == 9 ? 20_000 + on : 0) : (i % 10 == 9 ? -20_000 : on));
+    assertEquals(areFew, spikes.areFew());
+    assertEquals(!areFew, spikes.areMany());
+  }
+
   private void take(int samples, IntToDoubleFunction load) {
     for (int i = 0; i < samples; i++) {
       spikes.onSample(load.applyAsDouble(i));

@@ -51,7 +51,7 @@ final class SensorWatchTest {
             Foot.LEFT, Channel.LEFT_HEEL, format, signal, mustAnswer, bias, events::add);
     for (nowMs = 0; nowMs < 3000; nowMs += 10) {
       heel.believe(nowMs * MS, 0);
-      forefoot.believe(nowMs * MS, nowMs < 1500 ? 0 : 800_000);
+      forefoot.believe(nowMs * MS, (nowMs < 1500 ? 0 : 800_000) + (int) (nowMs / 10 % 3));
       heel.judge(nowMs * MS, forefoot);
     }
     assertEquals(faults, events.size(), events::toString);

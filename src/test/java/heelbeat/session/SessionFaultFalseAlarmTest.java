@@ -14,12 +14,12 @@ import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
 import heelbeat.replay.SimulatedPosture;
 import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.ThinnedFrames;
 import heelbeat.signal.Foot;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import heelbeat.signal.SensorKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,13 +78,57 @@ final class SessionFaultFalseAlarmTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"recordings", "realdata/gait"})
+  @ValueSource(strings = {"recordings", "recordings-people", "realdata/gait"})
   void noRecordingHoldsAFault(String folder) throws RecordingException {
-    Path directory = Path.of("..", "shared").resolve(folder);
-    Assumptions.assumeTrue(
-        Files.isDirectory(directory), () -> "SKIPPED: no recordings in " + directory);
-    for (Recording recording : Recording.find(directory)) {
+    for (Recording recording : WiredPad.shared(folder)) {
       try (FrameStream frames = recording.open()) {
+        assertEquals(List.of(), faultsOf(frames), recording.name());
+      }
+    }
+  }
+
+  /** A quick landing is one sample wide there, as a wrong reading is. */
+  @ParameterizedTest
+  @ValueSource(doubles = {40, 50, 67})
+  void peopleWhoMoveQuicklyMakeNoFaultOnASlowPad(double rateHz) throws RecordingException {
+    for (String folder : List.of("recordings", "recordings-people")) {
+      for (Recording recording : WiredPad.shared(folder)) {
+        try (FrameStream frames = new ThinnedFrames(recording.open(), rateHz)) {
+          assertEquals(List.of(), faultsOf(frames), folder + ", " + recording.name());
+        }
+      }
+    }
+  }
+
+  /** A foot at rest and a heel in the air then read the same for seconds. */
+  @ParameterizedTest
+  @ValueSource(ints = {9, 10, 12})
+  void aLoadCellOfFewBitsMakesNoFault(int bits) throws RecordingException {
+    for (String folder : List.of("recordings", "recordings-people")) {
+      for (Recording recording : WiredPad.shared(folder)) {
+        try (FrameStream frames = recording.open()) {
+          if (frames.format().sensor() == SensorKind.LOAD_CELL) {
+            // Both signs of the full scale, and zero.
+            int step = (int) ((2L * frames.format().fullScaleCounts() + 2) >> bits);
+            WiredPad pad =
+                WiredPad.of(
+                    frames,
+                    0,
+                    counts ->
+                        Arrays.stream(counts).map(c -> Math.floorDiv(c, step) * step).toArray());
+            assertEquals(List.of(), pad.faults, folder + ", " + recording.name());
+          }
+        }
+      }
+    }
+  }
+
+  /** Real insoles, whose drop-outs meet a foot that stands on its heel alone. */
+  @ParameterizedTest
+  @ValueSource(doubles = {67, 100, 200})
+  void insolesThatDropOutAreNotLoose(double rateHz) throws RecordingException {
+    for (Recording recording : WiredPad.shared("realdata/insole-raises")) {
+      try (FrameStream frames = new ThinnedFrames(recording.open(), rateHz)) {
         assertEquals(List.of(), faultsOf(frames), recording.name());
       }
     }

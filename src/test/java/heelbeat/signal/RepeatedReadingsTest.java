@@ -74,4 +74,23 @@ final class RepeatedReadingsTest {
     }
     assertEquals(0, readings.part());
   }
+
+  /** A movement of less than a count a frame stands still in between. */
+  @ParameterizedTest
+  @ValueSource(ints = {6, 8, 10, 12})
+  void readingsOfFewBitsThatAreEachNewAreNot(int bits) {
+    for (PadFormat format : new PadFormat[] {RESISTORS, LOAD_CELLS}) {
+      SplittableRandom random = new SplittableRandom(5);
+      RepeatedReadings readings = new RepeatedReadings(format);
+      int step = Math.max(1, (format.fullScaleCounts() + 1) >> bits);
+      for (int i = 0; i < 20_000; i++) {
+        int[] counts = moving(format, i / format.sampleRateHz(), random);
+        for (int k = 0; k < counts.length; k++) {
+          counts[k] = counts[k] / step * step;
+        }
+        readings.onFrame(counts);
+      }
+      assertEquals(0, readings.part(), format.adc());
+    }
+  }
 }
