@@ -18,8 +18,14 @@ public final class SensorHum {
    */
   private static final double RESISTOR_PART = 0.009;
 
-  /** Of a load cell's, whose full scale is far beyond a foot; quick raises look like 0.1 %. */
+  /**
+   * Of a load cell's, whose full scale is far beyond a foot; quick raises look like 0.1 % at 80
+   * samples a second.
+   */
   private static final double LOAD_CELL_PART = 0.0015;
+
+  /** In longer periods a movement bends the more, as their square. */
+  private static final double PERIOD_NS = 12_500_000;
 
   /** Less is not told from less, and a hum that begins is found the sooner. */
   private static final double LEAST_PART = 0.1;
@@ -48,9 +54,12 @@ public final class SensorHum {
     this.foot = foot;
     this.channel = channel;
     this.listener = listener;
+    double periods = Math.max(1, format.periodNs() / PERIOD_NS);
     this.mostCounts =
         format.fullScaleCounts()
-            * (format.sensor() == SensorKind.FSR ? RESISTOR_PART : LOAD_CELL_PART);
+            * (format.sensor() == SensorKind.FSR
+                ? RESISTOR_PART
+                : LOAD_CELL_PART * periods * periods);
     this.noise = new NoiseEstimate(format.periodNs(), MEMORY_NS, LEAST_PART * mostCounts);
   }
 

@@ -100,6 +100,21 @@ final class SessionFaultFalseAlarmTest {
     }
   }
 
+  /** Nor is a quick movement the hum that it looks like in long steps. */
+  @ParameterizedTest
+  @EnumSource
+  void whoeverLetsTheHeelsFallMakesNoFaultOnASlowPad(SimulatedPadKind kind)
+      throws RecordingException {
+    for (double rateHz : new double[] {40, 50}) {
+      for (long seed = 1; seed <= 14; seed++) {
+        SimulatedPerson person = new SimulatedPerson(seed).off(2).rest(3);
+        person.reps(SimulatedSchool.HOUSTON, 20, Foot.LEFT, Foot.RIGHT).rest(2);
+        SimulatedPad pad = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
+        assertEquals(List.of(), faultsOf(new ThinnedFrames(pad, rateHz)), "seed " + seed);
+      }
+    }
+  }
+
   /** A foot at rest and a heel in the air then read the same for seconds. */
   @ParameterizedTest
   @ValueSource(ints = {9, 10, 12})
