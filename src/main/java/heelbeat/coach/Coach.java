@@ -46,6 +46,7 @@ public final class Coach {
   private long sittingSinceNs = NOT;
   private boolean isReminded;
   private boolean mayRemind = true;
+  private boolean isStepOffAsked;
 
   /**
    * @param isQuiet whether the buzzer stays silent
@@ -167,6 +168,11 @@ public final class Coach {
     mayRemind = areAllowed;
   }
 
+  /** Whether the pad wants to be empty for a moment, which is told while the feet are flat. */
+  public void askToStepOff(boolean isAsked) {
+    isStepOffAsked = isAsked;
+  }
+
   /** The machine has news that last, such as a stick that is being written. */
   public void announce(News lasting) {
     news = lasting;
@@ -229,7 +235,7 @@ public final class Coach {
           case PAD_LOST -> Cue.PAD_LOST;
           case SENSOR_FAULT -> Cue.SENSOR_FAULT;
           case AWAY -> Cue.AWAY;
-          case DOWN -> sets.isResting() || (sets.isOpen() && sets.isDone()) ? Cue.REST : Cue.READY;
+          case DOWN -> idleState();
           case UP -> Cue.HOLD;
           case LOWERING -> Cue.LOWER;
         };
@@ -246,6 +252,13 @@ public final class Coach {
       return news.cue();
     }
     return metronome.isLeading() ? metronome.beat() : followed;
+  }
+
+  private Cue idleState() {
+    if (isStepOffAsked) {
+      return Cue.STEP_OFF;
+    }
+    return sets.isResting() || (sets.isOpen() && sets.isDone()) ? Cue.REST : Cue.READY;
   }
 
   /** A message is shown to its end, and then the beat that goes on, from where it is by then. */

@@ -20,6 +20,17 @@ public enum Cue {
       ""),
   /** A foot is on the pad and the heel may rise. */
   READY("ready", "Feet on the pad. Raise your heels.", Rank.STATE, LightColour.WHITE, "#", 0, ""),
+  /**
+   * Load cells that were never seen without a foot; raises count all the same, if they are sure.
+   */
+  STEP_OFF(
+      "step off once",
+      "Leave the pad for a moment, please.",
+      Rank.STATE,
+      LightColour.SKY_BLUE,
+      "##------",
+      0,
+      ""),
   /** The metronome's beat to raise the heel. */
   LIFT("lift", "Raise your heels now.", Rank.STATE, LightColour.SKY_BLUE, "#-########", 1320, "#"),
   /** The heel is up, rising or held; or is to be held. */

@@ -13,7 +13,7 @@ public record CueGroup(String title, List<Cue> cues) {
   /** All cues, each of them once. */
   public static final List<CueGroup> ALL =
       List.of(
-          of("What your feet do", Cue.AWAY, Cue.READY, Cue.HOLD, Cue.LOWER),
+          of("What your feet do", Cue.AWAY, Cue.READY, Cue.HOLD, Cue.LOWER, Cue.STEP_OFF),
           // Its other beats are the feet's hold and lower.
           of("When the metronome leads", Cue.LIFT),
           of("How it was", Cue.GOOD, Cue.TOO_FAST, Cue.HOLD_LONGER, Cue.NOT_COUNTED),

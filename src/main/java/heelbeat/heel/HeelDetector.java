@@ -189,6 +189,11 @@ public final class HeelDetector {
     return contact != Contact.AWAY;
   }
 
+  /** Whether it is known what the heel's sensor reads without a foot. */
+  public boolean isZeroKnown() {
+    return isFloorKnown;
+  }
+
   /** What has been learnt of the two sensors, for people to look at. */
   public HeelLevels levels() {
     return new HeelLevels(levels(forefoot), levels(heel), touchedPart());

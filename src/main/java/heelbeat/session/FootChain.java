@@ -143,6 +143,11 @@ final class FootChain {
     return new FootView(signal.history(), detector, rule);
   }
 
+  /** Whether a foot is there whose heel is to be felt, on sensors that were never seen without. */
+  boolean isZeroUnseen() {
+    return rule.feelsHeel() && detector.isFootOn() && !detector.isZeroKnown();
+  }
+
   FootWork footWork() {
     return detector.isFootOn() ? rule.work() : FootWork.AWAY;
   }

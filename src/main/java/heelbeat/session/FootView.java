@@ -61,6 +61,11 @@ public final class FootView {
     return detector.isFootOn();
   }
 
+  /** Whether it is known what the heel's sensor reads without a foot. */
+  public boolean isZeroKnown() {
+    return detector.isZeroKnown();
+  }
+
   /** Whether the heel is up while the foot is on the pad. */
   public boolean isHeelUp() {
     return detector.isHeelUp();

@@ -44,6 +44,7 @@ public final class Session implements PadListener {
   private @Nullable FootChain right;
   private @Nullable FrameRateWatch rate;
   private @Nullable SensorBias bias;
+  private StepOffWatch stepOff = new StepOffWatch();
   private boolean isOpen;
   private boolean isLost;
   private long lastNs = NEVER;
@@ -98,6 +99,7 @@ public final class Session implements PadListener {
     SensorBias known = new SensorBias(announced);
     Tempo tempo = new Tempo();
     bias = known;
+    stepOff = new StepOffWatch();
     left = chainOf(Foot.LEFT, announced, known, tempo);
     right = chainOf(Foot.RIGHT, announced, known, tempo);
   }
@@ -171,6 +173,7 @@ public final class Session implements PadListener {
     } else if (isOpen && timeNs - lastOnNs > AWAY_NS) {
       close(lastOnNs, false);
     }
+    coach.askToStepOff(stepOff.asks(timeNs, isZeroUnseen()));
     coach.follow(timeNs, footWork());
   }
 
@@ -220,6 +223,10 @@ public final class Session implements PadListener {
       isLost = true;
       listener.onEvent(new SessionEvent.PadLost(lastNs));
     }
+  }
+
+  private boolean isZeroUnseen() {
+    return (left != null && left.isZeroUnseen()) || (right != null && right.isZeroUnseen());
   }
 
   private FootWork footWork() {
