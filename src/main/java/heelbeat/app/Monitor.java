@@ -21,7 +21,15 @@ final class Monitor {
 
   private final PadSource pad;
   private final Glance glance = new Glance();
-  private final Session session = new Session(Plan.FREE, true, glance);
+  private final DropOutNews dropOuts = new DropOutNews();
+  private final Session session =
+      new Session(
+          Plan.FREE,
+          true,
+          event -> {
+            glance.onEvent(event);
+            dropOuts.onEvent(event);
+          });
   private final SignalLoop loop;
   private final Screen screen;
 
@@ -74,7 +82,8 @@ final class Monitor {
           trouble = now;
           screen.tell(now.isEmpty() ? "pad: connected" : "pad: " + now);
         }
-        doubts.look(System.nanoTime(), pad.doubts());
+        long nowNs = System.nanoTime();
+        doubts.look(nowNs, dropOuts.with(nowNs, pad.doubts()));
         screen.draw(glance);
         signal.join(SCREEN_PERIOD_MS);
       }

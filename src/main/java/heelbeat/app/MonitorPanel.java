@@ -30,6 +30,7 @@ final class MonitorPanel implements Screen {
   private final Map<Channel, Bar> bars = new EnumMap<>(Channel.class);
   private final Map<Channel, HeelEvent.SensorFault.Kind> faults = new EnumMap<>(Channel.class);
   private final Map<Foot, Integer> reps = new EnumMap<>(Foot.class);
+  private final Map<Foot, Integer> dropOuts = new EnumMap<>(Foot.class);
   private long rateFrames;
   private long rateNs;
   private double rateHz;
@@ -64,8 +65,10 @@ final class MonitorPanel implements Screen {
         bars.clear();
         faults.clear();
         reps.clear();
+        dropOuts.clear();
       }
       case SessionEvent.RepCounted counted -> reps.merge(counted.rep().foot(), 1, Integer::sum);
+      case SessionEvent.DropOut dropOut -> dropOuts.merge(dropOut.foot(), 1, Integer::sum);
       case SessionEvent.SensorChanged(HeelEvent.SensorFault fault) ->
           faults.put(fault.channel(), fault.kind());
       case SessionEvent.SensorChanged(HeelEvent.SensorOk ok) -> faults.remove(ok.channel());
@@ -109,10 +112,13 @@ final class MonitorPanel implements Screen {
       text.append(
           String.format(
               Locale.ROOT,
-              "%-5s %-15s %s%n",
+              "%-5s %-15s %s%s%n",
               foot.label(),
               looks.contact(foot),
-              Count.of(reps.getOrDefault(foot, 0), "rep")));
+              Count.of(reps.getOrDefault(foot, 0), "rep"),
+              dropOuts.containsKey(foot)
+                  ? ", " + Count.of(dropOuts.get(foot), "drop-out") + " of both sensors"
+                  : ""));
       sensor(
           text,
           Channel.forefoot(foot),

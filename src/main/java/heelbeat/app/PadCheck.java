@@ -14,14 +14,20 @@ import heelbeat.signal.RepeatedReadings;
 import heelbeat.signal.SensorKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at a pad's sample: its rate, each sensor, and whether sensors look swapped. */
 final class PadCheck {
   /** Nobody raises the toes so often in a few seconds without once raising the heel. */
   private static final int SWAPPED_TOE_RAISES = 2;
+
+  /** A single drop-out in a few seconds is an accident. */
+  private static final int DROP_OUTS = 2;
 
   /** A sensor above this many times the least load that can be a foot carries one. */
   private static final int CARRIES = 4;
@@ -31,6 +37,8 @@ final class PadCheck {
   private final PadKind pad;
   private final Map<Channel, SensorFigures> figures = new EnumMap<>(Channel.class);
   private final List<HeelEvent> heard = new ArrayList<>();
+  private final Set<Foot> unseen = EnumSet.noneOf(Foot.class);
+  private final List<SessionEvent.DropOut> dropOuts = new ArrayList<>();
 
   /**
    * Of a sample that has a format.
@@ -54,9 +62,17 @@ final class PadCheck {
             event -> {
               if (event instanceof SessionEvent.Sensed sensed) {
                 heard.add(sensed.event());
+              } else if (event instanceof SessionEvent.DropOut dropOut) {
+                dropOuts.add(dropOut);
               }
             });
     sample.play(session);
+    for (Foot foot : format.feet()) {
+      session
+          .view(foot)
+          .filter(view -> view.isFootOn() && !view.isZeroKnown())
+          .ifPresent(view -> unseen.add(foot));
+    }
     session.finish();
   }
 
@@ -81,6 +97,15 @@ final class PadCheck {
     figures.forEach((channel, seen) ->
         findings.add(check.judge(channel, seen, isFootMoving(channel), told(channel))));
     for (Foot foot : format.feet()) {
+      addDropOuts(foot, findings);
+      if (unseen.contains(foot)) {
+        findings.add(
+            Finding.note(
+                foot.label() + " foot",
+                "was there from the start: what its load cells read without it is not known yet,"
+                    + " and only a raise that cannot be sway counts",
+                "step off once, for a second"));
+      }
       if (looksSwapped(foot)) {
         findings.add(
             Finding.look(
@@ -91,6 +116,26 @@ final class PadCheck {
       }
     }
     return findings;
+  }
+
+  private void addDropOuts(Foot foot, List<Finding> findings) {
+    List<SessionEvent.DropOut> ofFoot =
+        dropOuts.stream().filter(dropOut -> dropOut.foot() == foot).toList();
+    if (ofFoot.size() >= DROP_OUTS) {
+      long longestNs =
+          ofFoot.stream().mapToLong(SessionEvent.DropOut::lengthNs).max().orElseThrow();
+      findings.add(
+          Finding.look(
+              foot.label() + " foot",
+              String.format(
+                  Locale.ROOT,
+                  "both sensors dropped out together %d x, for up to %.0f ms; what the foot did"
+                      + " meanwhile is bridged",
+                  ofFoot.size(),
+                  longestNs / 1e6),
+              "look at what the two have in common: the plug and the cable of this foot, its supply"
+                  + " and its ground; of a pad by radio, the distance and the battery"));
+    }
   }
 
   /** A program may send a reading twice; a converter on the header is read anew each time. */

@@ -9,6 +9,7 @@ import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
+import heelbeat.signal.SensorKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -93,6 +94,101 @@ final class PadCheckTest {
     assertEquals(Verdict.FAULT, heel.verdict());
     assertTrue(heel.found().startsWith("its contact comes and goes"), heel.found());
     assertTrue(heel.mend().contains("a loose plug"), heel.mend());
+  }
+
+  /** As a plug that wiggles, or a radio that pauses, of one foot. */
+  @ParameterizedTest
+  @EnumSource
+  void sensorsThatDropOutTogetherAreToldByFootAndNumber(SimulatedPadKind kind) {
+    int nothing = kind.format().sensor() == SensorKind.FSR ? 0 : -250_000;
+    double rateHz = kind.format().sampleRateHz();
+    List<Finding> findings =
+        findings(
+            kind,
+            (frame, counts) -> {
+              if (frame / rateHz % 3 < 0.2 && frame > 6 * rateHz) {
+                counts[LEFT_FOREFOOT] = nothing;
+                counts[LEFT_HEEL] = nothing;
+              }
+            },
+            frame -> true);
+
+    Finding foot = of("left foot", findings);
+    assertEquals(Verdict.LOOK, foot.verdict());
+    assertTrue(
+        foot.found().matches("both sensors dropped out together [678] x, for up to (19|20|21).*"),
+        foot.found());
+    assertTrue(foot.mend().contains("the plug and the cable of this foot"), foot.mend());
+    assertTrue(
+        findings.stream().noneMatch(finding -> finding.subject().equals("right foot")),
+        findings.toString());
+  }
+
+  @Test
+  void aFootThatWasThereFromTheStartIsToStepOff() {
+    // Before the first sure raise.
+    List<Finding> findings =
+        findings(
+            SimulatedPadKind.HX711, (frame, counts) -> {}, frame -> frame > 600 && frame < 1100);
+
+    Finding foot = of("left foot", findings);
+    assertEquals(Verdict.NOTE, foot.verdict());
+    assertTrue(foot.found().startsWith("was there from the start: "), foot.found());
+    assertEquals("step off once, for a second", foot.mend());
+  }
+
+  /** As a wire makes them now and then: of two frames, and below what it reads without load. */
+  @ParameterizedTest
+  @EnumSource
+  void aWrongReadingNowAndThenIsWell(SimulatedPadKind kind) {
+    int wrong = kind.format().sensor() == SensorKind.FSR ? 0 : -500_000;
+    int frames = (int) (0.025 * kind.format().sampleRateHz());
+    Finding heel =
+        of(
+            "left heel",
+            findings(
+                kind,
+                (frame, counts) ->
+                    counts[LEFT_HEEL] = frame % 900 < frames ? wrong : counts[LEFT_HEEL],
+                frame -> true));
+
+    assertEquals(Verdict.OK, heel.verdict(), heel.toString());
+  }
+
+  @Test
+  void aSingleDropOutIsAnAccident() {
+    List<Finding> findings =
+        findings(
+            SimulatedPadKind.ADS1115,
+            (frame, counts) -> {
+              if (frame >= 900 && frame < 920) {
+                counts[LEFT_FOREFOOT] = 0;
+                counts[LEFT_HEEL] = 0;
+              }
+            },
+            frame -> true);
+
+    assertTrue(
+        findings.stream().noneMatch(finding -> finding.subject().equals("left foot")),
+        findings.toString());
+  }
+
+  @Test
+  void aLightThingOnThePadIsNoFoot() {
+    Random random = new Random(8);
+    Finding sensors =
+        of(
+            "sensors",
+            findings(
+                SimulatedPadKind.ADS1115,
+                (frame, counts) -> {
+                  Arrays.fill(counts, 0);
+                  counts[LEFT_FOREFOOT] = about(200, 5, random);
+                },
+                frame -> true));
+
+    assertEquals(Verdict.LOOK, sensors.verdict());
+    assertTrue(sensors.found().startsWith("none carries anything: counts 0 to 2"), sensors.found());
   }
 
   @Test

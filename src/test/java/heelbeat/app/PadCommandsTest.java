@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,31 @@ final class PadCommandsTest {
     assertFalse(Files.exists(folder.resolve("data")));
   }
 
+  /** And says from ten on what is to be done. */
+  @Test
+  void theMonitorTellsOfSensorsThatDropOutTogether() throws IOException {
+    Path config =
+        pad((counts, timeNs) -> {
+          if (timeNs > 6e9 && timeNs % 1_500_000_000L < 200_000_000L) {
+            counts[Channel.LEFT_FOREFOOT.index()] = 0;
+            counts[Channel.LEFT_HEEL.index()] = 0;
+          }
+        });
+
+    CommandRun run = CommandRun.of("monitor", "--config", config);
+
+    assertEquals(0, run.status(), run.err());
+    assertTrue(
+        run.out().contains("left foot: both sensors dropped out for 200 ms, which is bridged"),
+        run.out());
+    assertTrue(
+        run.out()
+            .contains(
+                "pad: the two sensors of a foot dropped out together, 10 x and more, for a moment"),
+        run.out());
+    assertTrue(run.out().contains("see to the pad's supply and its plugs"), run.out());
+  }
+
   @Test
   void aRecordingOfARecordingIsTheSame() throws IOException {
     Path config = pad(false);
@@ -192,13 +218,17 @@ final class PadCommandsTest {
 
   /** Half a minute of somebody who sits on the pad, and a configuration that plays it fast. */
   private Path pad(boolean isHeelOff) throws IOException {
+    return pad((counts, timeNs) -> counts[Channel.LEFT_HEEL.index()] *= isHeelOff ? 0 : 1);
+  }
+
+  private Path pad(ObjLongConsumer<int[]> damage) throws IOException {
     Recording recording = Recording.of(folder.resolve("pad.frames.csv.gz"));
     try (RecordingWriter writer = new RecordingWriter(recording)) {
       SimulatedPad pad = new SimulatedPad(1, SimulatedPadKind.ADS1115, 60);
       writer.onFormat(pad.format());
       while (pad.advance() && pad.timeNs() <= 30_000_000_000L) {
         int[] counts = pad.counts().clone();
-        counts[Channel.LEFT_HEEL.index()] *= isHeelOff ? 0 : 1;
+        damage.accept(counts, pad.timeNs());
         writer.onFrame(pad.timeNs(), counts);
       }
     }
