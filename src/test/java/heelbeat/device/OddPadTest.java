@@ -195,7 +195,11 @@ final class OddPadTest {
 
   @Test
   void readingsThatComeTwiceAreNamed() {
-    fake.reading = frame -> (int) (500 + 500 * Math.sin(0.05 * (frame / 2)));
+    fake.reading =
+        frame -> {
+          int conversion = frame / 2;
+          return (int) (500 + 500 * Math.sin(0.05 * conversion));
+        };
     requireTrueTime(20);
     requireDoubt(
         "pad readings",

@@ -79,7 +79,7 @@ final class SensorRestTest {
   @Test
   void aLoadCellOfCoarseCountsMayRest() {
     for (int i = 0; i < 4; i++) {
-      rest.onSample(i * 500 * MS, 65_536, i % 2 * 3 * 65_536);
+      rest.onSample(500L * i * MS, 65_536, i % 2 * 3 * 65_536);
     }
     rest.onSample(4000 * MS, 65_536, 0);
     assertFalse(rest.isStuck(4000 * MS));
@@ -89,7 +89,7 @@ final class SensorRestTest {
   @Test
   void aLoadCellOfFineCountsMayNot() {
     for (int i = 0; i < 4; i++) {
-      rest.onSample(i * 500 * MS, 65_536, i / 2 * 3 * 65_536 + i);
+      rest.onSample(500L * i * MS, 65_536, i / 2 * 3 * 65_536 + i);
     }
     assertTrue(rest.isStuck(3500 * MS));
     assertFalse(rest.hidesSway());
