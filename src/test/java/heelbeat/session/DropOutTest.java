@@ -99,7 +99,7 @@ final class DropOutTest {
           dropOuts,
           apartNs,
           event -> {
-            if (event instanceof SessionEvent.Sensed(HeelEvent.SensorFault fault)) {
+            if (event instanceof SessionEvent.SensorChanged(HeelEvent.SensorFault fault)) {
               faults.add(school + " of person " + seed + ", " + dropOuts + ": " + fault);
             }
           });
@@ -134,7 +134,7 @@ final class DropOutTest {
               event -> {
                 if (event instanceof SessionEvent.RepCounted counted) {
                   reps.add(counted.rep());
-                } else if (event instanceof SessionEvent.Sensed(HeelEvent.SensorFault fault)
+                } else if (event instanceof SessionEvent.SensorChanged(HeelEvent.SensorFault fault)
                     && fault.kind() == HeelEvent.SensorFault.Kind.NOISY) {
                   noisy.add(fault);
                 }
