@@ -140,6 +140,11 @@ public final class FootJumps {
     return true;
   }
 
+  /** Whether it cannot be told yet what to believe. */
+  public boolean isUndecided() {
+    return jump != Jump.NONE;
+  }
+
   /** When the sample was taken that {@link #next} gave, in nanoseconds. */
   public long timeNs() {
     return timesNs[current];
@@ -194,7 +199,7 @@ public final class FootJumps {
       return;
     }
     there.reset();
-    lost = forefoot.lost(forefootLoad) + heel.lost(heelLoad);
+    lost = forefoot.lostLately(forefootLoad) + heel.lostLately(heelLoad);
     forefoot.begin(forefootLoad, signal.forefootDeviation());
     heel.begin(heelLoad, signal.heelDeviation());
   }
@@ -322,11 +327,11 @@ public final class FootJumps {
   /** The foot's load, or the most part of it, is there again from one sample to the next. */
   private boolean isBack() {
     if (jump == Jump.LOSS || (jump == Jump.BARE && lost > 0)) {
-      double back = forefoot.change() + heel.change();
+      double back = forefoot.changeLately() + heel.changeLately();
       return isThereAgain()
           && back > BACK_PART * lost
           && back < (2 - BACK_PART) * lost
-          && forefoot.change() > FOREFOOT_PART * Math.abs(forefoot.size());
+          && forefoot.changeLately() > FOREFOOT_PART * Math.abs(forefoot.size());
     }
     double whole = forefoot.fromBefore(true) + heel.fromBefore(true);
     return forefoot.fromBefore(false) + heel.fromBefore(false) < BACK_PART * whole
@@ -363,7 +368,8 @@ public final class FootJumps {
                   || (hasMoved() && isFirstZero())
                   || !(isFirstZero() || isAfterMoving() || isBeforeMoving());
         };
-    if (hasZeroMoved) {
+    boolean isBackAlone = forefoot.hasReturned() || heel.hasReturned();
+    if (hasZeroMoved && !isBackAlone) {
       moveZeroBy((int) Math.round(forefoot.size()), (int) Math.round(heel.size()));
       believe(count);
     } else if (sinceNs > UNDECIDED_NS && jump == Jump.STEP && isFirstZero()) {

@@ -1,5 +1,7 @@
 package heelbeat.heel;
 
+import java.util.Arrays;
+
 /** One sensor's part in a jump of a foot's two: what it read before, and reads since. */
 final class SensorJump {
   /**
@@ -18,6 +20,14 @@ final class SensorJump {
   /** So many below it is less than nothing: the drop-outs of insoles are one below. */
   private static final double LESS_LOADS = 3;
 
+  /** The two sensors of a foot drop out, and are back, that far apart at most, and one sample. */
+  private static final double APART_S = 0.01;
+
+  /**
+   * A sensor that has come by this part of its jump within a sample, to the load before, is back.
+   */
+  private static final double RETURNED_PART = 0.5;
+
   /** Over how long a load is averaged to tell whether it falls. */
   private static final double MEAN_S = 0.1;
 
@@ -33,6 +43,8 @@ final class SensorJump {
   private final double meanGain;
   private final double movedGain;
   private final int levelSamples;
+  private final double[] believed;
+  private final double[] holding;
   private boolean isStarted;
   private double oldest;
   private double late;
@@ -49,6 +61,7 @@ final class SensorJump {
   private double mean;
   private double level;
   private int samples;
+  private boolean hasReturned;
 
   /**
    * @param leastFootLoad the least load that can be a foot
@@ -61,6 +74,9 @@ final class SensorJump {
     this.changes = new SuddenChange(leastFootLoad, periodS);
     this.meanGain = Math.min(1, periodS / MEAN_S);
     this.movedGain = Math.min(1, periodS / MOVED_S);
+    int apart = 1 + (int) Math.round(APART_S / periodS);
+    this.believed = new double[apart];
+    this.holding = new double[apart];
     this.levelSamples = (int) Math.ceil(MEAN_S / periodS);
     this.lowestEver = isZeroKnown ? 0 : Double.POSITIVE_INFINITY;
   }
@@ -73,6 +89,7 @@ final class SensorJump {
       late = load;
     }
     oldest = changes.older();
+    push(believed, changes.newest());
     changes.believe(load);
     late += movedGain * (load - late);
     // Wrong readings of one sensor come twice at most.
@@ -110,6 +127,15 @@ final class SensorJump {
     return changes.newest() - load;
   }
 
+  /** The same, less the most that was read a little before, where that went as suddenly. */
+  double lostLately(double load) {
+    double most = changes.newest();
+    for (double before : believed) {
+      most = Math.max(most, before);
+    }
+    return wasNothing() ? most - load : lost(load);
+  }
+
   /** The load before, less the one before that. */
   double changeBefore() {
     return changes.newest() - changes.older();
@@ -126,13 +152,20 @@ final class SensorJump {
     mean = load;
     level = load;
     samples = 1;
+    hasReturned = false;
+    Arrays.fill(holding, load);
     size = load - changes.newest();
   }
 
   /** Takes the next load of a jump. */
   void hold(double load) {
     change = load - held;
+    push(holding, held);
     held = load;
+    hasReturned |=
+        change * size < 0
+            && Math.abs(change) > RETURNED_PART * Math.abs(size)
+            && Math.abs(load - changes.newest()) < STEADY_PART * Math.abs(size);
     samples++;
     mean += Math.max(meanGain, 1.0 / samples) * (load - mean);
     if (samples == 2) {
@@ -144,6 +177,11 @@ final class SensorJump {
     if (samples <= levelSamples) {
       level = mean;
     }
+  }
+
+  private static void push(double[] loads, double load) {
+    System.arraycopy(loads, 1, loads, 0, loads.length - 1);
+    loads[loads.length - 1] = load;
   }
 
   /** How far the sensor has jumped, but for the movement, no blow, that went on meanwhile. */
@@ -199,6 +237,16 @@ final class SensorJump {
   /** How far it has come from the one before it. */
   double change() {
     return change;
+  }
+
+  /** How far it has come from the one a little before. */
+  double changeLately() {
+    return held - holding[0];
+  }
+
+  /** Whether it has jumped back since. */
+  boolean hasReturned() {
+    return hasReturned;
   }
 
   /** What the sensor has read over the last tenth of a second. */

@@ -93,8 +93,11 @@ final class FootChain {
       signal.restart();
     }
     lastNs = timeNs;
-    crosstalk.onFrame(counts);
     jumps.add(timeNs, counts[forefoot.index()], crosstalk.heel(counts));
+    // What makes both sensors jump at once makes one seem a part of the other.
+    if (!jumps.isUndecided()) {
+      crosstalk.onFrame(counts);
+    }
     takeSamples();
     echo.onFrame(timeNs, isFaulty());
   }

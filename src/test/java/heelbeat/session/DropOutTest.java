@@ -25,6 +25,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  * but what nobody read: a heel that leaves or lands in a drop-out does so somewhere in it.
  */
 final class DropOutTest {
+  /** What an insole gives: the sensor as it was before somebody came. */
+  private static final int UNLOADED = Integer.MIN_VALUE;
+
+  /** One that falls onto a heel's contact may hide it. */
+  private static final double LEFT_OUT_PART = 0.04;
+
   private static final long SEED = 11;
   private static final List<SimulatedSchool> SCHOOLS = List.of(SimulatedSchool.values());
   private static final int PLACES = 80;
@@ -78,20 +84,28 @@ final class DropOutTest {
     assertEquals(List.of(), changed, "seed " + SEED);
   }
 
-  /** Insoles' two sensors do, by a sample or two; that one of them is lost alone is no fault. */
+  /**
+   * Insoles' two sensors do, by a sample or two; that one of them is lost alone is no fault, and no
+   * load cell's zero has moved.
+   */
   @ParameterizedTest
-  @EnumSource(names = {"ADS1115", "ADS1115_PAIR", "MCP3008", "AVR10"})
+  @EnumSource
   void sensorsThatDropOutALittleApartAreNoFault(SimulatedPadKind kind) {
     Random random = new Random(SEED);
     List<String> faults = new ArrayList<>();
+    int expected = 0;
+    int counted = 0;
     for (int place = 0; place < PLACES; place++) {
       SimulatedSchool school = SCHOOLS.get(place % SCHOOLS.size());
       long seed = 1L + place % 6;
       List<DropOut> dropOuts = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
-        dropOuts.add(dropOut(random, person(seed, school).endS(), kind));
+        DropOut one = dropOut(random, person(seed, school).endS(), kind);
+        dropOuts.add(new DropOut(one.fromNs(), one.toNs(), one.feet(), UNLOADED, UNLOADED));
       }
-      long apartNs = (long) (random.nextDouble(-2, 2) * kind.format().periodNs());
+      double samples = kind == SimulatedPadKind.HX711 ? 1 : 2;
+      long apartNs = (long) (random.nextDouble(-samples, samples) * kind.format().periodNs());
+      int[] reps = new int[1];
       play(
           seed,
           school,
@@ -101,10 +115,17 @@ final class DropOutTest {
           event -> {
             if (event instanceof SessionEvent.SensorChanged(HeelEvent.SensorFault fault)) {
               faults.add(school + " of person " + seed + ", " + dropOuts + ": " + fault);
+            } else if (event instanceof SessionEvent.RepCounted) {
+              reps[0]++;
             }
           });
+      counted += reps[0];
+      expected += counted(seed, school, kind, new DropOut(1, 0, List.of(), 0, 0)).size();
     }
-    assertEquals(List.of(), faults, "seed " + SEED);
+    // One of an HX711's samples apart, 12 ms, is what a single loose lead looks like, too.
+    int most = kind == SimulatedPadKind.HX711 ? PLACES / 10 : 0;
+    assertTrue(faults.size() <= most, () -> "seed " + SEED + ": " + faults);
+    assertEquals(expected, counted, LEFT_OUT_PART * expected, "seed " + SEED);
   }
 
   /**
@@ -222,15 +243,19 @@ final class DropOutTest {
     SimulatedPad pad = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
     Session session = new Session(Plan.FREE, true, listener);
     session.onFormat(pad.format());
+    int[] first = {};
     while (pad.advance()) {
       int[] counts = pad.counts().clone();
+      first = first.length == 0 ? counts : first;
       for (DropOut dropOut : dropOuts) {
         for (Foot foot : dropOut.feet()) {
           if (dropOut.covers(pad.timeNs() + apartNs)) {
-            counts[Channel.forefoot(foot).index()] = dropOut.forefoot();
+            int channel = Channel.forefoot(foot).index();
+            counts[channel] = dropOut.forefoot() == UNLOADED ? first[channel] : dropOut.forefoot();
           }
           if (dropOut.covers(pad.timeNs())) {
-            counts[Channel.heel(foot).index()] = dropOut.heel();
+            int channel = Channel.heel(foot).index();
+            counts[channel] = dropOut.heel() == UNLOADED ? first[channel] : dropOut.heel();
           }
         }
       }
