@@ -24,6 +24,9 @@ final class EchoSource {
 
   private static final double SLOW_S = 0.5;
 
+  /** In fewer samples two sensors go the same way by chance. */
+  private static final int LEAST_SAMPLES = 10;
+
   /** A source that carries a foot, of full scale. */
   private static final double LOADED_PART = 0.05;
 
@@ -114,7 +117,8 @@ final class EchoSource {
     this.echo = Channel.heel(to).index();
     this.isZeroKnown = format.sensor() == SensorKind.FSR;
     this.durationS = durationS;
-    this.blockSamples = Math.max(2, (int) Math.round(durationS * format.sampleRateHz()));
+    this.blockSamples =
+        Math.max(LEAST_SAMPLES, (int) Math.round(durationS * format.sampleRateHz()));
     this.loadedCounts = LOADED_PART * format.fullScaleCounts();
   }
 
