@@ -46,7 +46,7 @@ public final class Tally {
   private long offNs;
   private long downNs;
   private double holdS;
-  private double risePart;
+  private double rise;
   private long offBeforeNs;
   private long downBeforeNs;
 
@@ -67,7 +67,7 @@ public final class Tally {
     offNs = Math.min(offNs, rep.heelOffNs());
     downNs = Math.max(downNs, rep.heelDownNs());
     holdS += rep.holdNs() / NS_PER_S;
-    risePart += rep.form().risePart();
+    rise += rep.form().rise();
     phasesKept += judgement.phasesKept();
     (rep.foot() == Foot.LEFT ? left : right).add(rep.upNs() / NS_PER_S);
   }
@@ -111,7 +111,7 @@ public final class Tally {
     streak = isGood ? streak + 1 : 0;
     longestStreak = Math.max(longestStreak, streak);
     tensionNs += downNs - offNs;
-    tiring.addTurn(holdS / feet, risePart / feet);
+    tiring.addTurn(holdS / feet, rise / feet);
     if (turns > 1 && offNs - offBeforeNs < PAUSE_NS) {
       cadenceNs += offNs - offBeforeNs;
       cadenceTurns++;
@@ -121,7 +121,7 @@ public final class Tally {
     downBeforeNs = downNs;
     feet = 0;
     holdS = 0;
-    risePart = 0;
+    rise = 0;
   }
 
   private static double symmetryPercent(double ofLeft, double ofRight) {

@@ -15,7 +15,7 @@ final class Tiring {
   /** Shorter holds are not known well enough to see them shrink. */
   private static final double LEAST_HOLD_S = 0.15;
 
-  private static final double LEAST_RISE_PART = 0.001;
+  private static final double LEAST_RISE = 0.001;
   private static final double LEAST_PAUSE_S = 0.02;
 
   /** Who is away from the exercise for so long does something else. */
@@ -44,11 +44,11 @@ final class Tiring {
    * Takes the next turn.
    *
    * @param holdS how long it was held, in seconds
-   * @param risePart how high, as {@link heelbeat.rep.RepForm#risePart}
+   * @param rise how high, as {@link heelbeat.rep.RepForm#rise}
    */
-  void addTurn(double holdS, double risePart) {
+  void addTurn(double holdS, double rise) {
     holdTrend.add(Math.max(holdS, LEAST_HOLD_S));
-    riseTrend.add(Math.max(risePart, LEAST_RISE_PART));
+    riseTrend.add(Math.max(rise, LEAST_RISE));
   }
 
   /**

@@ -52,12 +52,19 @@ final class JudgementColumns {
             "How long its first quarter of load took to come back; next to nothing if it was"
                 + " dropped",
             row -> rep.apply(row).form().reloadNs()),
-        Column.number(
+        Column.numberIfAny(
             "rise_part",
             "",
             3,
-            "What the forefoot carried more than at heel-off, as a part of its load at rest",
+            "What the forefoot carried more than at heel-off, as a part of its load at rest; empty on"
+                + " the edge of a step",
             row -> rep.apply(row).form().risePart()),
+        Column.numberIfAny(
+            "rise_m",
+            "m",
+            3,
+            "How far the body rose; empty but on the edge of a step",
+            row -> rep.apply(row).form().riseM()),
         last);
   }
 

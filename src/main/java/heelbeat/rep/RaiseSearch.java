@@ -222,7 +222,7 @@ final class RaiseSearch {
   Rep rep(Foot foot) {
     long startNs = at(fit.start());
     long restNs = Math.max(0, startNs - restsSinceNs);
-    RepForm form = new RepForm(restNs, 0, 0, fit.heightM());
+    RepForm form = RepForm.onEdge(restNs, fit.heightM());
     double top = fit.top() - PhaseGrid.END_PART * (fit.top() - fit.start());
     double lowering = fit.lowering() + PhaseGrid.END_PART * (fit.end() - fit.lowering());
     return new Rep(foot, startNs, at(top), at(lowering), endNs(), fit.errors(), form);

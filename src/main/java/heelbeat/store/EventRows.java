@@ -83,7 +83,8 @@ final class EventRows implements AutoCloseable {
           new Into<>("rest_ns", row -> row.rep().form().restNs()),
           new Into<>("unload_ns", row -> row.rep().form().unloadNs()),
           new Into<>("reload_ns", row -> row.rep().form().reloadNs()),
-          new Into<>("rise_part", row -> row.rep().form().risePart()),
+          new Into<>("rise_part", row -> number(row.rep().form().risePart())),
+          new Into<>("rise_m", row -> number(row.rep().form().riseM())),
           new Into<>("longest_hold_ns", row -> row.rep().form().longestHoldNs()),
           new Into<>("set_number", row -> row.judgement().set()),
           new Into<>("turn", row -> row.judgement().turn()),
@@ -182,6 +183,10 @@ final class EventRows implements AutoCloseable {
   /** What a protocol asks for; null where it asks for nothing. */
   private static @Nullable Long asked(PhaseSpan span, ToLongFunction<PhaseSpan> part) {
     return span.equals(PhaseSpan.ANY) ? null : part.applyAsLong(span);
+  }
+
+  private static @Nullable Double number(double value) {
+    return Double.isNaN(value) ? null : value;
   }
 
   private static <T> String labels(Stream<T> values, Function<T, String> label) {

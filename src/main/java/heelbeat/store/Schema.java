@@ -26,7 +26,8 @@ record Schema(List<String> migrations) {
   private static final int APPLICATION_ID = 0x48424541;
 
   /** Of this program. */
-  static final Schema CURRENT = new Schema(List.of(resource("schema-1.sql")));
+  static final Schema CURRENT =
+      new Schema(List.of(resource("schema-1.sql"), resource("schema-2.sql")));
 
   /** The version that its last script leads to. */
   int version() {

@@ -61,6 +61,11 @@ record StoredRow(ResultSet row) {
     return value;
   }
 
+  /** The same; not a number where it is missing. */
+  double numberIfAny(String column) throws SQLException {
+    return row.getObject(column) == null ? Double.NaN : number(column);
+  }
+
   boolean flag(String column) throws SQLException {
     return within(column, 0, 1) == 1;
   }

@@ -120,7 +120,8 @@ final class StoredRows {
                 row.timeNs("rest_ns"),
                 row.timeNs("unload_ns"),
                 row.timeNs("reload_ns"),
-                row.number("rise_part"),
+                row.numberIfAny("rise_part"),
+                row.numberIfAny("rise_m"),
                 row.timeNs("longest_hold_ns"))),
         new Judgement(
             row.count("set_number"),

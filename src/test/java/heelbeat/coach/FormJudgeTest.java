@@ -78,9 +78,9 @@ final class FormJudgeTest {
 
   @Test
   void aHoldThatMayHaveBeenASqueezeIsJudgedByHowLongItMayHaveBeen() {
-    RepForm form = new RepForm(900 * MS, 80 * MS, 10 * MS, 0.3, 700 * MS);
+    RepForm form = new RepForm(900 * MS, 80 * MS, 10 * MS, 0.3, Double.NaN, 700 * MS);
     assertEquals(Set.of(), faults(Reps.rep(LEFT, 1000, 500, 100, 1000, form)));
-    form = new RepForm(900 * MS, 80 * MS, 10 * MS, 0.3, 700 * MS - 1);
+    form = new RepForm(900 * MS, 80 * MS, 10 * MS, 0.3, Double.NaN, 700 * MS - 1);
     assertEquals(Set.of(FormFault.SHORT_HOLD), faults(Reps.rep(LEFT, 5000, 500, 2000, 1000, form)));
   }
 

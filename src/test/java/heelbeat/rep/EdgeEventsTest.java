@@ -110,7 +110,7 @@ final class EdgeEventsTest {
     assertEquals(5.6 - 0.045 * 0.6, rep.topNs() / 1e9, 0.03);
     assertEquals(6.6 + 0.045 * 0.8, rep.loweringNs() / 1e9, 0.03);
     assertEquals(7.4, rep.heelDownNs() / 1e9, 0.03);
-    assertEquals(HEIGHT_M, rep.form().risePart(), 0.003);
+    assertEquals(HEIGHT_M, rep.form().riseM(), 0.003);
     assertEquals(
         2.5, rep.form().restNs() / 1e9, 0.06, "half of the second that it takes to settle");
   }
@@ -374,7 +374,7 @@ final class EdgeEventsTest {
     segmenter.onHeelEvent(new HeelEvent.FootOn(Foot.LEFT, 6_000_000_000L));
     play(13);
     assertEquals(List.of("REP"), told);
-    assertEquals(HEIGHT_M, reps.getFirst().form().risePart(), 0.003);
+    assertEquals(HEIGHT_M, reps.getFirst().form().riseM(), 0.003);
   }
 
   private void fail(Foot foot, Channel channel) {

@@ -209,7 +209,7 @@ final class SimulatedFeet implements RepListener {
             rep.form().restNs() / 1e9,
             rep.form().unloadNs() / 1e9,
             rep.form().reloadNs() / 1e9,
-            rep.form().risePart(),
+            rep.form().rise(),
             rep.form().longestHoldNs() / 1e9));
     latestNs = Math.max(latestNs, nowNs - rep.heelDownNs());
   }

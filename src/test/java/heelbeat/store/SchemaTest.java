@@ -68,12 +68,27 @@ class SchemaTest {
         () -> migrate(file, FIRST, MOOD, "CREATE TABLE pulse (x TEXT); DROP TABLE nothing;"));
     assertEquals(1, number("PRAGMA user_version"));
     assertEquals(before, columns(file));
-    try (StoreReader reader = StoreReader.open(dir)) {
-      assertEquals(2, reader.sessions().size());
-    }
+    assertEquals(2, number("SELECT count(*) FROM session"));
 
     migrate(file, FIRST, MOOD, PULSE);
     assertEquals(3, number("PRAGMA user_version"));
+  }
+
+  @Test
+  void whatRoseOnTheEdgeOfAStepWasMetres() throws Exception {
+    try (Connection connection = SessionStore.connect(file, false);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE session SET exercise = 'step-single' WHERE id = 1");
+    }
+    SessionStore.open(dir).close();
+    assertEquals(
+        FrozenStore.REPS,
+        number(
+            "SELECT count(*) FROM rep WHERE session = 1 AND rise_m = 0.375 AND rise_part IS NULL"));
+    assertEquals(
+        1,
+        number(
+            "SELECT count(*) FROM rep WHERE session = 2 AND rise_part = 0.375 AND rise_m IS NULL"));
   }
 
   @Test
