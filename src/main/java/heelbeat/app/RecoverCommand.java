@@ -5,6 +5,8 @@ import heelbeat.words.Count;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,17 +37,46 @@ final class RecoverCommand implements Callable<Integer> {
         Count.of(found.sessions(), "session"),
         Count.of(found.reps(), "repetition"),
         Count.of(found.others(), "other entry", "other entries"));
-    if (found.places() + found.missing() + found.senseless() == 0) {
-      out.println("lost:      nothing that can be known");
-    } else {
-      out.printf(
-          "lost:      at least %s; %s unreadable, %s without sense%n",
-          Count.of(found.missing(), "repetition"),
-          Count.of(found.places(), "place"),
-          Count.of(found.senseless(), "row"));
+    out.println("lost:      " + String.join("; ", losses(found)));
+    for (Salvage.Part part : found.parts()) {
+      if (part.reps() < part.expected() || !part.isEndKnown() || part.isMended()) {
+        out.println("           " + words(part));
+      }
     }
     out.println("store:     " + data.directory().resolve("heelbeat.db"));
     out.flush();
     return ExitStatus.OK;
+  }
+
+  private static List<String> losses(Salvage.Report found) {
+    List<String> losses = new ArrayList<>();
+    if (found.missing() > 0 || !found.isExpectedKnown()) {
+      String least = found.isExpectedKnown() ? "" : "at least ";
+      losses.add(
+          "%s%d of %s%s"
+              .formatted(least, found.missing(), least, Count.of(found.expected(), "repetition")));
+    }
+    if (found.lostSessions() > 0) {
+      losses.add(
+          Count.of(found.lostSessions(), "session") + " of which nothing but a name is left");
+    }
+    if (found.senseless() > 0) {
+      losses.add(Count.of(found.senseless(), "row") + " without sense");
+    }
+    if (found.places() > 0) {
+      String left = Count.of(found.places(), "damaged page");
+      losses.add(losses.isEmpty() ? "no repetition; there is " + left : left);
+    }
+    return losses.isEmpty() ? List.of("nothing that can be known") : losses;
+  }
+
+  private static String words(Salvage.Part part) {
+    return "session %s: found %d of %s%s%s"
+        .formatted(
+            part.session().shortId(),
+            part.reps(),
+            part.isEndKnown() ? "" : "at least ",
+            Count.of(part.expected(), "repetition"),
+            part.isMended() ? "; its own entry was damaged and is partly made up" : "");
   }
 }

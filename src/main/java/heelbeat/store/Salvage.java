@@ -3,227 +3,167 @@ package heelbeat.store;
 import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * Copies what can be read of a damaged store into a sound one, row by row in the order of the keys;
- * where a page cannot be read it goes on behind it. A row that is there already, because it was
- * copied before, stays as it is.
+ * Reads what is left of a damaged store, page by page and row by row, whatever its trees say, and
+ * adds it to a sound one. What was found is first put into a store of its own, in a temporary
+ * folder: that has no row twice, and holds only what Heelbeat writes.
  */
 public final class Salvage {
-  /** A damaged inner page hides some thousand rows. */
-  private static final int MOST_PROBES = 20_000;
-
-  @FunctionalInterface
-  private interface Row {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  /**
-   * A table of what belongs to sessions.
-   *
-   * @param key what tells the rows of a session apart
-   * @param step how far to go on behind a damaged page
-   * @param check reads a row as the store's readers do; fails where they would
-   */
-  private record Table(String name, String key, long step, Row check) {}
-
-  private static final Table STEPS = new Table("step", "number", 1, StoredRows::step);
-  private static final Table REJECTED =
-      new Table("rejected", "end_ns", 100_000_000L, StoredRows::rejected);
-  private static final Table FAULTS = new Table("fault", "id", 1, StoredRows::fault);
-
-  /** The last thing known of a session does not matter here; an end before its start does. */
-  private static final String SESSIONS =
-      "SELECT *, ifnull(end_ns, start_ns) AS last_ns FROM session WHERE id >= ? ORDER BY id";
-
   /**
    * What came of it.
    *
-   * @param sessions sessions found
-   * @param reps repetitions found
+   * @param parts the sessions found
    * @param others steps, movements not counted, and faults found
-   * @param missing repetitions known to be lost: their numbers are missing between others
    * @param senseless rows that were readable and held what Heelbeat never writes; left out
-   * @param places where the damage hid rows; how many is unknown
+   * @param places damaged pages, what is left of which was read all the same
+   * @param lostSessions sessions of which only the name is left
+   * @param mayHaveDeleted whether the list of what was deleted is damaged, too
    */
   public record Report(
-      int sessions, int reps, int others, int missing, int senseless, int places) {}
+      List<Part> parts,
+      int others,
+      int senseless,
+      int places,
+      int lostSessions,
+      boolean mayHaveDeleted) {
+    public Report {
+      parts = List.copyOf(parts);
+    }
 
-  private final Connection from;
-  private final Connection to;
-  private int sessions;
-  private int reps;
-  private int others;
-  private int missing;
-  private int senseless;
-  private int places;
+    /** Sessions found. */
+    public int sessions() {
+      return parts.size();
+    }
 
-  private Salvage(Connection from, Connection to) {
-    this.from = from;
-    this.to = to;
+    /** Repetitions found. */
+    public int reps() {
+      return parts.stream().mapToInt(Part::reps).sum();
+    }
+
+    /** Repetitions that there were, for all that is known. */
+    public int expected() {
+      return parts.stream().mapToInt(Part::expected).sum();
+    }
+
+    /** Whether that is all that there were. */
+    public boolean isExpectedKnown() {
+      return parts.stream().allMatch(Part::isEndKnown);
+    }
+
+    /** Repetitions known to be lost. */
+    public int missing() {
+      return expected() - reps();
+    }
   }
 
   /**
-   * Reads a damaged store and adds to the store of a folder, all or nothing.
+   * What was found of a session.
    *
-   * @throws StoreException if the one cannot be read at all or the other not be written
+   * @param expected repetitions that it had, by the highest number found
+   * @param isEndKnown whether it had no more; else its last ones may have been on a lost page
+   * @param isMended whether its own row was damaged or lost
+   */
+  public record Part(
+      StoredSession session, int reps, int expected, boolean isEndKnown, boolean isMended) {}
+
+  private Salvage() {}
+
+  /**
+   * Reads a damaged store and adds to the store of a folder. A device may write that meanwhile; if
+   * it is cut off, it can be done again.
+   *
+   * @throws StoreException if nothing can be read of the one, or the other not be written
    */
   public static Report run(Path damaged, Path directory) throws StoreException {
     // First: a wrong name must not leave a store behind.
     SessionStore.requireFile(damaged, "there is no such file; name a store that was set aside");
-    try (SessionStore store = SessionStore.openBeside(directory)) {
-      try (DamagedStore old = DamagedStore.open(damaged)) {
-        Salvage salvage = new Salvage(old.connection(), store.connection());
-        Transactions.run(store.connection(), salvage::copy);
-        return salvage.report();
-      } catch (SQLException e) {
-        if (StoreException.isDamage(e)) {
-          throw new StoreException(damaged, "no session can be read of it", e);
-        }
-        throw StoreException.of(store.file(), e);
-      } catch (StoreException e) {
-        throw e;
-      } catch (IOException e) {
-        throw new StoreException(
-            damaged,
-            "cannot be copied to "
-                + System.getProperty("java.io.tmpdir")
-                + ": "
-                + FileTrouble.reason(e),
-            e);
-      }
-    }
-  }
-
-  private void copy() throws SQLException {
-    Map<StoredSession, Long> found = new LinkedHashMap<>();
-    walk(SESSIONS, "id", 1, row -> addSession(row, found));
-    if (found.isEmpty()) {
-      throw new SQLException("no session", "", SQLiteErrorCode.SQLITE_CORRUPT.code);
-    }
-    sessions = found.size();
-    for (Map.Entry<StoredSession, Long> session : found.entrySet()) {
-      Table table = new Table("rep", "number", 1, row -> StoredRows.rep(session.getKey(), row));
-      List<Long> numbers = copy(table, session);
-      reps += numbers.size();
-      missing += numbers.isEmpty() ? 0 : (int) (numbers.getLast() - numbers.size());
-      others += copy(STEPS, session).size();
-      others += copy(REJECTED, session).size();
-      others += copy(FAULTS, session).size();
-    }
-  }
-
-  private Report report() {
-    return new Report(sessions, reps, others, missing, senseless, places);
-  }
-
-  private List<Long> copy(Table table, Map.Entry<StoredSession, Long> session) throws SQLException {
-    List<Long> keys = new ArrayList<>();
-    walk(
-        "SELECT * FROM %s WHERE session = %d AND %s >= ? ORDER BY %s"
-            .formatted(table.name(), session.getKey().id(), table.key(), table.key()),
-        table.key(),
-        table.step(),
-        row -> {
-          table.check().read(row);
-          insert(table.name(), row, session.getValue());
-          keys.add(row.getLong(table.key()));
-        });
-    return keys;
-  }
-
-  /** The new store's id of every session of the old one. */
-  private void addSession(ResultSet row, Map<StoredSession, Long> sessions) throws SQLException {
-    StoredSession session = StoredRows.session(row);
-    UUID uuid = UUID.fromString(session.uuid());
-    insert("session", row, 0);
-    try (PreparedStatement find = to.prepareStatement("SELECT id FROM session WHERE uuid = ?")) {
-      find.setString(1, uuid.toString());
-      try (ResultSet found = find.executeQuery()) {
-        sessions.put(session, found.getLong(1));
-      }
-    }
-  }
-
-  private void insert(String table, ResultSet row, long session) throws SQLException {
-    ResultSetMetaData columns = row.getMetaData();
-    List<String> names = new ArrayList<>();
-    List<Object> values = new ArrayList<>();
-    for (int i = 1; i <= columns.getColumnCount(); i++) {
-      String name = columns.getColumnName(i);
-      if (!name.equals("id") && !name.equals("last_ns")) {
-        names.add(name);
-        values.add(name.equals("session") ? (Object) session : row.getObject(i));
-      }
-    }
-    String places =
-        IntStream.range(0, names.size()).mapToObj(_ -> "?").collect(Collectors.joining(", "));
-    try (PreparedStatement insert =
-        to.prepareStatement(
-            "INSERT INTO "
-                + table
-                + " ("
-                + String.join(", ", names)
-                + ") VALUES ("
-                + places
-                + ") ON CONFLICT DO NOTHING")) {
-      for (int i = 0; i < values.size(); i++) {
-        insert.setObject(i + 1, values.get(i));
-      }
-      insert.executeUpdate();
-    }
-  }
-
-  /** Visits the rows of a query by their key, again from behind every place that is damaged. */
-  private void walk(String sql, String key, long step, Row visitor) throws SQLException {
-    long next = 0;
-    int probes = 0;
-    while (probes < MOST_PROBES) {
-      long before = next;
-      try (PreparedStatement query = from.prepareStatement(sql)) {
-        query.setLong(1, next);
-        try (ResultSet rows = query.executeQuery()) {
-          while (rows.next()) {
-            next = rows.getLong(key) + 1;
-            take(rows, visitor);
-          }
-        }
-        return;
-      } catch (SQLException e) {
-        if (!StoreException.isDamage(e)) {
-          throw e;
-        }
-        places += probes == 0 || next != before ? 1 : 0;
-        probes = next == before ? probes + 1 : 1;
-        next += next == before ? step : 0;
-      }
-    }
-  }
-
-  private void take(ResultSet row, Row visitor) throws SQLException {
-    try {
-      visitor.read(row);
-    } catch (IllegalArgumentException | DateTimeException e) {
-      senseless++;
+    try (SessionStore store = SessionStore.openBeside(directory);
+        RecoveryFolder folder = RecoveryFolder.make();
+        DamagedPages pages = DamagedPages.open(damaged)) {
+      return run(pages, folder, store, directory);
     } catch (SQLException e) {
-      if (StoreException.kindOf(e) != SQLiteErrorCode.SQLITE_CONSTRAINT) {
-        throw e;
+      if (StoreException.isDamage(e)) {
+        throw new StoreException(damaged, "no session can be read of it", e);
       }
-      senseless++;
+      throw StoreException.of(SessionStore.fileIn(directory), e);
+    } catch (StoreException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new StoreException(
+          damaged,
+          "cannot be copied to "
+              + System.getProperty("java.io.tmpdir")
+              + ": "
+              + FileTrouble.reason(e),
+          e);
     }
+  }
+
+  private static Report run(
+      DamagedPages pages, RecoveryFolder folder, SessionStore store, Path directory)
+      throws SQLException, IOException {
+    List<RowShape> shapes = RowShape.all();
+    DamagedTrees trees = DamagedTrees.walk(pages);
+    DamagedRows rows = new DamagedRows(pages, trees, shapes);
+    RowShape shape =
+        shapes.stream().filter(s -> s.table().equals(RowShape.SESSION)).findFirst().orElseThrow();
+    SalvagedSessions sessions = new SalvagedSessions(shape);
+    rows.visit(sessions::learn);
+    sessions.decide(rows.areNamesWhole());
+    int version = sessions.version();
+    try (SalvagedStore salvaged =
+        SalvagedStore.make(folder.path().resolve("salvaged.db"), version)) {
+      int homeless = fill(salvaged, rows, sessions);
+      sessions.addTo(salvaged);
+      salvaged.finish();
+      LostEnds ends = LostEnds.of(pages, shapes);
+      try (Merge merge = new Merge(salvaged.connection(), store, directory)) {
+        List<Part> parts = merge.run(sessions, ends);
+        if (parts.isEmpty()) {
+          throw new SQLException("no session", "", SQLiteErrorCode.SQLITE_CORRUPT.code);
+        }
+        return new Report(
+            parts,
+            merge.others(),
+            merge.senseless() + salvaged.refused() + homeless,
+            rows.damaged(),
+            sessions.onlyNames(),
+            !trees.isListSound());
+      }
+    }
+  }
+
+  /** Adds what belongs to sessions, what is certain first; how much belongs to none. */
+  private static int fill(SalvagedStore salvaged, DamagedRows rows, SalvagedSessions sessions)
+      throws SQLException, IOException {
+    int[] homeless = {0};
+    boolean[] isAnyUnsure = {false};
+    rows.visit(row -> {
+      isAnyUnsure[0] |= !row.isSure();
+      if (row.isSure() && row.isPart() && !addIfAtHome(salvaged, row, sessions)) {
+        homeless[0]++;
+      }
+    });
+    if (isAnyUnsure[0]) {
+      rows.visit(row -> {
+        if (!row.isSure() && row.isPart()) {
+          addIfAtHome(salvaged, row, sessions);
+        }
+      });
+    }
+    return homeless[0];
+  }
+
+  private static boolean addIfAtHome(
+      SalvagedStore salvaged, DamagedRows.Row row, SalvagedSessions sessions) throws SQLException {
+    boolean isAtHome = sessions.has(row.number("session"));
+    if (isAtHome) {
+      salvaged.add(row);
+    }
+    return isAtHome;
   }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,6 +51,11 @@ record Schema(List<String> migrations) {
         });
   }
 
+  /** Makes the tables of a version, this one or an older. */
+  void make(Connection connection, int version) throws SQLException {
+    new Schema(migrations.subList(0, version)).runScripts(connection, 0);
+  }
+
   private void runScripts(Connection connection, int from) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String script : migrations.subList(from, version())) {
@@ -86,23 +90,6 @@ record Schema(List<String> migrations) {
    */
   boolean isWhole(Connection connection) throws SQLException {
     return definitions(connection).containsAll(definitions());
-  }
-
-  /** Gives the tables their definitions back; what is in them is not touched. */
-  void restore(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA writable_schema = ON");
-    }
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE sqlite_schema SET sql = ? WHERE type = ? AND name = ?")) {
-      for (Definition definition : definitions()) {
-        update.setString(1, definition.sql());
-        update.setString(2, definition.type());
-        update.setString(3, definition.name());
-        update.executeUpdate();
-      }
-    }
   }
 
   private record Definition(String sql, String type, String name) {}

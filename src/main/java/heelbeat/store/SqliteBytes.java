@@ -1,0 +1,121 @@
+package heelbeat.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers, records and their values as they lie in a file of SQLite, by
+ * https://sqlite.org/fileformat2.html. Bytes that cannot be one give null, never an exception.
+ */
+final class SqliteBytes {
+  /** A number of a length of its own, and where it ends. */
+  record Varint(long value, int end) {}
+
+  /** So many columns no table of ours has: the limit for what is taken for a record. */
+  private static final int MOST_COLUMNS = 64;
+
+  /** How many bytes a value takes by its type; -1 for types that are not used. */
+  private static final int[] LENGTHS = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0, -1, -1};
+
+  private static final int FRACTION = 7;
+
+  private static final int ZERO = 8;
+
+  /** From here on blobs and texts, in turn, of each length. */
+  private static final int FIRST_TEXT = 12;
+
+  private SqliteBytes() {}
+
+  static int u16(byte[] bytes, int at) {
+    return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
+  }
+
+  static int i32(byte[] bytes, int at) {
+    return (u16(bytes, at) << 16) | u16(bytes, at + 2);
+  }
+
+  static @Nullable Varint varint(byte[] bytes, int at, int limit) {
+    long value = 0;
+    for (int i = 0; i < 9; i++) {
+      if (at + i >= limit) {
+        return null;
+      }
+      int next = bytes[at + i];
+      if (i == 8) {
+        return new Varint((value << 8) | (next & 0xff), at + 9);
+      }
+      value = (value << 7) | (next & 0x7f);
+      if (next >= 0) {
+        return new Varint(value, at + i + 1);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The values of a record that takes exactly these bytes: Long, Double, String, byte[] or null.
+   */
+  static @Nullable Object @Nullable [] record(byte[] bytes, int from, int to) {
+    Varint header = varint(bytes, from, to);
+    if (header == null || header.value() > to - from || header.value() < header.end() - from) {
+      return null;
+    }
+    int headerEnd = from + (int) header.value();
+    long[] types = new long[MOST_COLUMNS];
+    int columns = 0;
+    long end = headerEnd;
+    for (int at = header.end(); at < headerEnd; ) {
+      Varint type = varint(bytes, at, headerEnd);
+      if (type == null || columns == MOST_COLUMNS || length(type.value()) < 0) {
+        return null;
+      }
+      types[columns++] = type.value();
+      end += length(type.value());
+      at = type.end();
+    }
+    if (end != to) {
+      return null;
+    }
+    @Nullable Object[] values = new @Nullable Object[columns];
+    int at = headerEnd;
+    for (int i = 0; i < columns; i++) {
+      values[i] = value(bytes, at, types[i]);
+      at += (int) length(types[i]);
+    }
+    return values;
+  }
+
+  /** How many bytes a value of a serial type takes; -1 for one that does not exist. */
+  private static long length(long type) {
+    if (type < 0 || type > Integer.MAX_VALUE) {
+      return -1;
+    }
+    return type < LENGTHS.length ? LENGTHS[(int) type] : (type - FIRST_TEXT) / 2;
+  }
+
+  private static @Nullable Object value(byte[] bytes, int at, long type) {
+    int length = (int) length(type);
+    if (type == 0) {
+      return null;
+    }
+    if (type == FRACTION) {
+      return Double.longBitsToDouble(number(bytes, at, length));
+    }
+    if (type < FIRST_TEXT) {
+      // Two types stand for 0 and 1, and take no bytes.
+      return length == 0 ? type - ZERO : number(bytes, at, length);
+    }
+    return type % 2 == 1
+        ? new String(bytes, at, length, StandardCharsets.UTF_8)
+        : Arrays.copyOfRange(bytes, at, at + length);
+  }
+
+  private static long number(byte[] bytes, int at, int length) {
+    long value = bytes[at];
+    for (int i = 1; i < length; i++) {
+      value = (value << 8) | (bytes[at + i] & 0xff);
+    }
+    return value;
+  }
+}
