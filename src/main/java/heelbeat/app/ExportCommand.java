@@ -45,6 +45,9 @@ final class ExportCommand implements Callable<Integer> {
     try (StoreReader reader = StoreReader.open(data.directory())) {
       sums =
           new SessionExport(options, Clock.system(ZoneId.systemDefault())).write(reader, directory);
+      reader
+          .leftOut()
+          .ifPresent(words -> spec.commandLine().getErr().println("heelbeat: " + words));
     } catch (ExportException e) {
       // A script that mounts sticks wants to know what was wrong.
       spec.commandLine().getErr().println("heelbeat: " + e.getMessage());

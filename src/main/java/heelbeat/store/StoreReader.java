@@ -2,6 +2,7 @@ package heelbeat.store;
 
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.ToeStep;
+import heelbeat.words.Count;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,8 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 import org.tinylog.Logger;
 
 /**
@@ -46,6 +51,9 @@ public final class StoreReader implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
+
+  /** What cannot be, by the row it is in: a row may be read more than once. */
+  private final Map<String, String> leftOut = new LinkedHashMap<>();
 
   private StoreReader(Path file, Connection connection) {
     this.file = file;
@@ -93,7 +101,7 @@ public final class StoreReader implements AutoCloseable {
   /** The session that was recorded last, or null if there is none. */
   @Nullable LastSession lastSession() throws StoreException {
     List<LastSession> last = new ArrayList<>();
-    visit(LAST_SESSION, StoredRows::lastSession, last::add);
+    visit(LAST_SESSION, strictly(StoredRows::lastSession), last::add);
     return last.isEmpty() ? null : last.getFirst();
   }
 
@@ -186,7 +194,15 @@ public final class StoreReader implements AutoCloseable {
       }
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
-          visitor.visit(read(row, result));
+          T stored;
+          try {
+            stored = row.read(result);
+          } catch (IllegalArgumentException | DateTimeException e) {
+            // One row must not keep all others from an export.
+            leftOut.put(keyOf(sql, result), String.valueOf(e.getMessage()));
+            continue;
+          }
+          visitor.visit(stored);
         }
       }
     } catch (SQLException e) {
@@ -194,17 +210,40 @@ public final class StoreReader implements AutoCloseable {
     }
   }
 
-  private <T> T read(Row<T> row, ResultSet result) throws SQLException, StoreException {
-    try {
-      return row.read(result);
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new StoreException(
-          file,
-          "it holds what Heelbeat never writes (%s) and must be damaged; move it away, then"
-                  .formatted(e.getMessage())
-              + " \"heelbeat recover\" reads what is left",
-          e);
-    }
+  /** A row that nobody can go on without. */
+  private <T> Row<T> strictly(Row<T> row) {
+    return result -> {
+      try {
+        return row.read(result);
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw new SQLException(
+            neverWritten(String.valueOf(e.getMessage())),
+            "",
+            SQLiteErrorCode.SQLITE_CORRUPT.code,
+            e);
+      }
+    };
+  }
+
+  private static String neverWritten(String what) {
+    return "what Heelbeat never writes (" + what + ")";
+  }
+
+  private static String keyOf(String sql, ResultSet row) throws SQLException {
+    return sql + row.getString(1) + ' ' + row.getString(2) + ' ' + row.getString(3);
+  }
+
+  /**
+   * What rows were left out so far, because the store is damaged in them: in words for a person;
+   * empty for none.
+   */
+  public Optional<String> leftOut() {
+    return leftOut.values().stream()
+        .findFirst()
+        .map(what ->
+            "%s: %s left out: the store is damaged and holds %s"
+                .formatted(
+                    file, Count.of(leftOut.size(), "row is", "rows are"), neverWritten(what)));
   }
 
   /** Closes the file; what was read stays valid. */
