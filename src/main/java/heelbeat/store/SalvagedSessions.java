@@ -50,8 +50,11 @@ final class SalvagedSessions {
   /** Learns of sessions by a row of any table. */
   void learn(DamagedRows.Row row) {
     if (row.isPart()) {
-      if (row.isSure()) {
+      if (row.shape().table().equals("rep")) {
+        // Of all tables theirs alone changed with the version, so that they alone tell it.
         version = Math.max(version, row.shape().version());
+      }
+      if (row.isSure()) {
         used.add(row.number("session"));
       }
     } else if (row.shape().table().equals(RowShape.SESSION)) {
