@@ -148,8 +148,7 @@ class SessionStoreTest {
       assertEquals("wal", Events.pragma(store, "journal_mode"));
       assertEquals("2", Events.pragma(store, "synchronous"));
       assertEquals("1", Events.pragma(store, "foreign_keys"));
-      assertEquals(
-          String.valueOf(Schema.CURRENT.version()), Events.pragma(store, "user_version"));
+      assertEquals(String.valueOf(Schema.CURRENT.version()), Events.pragma(store, "user_version"));
     }
   }
 
