@@ -36,6 +36,9 @@ class SalvageTest {
   private static final int REPS = 120;
   private static final int PAGE_BYTES = 4096;
 
+  /** Where it is a row's length, the row behind it may be taken for a part of it. */
+  private static final int MOST_BY_A_BYTE = 2;
+
   /** So many repetitions a page of theirs holds at most: the smallest takes 90 bytes. */
   private static final int MOST_ON_A_PAGE = 45;
 
@@ -175,7 +178,7 @@ class SalvageTest {
     }
   }
 
-  /** Any one byte costs its own row at most; any one page its own rows; none is made up. */
+  /** Any one byte costs its own row and the next at most; any one page its own; none is made up. */
   @Test
   void anyDamageCostsOnlyWhatItTouches() throws Exception {
     for (long seed = 0; seed < 60; seed++) {
@@ -227,7 +230,8 @@ class SalvageTest {
     lost.removeAll(found);
     found.removeAll(all);
     boolean isByte = what.contains("byte");
-    assertTrue(lost.size() <= (isByte ? 1 : MOST_ON_A_PAGE), what + " costs " + lost.size());
+    assertTrue(
+        lost.size() <= (isByte ? MOST_BY_A_BYTE : MOST_ON_A_PAGE), what + " costs " + lost.size());
     assertTrue(found.size() <= (isByte ? lost.size() : 0), what + " makes up " + found);
     if (lost.size() > found.size()) {
       assertTrue(
