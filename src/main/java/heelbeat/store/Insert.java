@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +21,18 @@ final class Insert<T> implements AutoCloseable {
 
   Insert(Connection connection, String table, List<Into<T>> columns) throws SQLException {
     this.columns = columns;
-    this.statement =
-        connection.prepareStatement(
-            "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT DO NOTHING"
-                .formatted(
-                    table,
-                    columns.stream().map(Into::column).collect(Collectors.joining(", ")),
-                    String.join(", ", Collections.nCopies(columns.size(), "?"))));
+    this.statement = prepare(connection, table, columns.stream().map(Into::column).toList());
+  }
+
+  /** The statement alone, for rows whose columns are known only when they are read. */
+  static PreparedStatement prepare(Connection connection, String table, List<String> columns)
+      throws SQLException {
+    return connection.prepareStatement(
+        "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT DO NOTHING"
+            .formatted(
+                table,
+                String.join(", ", columns),
+                String.join(", ", Collections.nCopies(columns.size(), "?"))));
   }
 
   /** Inserts a row; false if one of the same key is there. */

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,16 @@ final class Merge implements AutoCloseable {
     void read(ResultSet row) throws SQLException;
   }
 
+  /** Where the rows of a table go, and which of their columns. */
+  private record Target(List<String> columns, PreparedStatement insert) {}
+
   private static final String SESSIONS =
       "SELECT *, " + StoreReader.LAST_NS + " AS last_ns FROM session AS s ORDER BY id";
 
   private final Connection from;
   private final Connection to;
   private final SmallBatches batches;
-  private final Map<String, PreparedStatement> inserts = new HashMap<>();
+  private final Map<String, Target> targets = new HashMap<>();
   private int senseless;
   private int others;
 
@@ -108,35 +110,29 @@ final class Merge implements AutoCloseable {
   }
 
   private void insert(String table, ResultSet row, long session) throws SQLException {
-    ResultSetMetaData columns = row.getMetaData();
-    List<Integer> taken = new ArrayList<>();
-    for (int i = 1; i <= columns.getColumnCount(); i++) {
-      String name = columns.getColumnName(i);
+    Target target = targets.get(table);
+    if (target == null) {
+      target = target(table, row.getMetaData());
+      targets.put(table, target);
+    }
+    for (int i = 0; i < target.columns().size(); i++) {
+      String column = target.columns().get(i);
+      Object value = column.equals("session") ? (Object) session : row.getObject(column);
+      target.insert().setObject(i + 1, value);
+    }
+    target.insert().executeUpdate();
+  }
+
+  /** A row gets another id there, and what a query works out of it is in no column. */
+  private Target target(String table, ResultSetMetaData read) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    for (int i = 1; i <= read.getColumnCount(); i++) {
+      String name = read.getColumnName(i);
       if (!name.equals("id") && !name.equals("last_ns")) {
-        taken.add(i);
+        columns.add(name);
       }
     }
-    PreparedStatement insert = inserts.get(table);
-    if (insert == null) {
-      List<String> names = new ArrayList<>();
-      for (int column : taken) {
-        names.add(columns.getColumnName(column));
-      }
-      insert =
-          to.prepareStatement(
-              "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT DO NOTHING"
-                  .formatted(
-                      table,
-                      String.join(", ", names),
-                      String.join(", ", Collections.nCopies(names.size(), "?"))));
-      inserts.put(table, insert);
-    }
-    int place = 1;
-    for (int column : taken) {
-      boolean isSession = columns.getColumnName(column).equals("session");
-      insert.setObject(place++, isSession ? (Object) session : row.getObject(column));
-    }
-    insert.executeUpdate();
+    return new Target(columns, Insert.prepare(to, table, columns));
   }
 
   private boolean isSound(ResultSet row, Check check) throws SQLException {
@@ -170,8 +166,8 @@ final class Merge implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    for (PreparedStatement insert : inserts.values()) {
-      insert.close();
+    for (Target target : targets.values()) {
+      target.insert().close();
     }
   }
 }

@@ -6,9 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -57,7 +55,7 @@ final class SalvagedStore implements AutoCloseable {
   void add(RowShape shape, long rowId, @Nullable Object[] values) throws SQLException {
     PreparedStatement insert = inserts.get(shape);
     if (insert == null) {
-      insert = connection.prepareStatement(sql(shape));
+      insert = Insert.prepare(connection, shape.table(), shape.columns());
       inserts.put(shape, insert);
     }
     for (int i = 0; i < values.length; i++) {
@@ -71,15 +69,6 @@ final class SalvagedStore implements AutoCloseable {
       }
       refused++;
     }
-  }
-
-  private static String sql(RowShape shape) {
-    List<String> columns = shape.columns();
-    return "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT DO NOTHING"
-        .formatted(
-            shape.table(),
-            String.join(", ", columns),
-            String.join(", ", Collections.nCopies(columns.size(), "?")));
   }
 
   /** How many rows their table refused. */
