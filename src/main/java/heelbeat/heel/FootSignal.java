@@ -22,6 +22,7 @@ public final class FootSignal {
   private final SpikeFilter heelSpikes = new SpikeFilter();
   private final BriefJumps forefootJumps;
   private final BriefJumps heelJumps;
+  private final CountStep step;
   private final LostContact forefootContact;
   private final LostContact heelContact;
   private final NoiseEstimate heelNoise;
@@ -38,14 +39,15 @@ public final class FootSignal {
   public FootSignal(PadFormat format) {
     periodNs = format.periodNs();
     scale = new LoadScale(format.sensor(), format.fullScaleCounts());
-    double step = scale.isZeroKnown() ? scale.leastFootLoad() / 10 : 1;
-    heelNoise = new NoiseEstimate(format.periodNs(), NOISE_MEMORY_NS, step);
-    forefootNoise = new NoiseEstimate(format.periodNs(), NOISE_MEMORY_NS, step);
+    step = new CountStep(scale);
+    double noiseStep = scale.isZeroKnown() ? scale.leastFootLoad() / 10 : 1;
+    heelNoise = new NoiseEstimate(format.periodNs(), NOISE_MEMORY_NS, noiseStep);
+    forefootNoise = new NoiseEstimate(format.periodNs(), NOISE_MEMORY_NS, noiseStep);
     forefootJumps = new BriefJumps(scale.leastFootLoad(), format.periodNs() / 1e9);
     heelJumps = new BriefJumps(scale.leastFootLoad(), format.periodNs() / 1e9);
     history = new LoadHistory((int) Math.ceil(REMEMBERED_S * format.sampleRateHz()));
-    forefootContact = new LostContact(history, false, scale);
-    heelContact = new LostContact(history, true, scale);
+    forefootContact = new LostContact(history, false, scale, step);
+    heelContact = new LostContact(history, true, scale, step);
   }
 
   /** Forgets all samples, as after a gap that nothing can be told across. */
@@ -82,6 +84,7 @@ public final class FootSignal {
     boolean doesHeelJump = heelJumps.isJump(heel, heelNoise.deviation());
     boolean isForefootAlone = doesForefootJump && !doesHeelJump;
     boolean isHeelAlone = doesHeelJump && !doesForefootJump;
+    step.onSample(forefoot, heel);
     forefootContact.add(pendingNs, readNs, forefoot, isForefootAlone, forefootJumps, heel);
     heelContact.add(pendingNs, readNs, heel, isHeelAlone, heelJumps, forefoot);
     boolean isForefootLost = forefootContact.isLost();

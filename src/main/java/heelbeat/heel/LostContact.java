@@ -81,12 +81,15 @@ final class LostContact {
   private long lastNs = NEVER;
   private boolean isAgain;
 
-  LostContact(LoadHistory history, boolean isHeel, LoadScale scale) {
+  /**
+   * @param step by how much the loads of both sensors change at least
+   */
+  LostContact(LoadHistory history, boolean isHeel, LoadScale scale, CountStep step) {
     this.history = history;
     this.isHeel = isHeel;
     this.scale = scale;
     this.leastFall = CARRIES * scale.leastFootLoad();
-    this.step = new CountStep(scale);
+    this.step = step;
   }
 
   /** Starts over. */
@@ -104,7 +107,6 @@ final class LostContact {
    */
   void add(long nowNs, long readNs, double load, boolean isAlone, BriefJumps jumps, double other) {
     otherLowest = Math.min(otherLowest, other);
-    step.onSample(load, other);
     if (isLost()) {
       isFootFelt &= other > feltAbove;
       if (isOver(nowNs, load)) {
