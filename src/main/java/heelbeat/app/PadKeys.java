@@ -12,6 +12,8 @@ final class PadKeys {
   static final Key<PadKind> KIND =
       Key.choice(
           "pad",
+          List.of(PadKind.values()),
+          PadKind::label,
           PadKind.SERIAL,
           "where the feet are: a serial pad, converters on the Pi's header, a recording played at its"
               + " pace, a simulated person");
