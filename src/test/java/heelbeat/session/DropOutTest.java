@@ -3,9 +3,9 @@ package heelbeat.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.coach.Plan;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.Rep;
+import heelbeat.replay.RecordingException;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
@@ -52,7 +52,8 @@ final class DropOutTest {
 
   @ParameterizedTest
   @EnumSource
-  void dropOutOfBothSensorsAnywhereChangesNoCountAndNoTime(SimulatedPadKind kind) {
+  void dropOutOfBothSensorsAnywhereChangesNoCountAndNoTime(SimulatedPadKind kind)
+      throws RecordingException {
     Random random = new Random(SEED);
     List<String> changed = new ArrayList<>();
     for (int place = 0; place < PLACES; place++) {
@@ -90,7 +91,7 @@ final class DropOutTest {
    */
   @ParameterizedTest
   @EnumSource
-  void sensorsThatDropOutALittleApartAreNoFault(SimulatedPadKind kind) {
+  void sensorsThatDropOutALittleApartAreNoFault(SimulatedPadKind kind) throws RecordingException {
     Random random = new Random(SEED);
     List<String> faults = new ArrayList<>();
     int expected = 0;
@@ -105,21 +106,11 @@ final class DropOutTest {
       }
       double samples = kind == SimulatedPadKind.HX711 ? 1 : 2;
       long apartNs = (long) (random.nextDouble(-samples, samples) * kind.format().periodNs());
-      int[] reps = new int[1];
-      play(
-          seed,
-          school,
-          kind,
-          dropOuts,
-          apartNs,
-          event -> {
-            if (event instanceof SessionEvent.SensorChanged(HeelEvent.SensorFault fault)) {
-              faults.add(school + " of person " + seed + ", " + dropOuts + ": " + fault);
-            } else if (event instanceof SessionEvent.RepCounted) {
-              reps[0]++;
-            }
-          });
-      counted += reps[0];
+      WiredPad pad = play(seed, school, kind, dropOuts, apartNs);
+      for (HeelEvent.SensorFault fault : pad.faults) {
+        faults.add(school + " of person " + seed + ", " + dropOuts + ": " + fault);
+      }
+      counted += pad.reps.size();
       expected += counted(seed, school, kind, new DropOut(1, 0, List.of(), 0, 0)).size();
     }
     // One of an HX711's samples apart, 12 ms, is what a single loose lead looks like, too.
@@ -134,7 +125,8 @@ final class DropOutTest {
    */
   @ParameterizedTest
   @EnumSource
-  void aLineThatGivesAnythingIsNamedAndMakesNothing(SimulatedPadKind kind) {
+  void aLineThatGivesAnythingIsNamedAndMakesNothing(SimulatedPadKind kind)
+      throws RecordingException {
     Random random = new Random(SEED);
     int full = kind.format().fullScaleCounts();
     int most = kind.format().sensor() == SensorKind.FSR ? full : full / 8;
@@ -146,41 +138,24 @@ final class DropOutTest {
       SimulatedPad pad = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
       long fromNs = (long) ((3 + random.nextDouble() * (person.endS() - 4)) * 1e9);
       long toNs = fromNs + LONGEST_NS - (long) (random.nextDouble() * 150e6);
-      List<Rep> reps = new ArrayList<>();
-      List<HeelEvent.SensorFault> noisy = new ArrayList<>();
-      Session session =
-          new Session(
-              Plan.FREE,
-              true,
-              event -> {
-                if (event instanceof SessionEvent.RepCounted counted) {
-                  reps.add(counted.rep());
-                } else if (event instanceof SessionEvent.SensorChanged(HeelEvent.SensorFault fault)
-                    && fault.kind() == HeelEvent.SensorFault.Kind.NOISY) {
-                  noisy.add(fault);
+      WiredPad wired =
+          WiredPad.of(
+              pad,
+              0,
+              read -> {
+                int[] counts = read.clone();
+                if (pad.timeNs() >= fromNs && pad.timeNs() < toNs) {
+                  counts[Channel.LEFT_FOREFOOT.index()] = random.nextInt(most);
+                  counts[Channel.LEFT_HEEL.index()] = random.nextInt(most);
                 }
+                return counts;
               });
-      session.onFormat(pad.format());
-      while (pad.advance()) {
-        int[] counts = pad.counts().clone();
-        if (pad.timeNs() >= fromNs && pad.timeNs() < toNs) {
-          counts[Channel.LEFT_FOREFOOT.index()] = random.nextInt(most);
-          counts[Channel.LEFT_HEEL.index()] = random.nextInt(most);
-        }
-        session.onFrame(pad.timeNs(), counts);
-      }
-      session.finish();
-      unnamed += noisy.stream().anyMatch(fault -> fault.foot() == Foot.LEFT) ? 0 : 1;
-      for (Rep rep : reps) {
-        invented +=
-            pad.truth().reps().stream()
-                    .noneMatch(one ->
-                        one.foot() == rep.foot()
-                            && one.heelOffNs() < rep.heelDownNs()
-                            && one.heelDownNs() > rep.heelOffNs())
-                ? 1
-                : 0;
-      }
+      boolean isNamed =
+          wired.faults.stream()
+              .anyMatch(fault ->
+                  fault.foot() == Foot.LEFT && fault.kind() == HeelEvent.SensorFault.Kind.NOISY);
+      unnamed += isNamed ? 0 : 1;
+      invented += wired.invented(pad.truth());
     }
     String found = kind + ": " + unnamed + " unnamed, " + invented + " invented of " + PLACES;
     System.out.println(found + ", seed " + SEED);
@@ -212,19 +187,9 @@ final class DropOutTest {
   }
 
   private static List<Rep> counted(
-      long seed, SimulatedSchool school, SimulatedPadKind kind, DropOut dropOut) {
-    List<Rep> reps = new ArrayList<>();
-    play(
-        seed,
-        school,
-        kind,
-        List.of(dropOut),
-        0,
-        event -> {
-          if (event instanceof SessionEvent.RepCounted counted) {
-            reps.add(counted.rep());
-          }
-        });
+      long seed, SimulatedSchool school, SimulatedPadKind kind, DropOut dropOut)
+      throws RecordingException {
+    List<Rep> reps = play(seed, school, kind, List.of(dropOut), 0).reps;
     reps.sort(Comparator.comparing(Rep::foot).thenComparingLong(Rep::heelOffNs));
     return reps;
   }
@@ -232,35 +197,40 @@ final class DropOutTest {
   /**
    * @param apartNs by how much the forefoot is ahead of the heel
    */
-  private static void play(
+  private static WiredPad play(
       long seed,
       SimulatedSchool school,
       SimulatedPadKind kind,
       List<DropOut> dropOuts,
-      long apartNs,
-      SessionListener listener) {
+      long apartNs)
+      throws RecordingException {
     SimulatedPerson person = person(seed, school);
     SimulatedPad pad = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
-    Session session = new Session(Plan.FREE, true, listener);
-    session.onFormat(pad.format());
-    int[] first = {};
-    while (pad.advance()) {
-      int[] counts = pad.counts().clone();
-      first = first.length == 0 ? counts : first;
-      for (DropOut dropOut : dropOuts) {
-        for (Foot foot : dropOut.feet()) {
-          if (dropOut.covers(pad.timeNs() + apartNs)) {
-            int channel = Channel.forefoot(foot).index();
-            counts[channel] = dropOut.forefoot() == UNLOADED ? first[channel] : dropOut.forefoot();
+    int[] unloaded = new int[Channel.COUNT];
+    boolean[] isStarted = {false};
+    return WiredPad.of(
+        pad,
+        0,
+        read -> {
+          if (!isStarted[0]) {
+            isStarted[0] = true;
+            System.arraycopy(read, 0, unloaded, 0, read.length);
           }
-          if (dropOut.covers(pad.timeNs())) {
-            int channel = Channel.heel(foot).index();
-            counts[channel] = dropOut.heel() == UNLOADED ? first[channel] : dropOut.heel();
+          int[] counts = read.clone();
+          for (DropOut dropOut : dropOuts) {
+            for (Foot foot : dropOut.feet()) {
+              if (dropOut.covers(pad.timeNs() + apartNs)) {
+                int channel = Channel.forefoot(foot).index();
+                boolean isUnloaded = dropOut.forefoot() == UNLOADED;
+                counts[channel] = isUnloaded ? unloaded[channel] : dropOut.forefoot();
+              }
+              if (dropOut.covers(pad.timeNs())) {
+                int channel = Channel.heel(foot).index();
+                counts[channel] = dropOut.heel() == UNLOADED ? unloaded[channel] : dropOut.heel();
+              }
+            }
           }
-        }
-      }
-      session.onFrame(pad.timeNs(), counts);
-    }
-    session.finish();
+          return counts;
+        });
   }
 }

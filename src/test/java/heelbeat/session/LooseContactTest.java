@@ -2,14 +2,12 @@ package heelbeat.session;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.rep.Rep;
 import heelbeat.replay.RecordingException;
 import heelbeat.replay.SimulatedDistraction;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
 import heelbeat.replay.SimulatedSchool;
-import heelbeat.replay.SimulatedTruth;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import java.util.List;
@@ -91,10 +89,7 @@ final class LooseContactTest {
       SimulatedPerson person = person(1L + run % 8, SCHOOLS.get(run % SCHOOLS.size()));
       SimulatedPad frames = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
       WiredPad pad = WiredPad.of(frames, 0, losing(frames, loss, filterSamples));
-      for (Rep rep : pad.reps) {
-        outcome.invented +=
-            frames.truth().reps().stream().noneMatch(one -> isPartOf(one, rep)) ? 1 : 0;
-      }
+      outcome.invented += pad.invented(frames.truth());
       outcome.losses += (int) ((person.endS() * 1e9 - BEGIN_NS) / everyNs);
       // A load cell's forefoot dips like that under a heel that falls.
       boolean isTold = loss.channel % 2 == 1 || kind != SimulatedPadKind.HX711;
@@ -123,11 +118,5 @@ final class LooseContactTest {
     SimulatedPerson person = new SimulatedPerson(seed).off(2).rest(4);
     person.distraction(SimulatedDistraction.JIGGLE, Foot.LEFT, Foot.RIGHT).rest(4);
     return person.reps(school, 5, Foot.LEFT, Foot.RIGHT).rest(5);
-  }
-
-  private static boolean isPartOf(SimulatedTruth.Rep one, Rep rep) {
-    return one.foot() == rep.foot()
-        && one.heelOffNs() < rep.heelDownNs()
-        && one.heelDownNs() > rep.heelOffNs();
   }
 }

@@ -9,6 +9,7 @@ import heelbeat.rep.Rep;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingException;
+import heelbeat.replay.SimulatedTruth;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import java.nio.file.Files;
@@ -72,6 +73,20 @@ final class WiredPad {
     Set<Channel> named = EnumSet.noneOf(Channel.class);
     faults.stream().filter(fault -> fault.kind() == kind).forEach(f -> named.add(f.channel()));
     return named;
+  }
+
+  /** How many of the repetitions are no part of one that was made. */
+  int invented(SimulatedTruth truth) {
+    return (int)
+        reps.stream()
+            .filter(rep -> truth.reps().stream().noneMatch(made -> isPartOf(made, rep)))
+            .count();
+  }
+
+  private static boolean isPartOf(SimulatedTruth.Rep made, Rep rep) {
+    return made.foot() == rep.foot()
+        && made.heelOffNs() < rep.heelDownNs()
+        && made.heelDownNs() > rep.heelOffNs();
   }
 
   long reps(Foot foot) {
