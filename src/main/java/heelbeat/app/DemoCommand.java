@@ -1,12 +1,12 @@
 package heelbeat.app;
 
-import heelbeat.app.host.Supervisor;
 import heelbeat.coach.Plan;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
 import heelbeat.export.CsvOptions;
 import heelbeat.export.ExportFolder;
 import heelbeat.export.SessionExport;
+import heelbeat.linux.Supervisor;
 import heelbeat.loop.LoopReport;
 import heelbeat.replay.PacedPad;
 import heelbeat.replay.SimulatedPadKind;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import heelbeat.device.ConverterPad;
 import heelbeat.device.SerialPad;
+import heelbeat.linux.SystemClock;
 import heelbeat.loop.PadSource;
-import heelbeat.loop.SystemClock;
 import heelbeat.replay.PacedPad;
 import heelbeat.replay.RecordingException;
 import heelbeat.settings.SettingsException;

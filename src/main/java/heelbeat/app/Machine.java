@@ -1,19 +1,19 @@
 package heelbeat.app;
 
-import heelbeat.app.host.KernelClock;
-import heelbeat.app.host.LoopWatch;
-import heelbeat.app.host.Supervisor;
 import heelbeat.coach.Coach;
 import heelbeat.coach.Cue;
 import heelbeat.coach.News;
 import heelbeat.coach.Plan;
 import heelbeat.device.ButtonPress;
 import heelbeat.device.Panel;
+import heelbeat.linux.KernelClock;
+import heelbeat.linux.LoopWatch;
+import heelbeat.linux.Supervisor;
+import heelbeat.linux.SystemClock;
 import heelbeat.loop.Light;
 import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
 import heelbeat.loop.SignalLoop;
-import heelbeat.loop.SystemClock;
 import heelbeat.session.Session;
 import heelbeat.store.EventQueue;
 import heelbeat.store.SessionStore;

@@ -1,6 +1,6 @@
 package heelbeat.app;
 
-import heelbeat.app.host.KernelClock;
+import heelbeat.linux.KernelClock;
 import heelbeat.store.SessionStore;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreReader;

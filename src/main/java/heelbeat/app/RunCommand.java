@@ -1,10 +1,10 @@
 package heelbeat.app;
 
-import heelbeat.app.host.ProcessCost;
-import heelbeat.app.host.Supervisor;
 import heelbeat.device.ConverterPad;
 import heelbeat.device.Panel;
 import heelbeat.device.SerialPad;
+import heelbeat.linux.ProcessCost;
+import heelbeat.linux.Supervisor;
 import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
 import heelbeat.replay.PacedPad;

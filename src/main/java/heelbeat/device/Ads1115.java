@@ -1,11 +1,11 @@
 package heelbeat.device;
 
 import com.pi4j.context.Context;
-import com.pi4j.io.exception.IOException;
 import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.io.i2c.I2C;
+import heelbeat.linux.BoardException;
 import heelbeat.loop.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +83,7 @@ final class Ads1115 implements AutoCloseable {
   /**
    * Opens bus and pin; whether the chip is there shows when it is set up.
    *
-   * @throws IOException if one of them cannot be had
+   * @throws BoardException if one of them cannot be had
    */
   static Ads1115 open(
       Context context, Ads1115Settings settings, Ads1115Settings.Chip chip, Clock clock) {
@@ -101,7 +101,7 @@ final class Ads1115 implements AutoCloseable {
                       .debounce(0L)
                       .build());
       return new Ads1115(i2c, readyPin, settings.rangeV(), settings.dataRateHz(), clock);
-    } catch (IOException e) {
+    } catch (BoardException e) {
       i2c.close();
       throw e;
     }
@@ -111,7 +111,7 @@ final class Ads1115 implements AutoCloseable {
    * Checks that the chip is an ADS1115 and sets it up. It has no number that names it, but others
    * at its address (thermometers, an ADC of 8 bits) do not keep what is written to these registers.
    *
-   * @throws IOException if nothing answers or something else does
+   * @throws BoardException if nothing answers or something else does
    */
   void setUp() {
     config = baseConfig;
@@ -135,7 +135,7 @@ final class Ads1115 implements AutoCloseable {
     if (readyPin != null) {
       start(0);
       if (readyPin.state() == DigitalState.LOW) {
-        throw new IOException(
+        throw new BoardException(
             "the pin ALERT/RDY of the ADS1115 at "
                 + name
                 + " is low while the chip converts: check that its wire goes to the GPIO"
@@ -148,7 +148,7 @@ final class Ads1115 implements AutoCloseable {
   /**
    * Starts a conversion of an input, 0 to 3. The one before must have been awaited.
    *
-   * @throws IOException if the chip does not answer
+   * @throws BoardException if the chip does not answer
    */
   void start(int input) {
     config = baseConfig + NEXT_INPUT * input;
@@ -159,7 +159,8 @@ final class Ads1115 implements AutoCloseable {
   /**
    * Waits until the conversion has ended: sleeps for its nominal time, then asks.
    *
-   * @throws IOException if that does not happen, or the chip no longer answers or is set otherwise
+   * @throws BoardException if that does not happen, or the chip no longer answers or is set
+   *     otherwise
    */
   void await() {
     clock.sleepUntil(startNs + conversionNs);
@@ -174,7 +175,7 @@ final class Ads1115 implements AutoCloseable {
   /**
    * The result of the last conversion, -32768 to 32767.
    *
-   * @throws IOException if the chip does not answer
+   * @throws BoardException if the chip does not answer
    */
   int result() {
     return (short) read(CONVERSION);
@@ -195,7 +196,7 @@ final class Ads1115 implements AutoCloseable {
     }
     int status = read(CONFIG);
     if ((status & ~OPERATIONAL_STATUS) != config) {
-      throw new IOException(
+      throw new BoardException(
           "the ADS1115 at "
               + name
               + " has lost its settings: its supply failed, or another program uses it too");
@@ -203,8 +204,8 @@ final class Ads1115 implements AutoCloseable {
     return (status & OPERATIONAL_STATUS) != 0;
   }
 
-  private IOException neverReady() {
-    return new IOException(
+  private BoardException neverReady() {
+    return new BoardException(
         "the ADS1115 at "
             + name
             + " does not end its conversion"
@@ -216,7 +217,7 @@ final class Ads1115 implements AutoCloseable {
   private void expect(int register, int value, int ignored) {
     int found = read(register);
     if ((found & ~ignored) != value) {
-      throw new IOException(
+      throw new BoardException(
           ("the chip at %s is no ADS1115: its register %d holds 0x%04x after 0x%04x was written;"
                   + " another chip at that address, or a disturbed bus")
               .formatted(name, register, found, value));

@@ -1,7 +1,7 @@
 package heelbeat.device;
 
 import com.pi4j.context.Context;
-import com.pi4j.io.exception.IOException;
+import heelbeat.linux.BoardException;
 import heelbeat.loop.Clock;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
@@ -67,7 +67,7 @@ final class Ads1115Converter implements Converter {
   /**
    * Opens the chips and checks that they are ADS1115.
    *
-   * @throws IOException if one is not, or cannot be had
+   * @throws BoardException if one is not, or cannot be had
    */
   static Ads1115Converter open(Context context, Ads1115Settings settings, Clock clock) {
     Ads1115Search.requireAnswers(context, settings, clock);
@@ -79,7 +79,7 @@ final class Ads1115Converter implements Converter {
         chip.setUp();
       }
       return new Ads1115Converter(settings, opened);
-    } catch (IOException e) {
+    } catch (BoardException e) {
       opened.forEach(Ads1115::close);
       throw e;
     }

@@ -1,8 +1,8 @@
 package heelbeat.device;
 
 import com.pi4j.context.Context;
-import com.pi4j.io.exception.IOException;
 import com.pi4j.io.i2c.I2C;
+import heelbeat.linux.BoardException;
 import heelbeat.loop.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Ads1115Search {
   /**
    * Checks that somebody answers wherever a chip is wanted.
    *
-   * @throws IOException if not; the message says who answers instead
+   * @throws BoardException if not; the message says who answers instead
    */
   static void requireAnswers(Context context, Ads1115Settings settings, Clock clock) {
     for (Ads1115Settings.Chip chip : settings.chips()) {
@@ -32,11 +32,11 @@ final class Ads1115Search {
     long startNs = clock.nowNs();
     try {
       int ignored = chip.read();
-    } catch (IOException e) {
+    } catch (BoardException e) {
       if (clock.nowNs() - startNs > QUICK_NS) {
         throw e;
       }
-      throw new IOException(e.getMessage() + "; " + others(context, settings, chip.device()), e);
+      throw new BoardException(e.getMessage() + "; " + others(context, settings, chip.device()), e);
     }
   }
 
@@ -68,7 +68,7 @@ final class Ads1115Search {
     try (I2C i2c = open(context, bus, address)) {
       int ignored = i2c.read();
       return true;
-    } catch (IOException e) {
+    } catch (BoardException e) {
       return false;
     }
   }

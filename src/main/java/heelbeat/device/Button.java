@@ -4,7 +4,7 @@ import com.pi4j.context.Context;
 import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
-import heelbeat.device.linux.LinuxBoard;
+import heelbeat.linux.LinuxBoard;
 import java.util.function.Consumer;
 
 /** A push-button to ground. The kernel debounces it and keeps its edges with their times. */

@@ -1,12 +1,12 @@
 package heelbeat.device;
 
+import heelbeat.linux.BoardException;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
 
 /**
  * Open converters on the Pi's own header that have to be asked for every frame, by one thread. All
- * trouble is a {@link com.pi4j.io.exception.IOException} whose message says what is wrong and what
- * to do.
+ * trouble is a {@link BoardException} whose message says what is wrong and what to do.
  */
 interface Converter extends AutoCloseable {
 

@@ -1,6 +1,6 @@
 package heelbeat.device;
 
-import com.pi4j.io.exception.IOException;
+import heelbeat.linux.BoardException;
 import heelbeat.loop.Clock;
 import heelbeat.signal.Channel;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ final class ConverterLink implements Runnable {
       } else {
         sample(current, nowNs);
       }
-    } catch (IOException e) {
+    } catch (BoardException e) {
       // A conversion that the pad's end cut short is no trouble.
       if (!Thread.currentThread().isInterrupted()) {
         lose(String.valueOf(e.getMessage()));
@@ -146,7 +146,7 @@ final class ConverterLink implements Runnable {
 
   private void requireLive(long nowNs) {
     if (nowNs - liveNs > LONGEST_HOLD_UP_NS) {
-      throw new IOException(
+      throw new BoardException(
           "each frame of "
               + name
               + " takes more than "

@@ -1,9 +1,9 @@
 package heelbeat.device;
 
 import com.pi4j.context.Context;
-import com.pi4j.io.exception.IOException;
 import com.pi4j.io.spi.Spi;
 import com.pi4j.io.spi.SpiMode;
+import heelbeat.linux.BoardException;
 import heelbeat.loop.Clock;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
@@ -61,7 +61,7 @@ final class Mcp3008Converter implements Converter {
   /**
    * Opens the bus and checks what can be checked.
    *
-   * @throws IOException if it cannot be had, or nobody drives its data line low
+   * @throws BoardException if it cannot be had, or nobody drives its data line low
    */
   static Mcp3008Converter open(Context context, Mcp3008Settings settings, Clock clock) {
     Spi spi =
@@ -76,7 +76,7 @@ final class Mcp3008Converter implements Converter {
       Mcp3008Converter converter = new Mcp3008Converter(spi, settings, clock);
       int ignored = converter.read(0);
       return converter;
-    } catch (IOException e) {
+    } catch (BoardException e) {
       spi.close();
       throw e;
     }
@@ -102,7 +102,7 @@ final class Mcp3008Converter implements Converter {
     command[1] = (byte) (SINGLE_ENDED | input << INPUT_SHIFT);
     spi.transfer(command, 0, answer, 0, command.length);
     if ((answer[1] & NULL_BIT) != 0) {
-      throw new IOException(
+      throw new BoardException(
           settings.name()
               + " does not answer: its data line stays high; check power, the wires of DOUT and CS,"
               + " and that chip select "

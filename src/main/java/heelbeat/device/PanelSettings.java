@@ -1,7 +1,7 @@
 package heelbeat.device;
 
 import com.pi4j.context.Context;
-import heelbeat.device.linux.LinuxBoard;
+import heelbeat.linux.LinuxBoard;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

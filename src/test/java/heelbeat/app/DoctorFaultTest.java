@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import heelbeat.device.Fitting;
 import heelbeat.device.PanelSettings;
 import heelbeat.device.SelfTest;
-import heelbeat.loop.SystemClock;
+import heelbeat.linux.SystemClock;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import heelbeat.loop.SystemClock;
+import heelbeat.linux.SystemClock;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.rig.Mcp3008Model;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.app.host.Supervisor;
 import heelbeat.coach.Cue;
 import heelbeat.coach.Plan;
 import heelbeat.coach.Protocol;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
+import heelbeat.linux.Supervisor;
 import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;
 import heelbeat.rep.Rep;

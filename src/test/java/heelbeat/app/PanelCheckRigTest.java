@@ -7,7 +7,7 @@ import heelbeat.device.Fitting;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
 import heelbeat.device.SelfTest;
-import heelbeat.loop.SystemClock;
+import heelbeat.linux.SystemClock;
 import heelbeat.rig.SimulatedGpio;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pi4j.context.Context;
-import com.pi4j.io.exception.IOException;
+import heelbeat.linux.BoardException;
 import heelbeat.loop.ManualClock;
 import heelbeat.rig.Ads1115Model;
 import heelbeat.rig.Voltages;
@@ -335,7 +335,7 @@ final class Ads1115ConverterTest {
   }
 
   private static void assertMessage(String message, Runnable action) {
-    assertEquals(message, assertThrows(IOException.class, action::run).getMessage());
+    assertEquals(message, assertThrows(BoardException.class, action::run).getMessage());
   }
 
   private static void assertRefused(String message, Runnable action) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pi4j.context.Context;
 import com.sun.management.ThreadMXBean;
-import heelbeat.device.linux.LinuxBoard;
-import heelbeat.loop.SystemClock;
+import heelbeat.linux.LinuxBoard;
+import heelbeat.linux.SystemClock;
 import heelbeat.rig.Cp2112Model;
 import heelbeat.signal.Channel;
 import heelbeat.signal.SensorKind;

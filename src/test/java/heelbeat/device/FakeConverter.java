@@ -1,6 +1,6 @@
 package heelbeat.device;
 
-import com.pi4j.io.exception.IOException;
+import heelbeat.linux.BoardException;
 import heelbeat.loop.ManualClock;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
@@ -29,7 +29,7 @@ final class FakeConverter implements Converter, Converter.Opener {
   @Override
   public Converter open() {
     if (!isThere) {
-      throw new IOException("nobody is there");
+      throw new BoardException("nobody is there");
     }
     opened++;
     return this;
@@ -44,7 +44,7 @@ final class FakeConverter implements Converter, Converter.Opener {
   public long convert(int[] counts) {
     clock.advance(frameNs);
     if (!isThere || !fails.isEmpty()) {
-      throw new IOException(isThere ? fails : "it is gone");
+      throw new BoardException(isThere ? fails : "it is gone");
     }
     counts[0] = ++frames;
     return clock.nowNs() - frameNs / 2;

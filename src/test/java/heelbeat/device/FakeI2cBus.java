@@ -3,12 +3,12 @@ package heelbeat.device;
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
 import com.pi4j.io.IOBase;
-import com.pi4j.io.exception.IOException;
 import com.pi4j.io.i2c.I2C;
 import com.pi4j.io.i2c.I2CConfig;
 import com.pi4j.io.i2c.I2CProvider;
 import com.pi4j.io.i2c.I2CProviderBase;
 import com.pi4j.io.i2c.I2CRegister;
+import heelbeat.linux.BoardException;
 import heelbeat.loop.ManualClock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +57,7 @@ final class FakeI2cBus extends I2CProviderBase {
     clock.advance(transferNs);
     Chip chip = chips.get(address);
     if (chip == null) {
-      throw new IOException("nobody at 0x%x".formatted(address));
+      throw new BoardException("nobody at 0x%x".formatted(address));
     }
     return chip;
   }

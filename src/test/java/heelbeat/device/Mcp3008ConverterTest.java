@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
-import com.pi4j.io.exception.IOException;
 import com.pi4j.io.spi.Spi;
 import com.pi4j.io.spi.SpiBase;
 import com.pi4j.io.spi.SpiConfig;
 import com.pi4j.io.spi.SpiProvider;
 import com.pi4j.io.spi.SpiProviderBase;
+import heelbeat.linux.BoardException;
 import heelbeat.loop.ManualClock;
 import heelbeat.signal.Channel;
 import heelbeat.signal.SensorKind;
@@ -88,7 +88,7 @@ final class Mcp3008ConverterTest {
     assertEquals(
         "the MCP3008 on /dev/spidev0.0 does not answer: its data line stays high; check power, the"
             + " wires of DOUT and CS, and that chip select 0 is the one wired",
-        assertThrows(IOException.class, () -> open(Map.of(Channel.LEFT_HEEL, 0))).getMessage());
+        assertThrows(BoardException.class, () -> open(Map.of(Channel.LEFT_HEEL, 0))).getMessage());
     assertEquals(0, bus.open, "left open");
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.loop.SystemClock;
+import heelbeat.linux.SystemClock;
 import heelbeat.rig.Mcp3008Model;
 import heelbeat.signal.Channel;
 import heelbeat.signal.SensorKind;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pi4j.context.Context;
 import com.sun.management.ThreadMXBean;
-import heelbeat.device.linux.LinuxBoard;
+import heelbeat.linux.LinuxBoard;
 import heelbeat.rig.Cp2112Model;
 import heelbeat.rig.PinChange;
 import heelbeat.rig.SimulatedGpio;

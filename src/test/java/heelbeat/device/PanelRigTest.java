@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pi4j.context.Context;
 import com.pi4j.io.gpio.digital.DigitalOutput;
-import heelbeat.device.linux.LinuxBoard;
+import heelbeat.linux.LinuxBoard;
 import heelbeat.rig.SimulatedGpio;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pi4j.context.Context;
-import com.pi4j.io.exception.IOException;
-import heelbeat.device.linux.LinuxBoard;
+import heelbeat.linux.BoardException;
+import heelbeat.linux.LinuxBoard;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,11 +76,11 @@ final class RetriedPartTest {
 
   private PanelPart open(Context board) {
     if (!openFault.isEmpty()) {
-      throw new IOException(openFault);
+      throw new BoardException(openFault);
     }
     return (nowNs, rgb, toneHz) -> {
       if (!fault.isEmpty()) {
-        throw new IOException(fault);
+        throw new BoardException(fault);
       }
       shown.add(rgb);
     };

@@ -1,7 +1,7 @@
 package heelbeat.device;
 
+import heelbeat.linux.SystemClock;
 import heelbeat.loop.Clock;
-import heelbeat.loop.SystemClock;
 import heelbeat.replay.FrameStream;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;

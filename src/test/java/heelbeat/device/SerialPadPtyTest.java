@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.OperatingSystemMXBean;
+import heelbeat.linux.SystemClock;
 import heelbeat.loop.PadSource.State;
-import heelbeat.loop.SystemClock;
 import heelbeat.replay.FrameStream;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.device.SerialPad;
 import heelbeat.device.SerialStatistics;
+import heelbeat.linux.SystemClock;
 import heelbeat.loop.Clock;
 import heelbeat.loop.PadSource;
-import heelbeat.loop.SystemClock;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import heelbeat.linux.SystemClock;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
 import java.lang.management.ManagementFactory;

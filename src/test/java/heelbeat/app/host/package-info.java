@@ -1,4 +1,0 @@
-@NullMarked
-package heelbeat.app.host;
-
-import org.jspecify.annotations.NullMarked;
