@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.config.Configuration;
 import heelbeat.settings.Key;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.config.Configuration;
 import heelbeat.settings.SettingsException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

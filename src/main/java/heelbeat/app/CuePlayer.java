@@ -1,10 +1,11 @@
 package heelbeat.app;
 
 import heelbeat.coach.Cue;
+import heelbeat.coach.CueGroup;
+import heelbeat.config.CueSteps;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
 import heelbeat.device.SelfTest.Step;
-import heelbeat.explain.CueGroup;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;

@@ -1,10 +1,11 @@
 package heelbeat.app;
 
 import heelbeat.coach.Cue;
+import heelbeat.coach.CueGroup;
+import heelbeat.config.Configuration;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
 import heelbeat.explain.CueCard;
-import heelbeat.explain.CueGroup;
 import heelbeat.explain.PictureFile;
 import heelbeat.export.ExportException;
 import heelbeat.settings.SettingsException;

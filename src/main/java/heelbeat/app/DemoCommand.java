@@ -1,6 +1,9 @@
 package heelbeat.app;
 
 import heelbeat.coach.Plan;
+import heelbeat.config.Configuration;
+import heelbeat.config.LongPress;
+import heelbeat.config.QuietHours;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
 import heelbeat.export.CsvOptions;

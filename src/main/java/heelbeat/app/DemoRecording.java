@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import heelbeat.coach.Plan;
 import heelbeat.coach.Protocol;
+import heelbeat.config.PlanKeys;
 import heelbeat.export.ExportFolder;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingWriter;

@@ -2,6 +2,7 @@ package heelbeat.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import heelbeat.config.Configuration;
 import heelbeat.device.ConverterPad;
 import heelbeat.device.SerialPad;
 import heelbeat.linux.SystemClock;
@@ -98,7 +99,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void checkPad(Configuration configuration) throws IOException {
-    try (PadSource pad = configuration.pad().open()) {
+    try (PadSource pad = configuration.pad().open(new SystemClock())) {
       PadProbe probe = new PadProbe(pad, new SystemClock());
       tell("Looking for the pad (" + configuration.pad().kind().label() + ") ...");
       if (!probe.awaitFrame(pad instanceof ConverterPad ? CONVERTER_PATIENCE_NS : PATIENCE_NS)) {

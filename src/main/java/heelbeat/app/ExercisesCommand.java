@@ -1,7 +1,7 @@
 package heelbeat.app;
 
+import heelbeat.catalogue.Exercises;
 import heelbeat.coach.Exercise;
-import heelbeat.school.Exercises;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.config.Configuration;
 import heelbeat.device.Panel;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,6 +1,7 @@
 package heelbeat.app;
 
 import heelbeat.coach.Cue;
+import heelbeat.config.LongPress;
 import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;

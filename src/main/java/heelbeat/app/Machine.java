@@ -4,6 +4,8 @@ import heelbeat.coach.Coach;
 import heelbeat.coach.Cue;
 import heelbeat.coach.News;
 import heelbeat.coach.Plan;
+import heelbeat.config.LongPress;
+import heelbeat.config.QuietHours;
 import heelbeat.device.ButtonPress;
 import heelbeat.device.Panel;
 import heelbeat.linux.KernelClock;

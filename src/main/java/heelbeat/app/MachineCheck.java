@@ -3,6 +3,7 @@ package heelbeat.app;
 import heelbeat.linux.KernelClock;
 import heelbeat.store.SessionStore;
 import heelbeat.store.StoreException;
+import heelbeat.store.StoreMedium;
 import heelbeat.store.StoreReader;
 import heelbeat.words.Count;
 import heelbeat.words.FileTrouble;

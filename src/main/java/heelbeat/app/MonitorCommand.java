@@ -1,5 +1,7 @@
 package heelbeat.app;
 
+import heelbeat.config.Configuration;
+import heelbeat.linux.SystemClock;
 import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
 import heelbeat.replay.PacedPad;
@@ -24,7 +26,7 @@ final class MonitorCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = config.read();
     PrintWriter out = spec.commandLine().getOut();
-    PadSource pad = configuration.pad().open();
+    PadSource pad = configuration.pad().open(new SystemClock());
     Monitor monitor =
         new Monitor(pad, out, "heelbeat monitor, pad: " + configuration.pad().kind().label());
     try (OrderlyEnd _ = new OrderlyEnd(monitor::stop)) {

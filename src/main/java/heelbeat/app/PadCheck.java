@@ -1,6 +1,7 @@
 package heelbeat.app;
 
 import heelbeat.coach.Plan;
+import heelbeat.config.PadKind;
 import heelbeat.heel.HeelEvent;
 import heelbeat.heel.HeelEvent.SensorFault.Kind;
 import heelbeat.heel.SensorWatch;

@@ -1,11 +1,12 @@
 package heelbeat.app;
 
+import heelbeat.catalogue.Exercises;
+import heelbeat.catalogue.Protocols;
 import heelbeat.coach.Exercise;
 import heelbeat.coach.Mode;
 import heelbeat.coach.Plan;
 import heelbeat.coach.Protocol;
-import heelbeat.school.Exercises;
-import heelbeat.school.Protocols;
+import heelbeat.config.PlanKeys;
 import heelbeat.settings.PlainNumber;
 import heelbeat.settings.Spelling;
 import java.nio.file.Path;

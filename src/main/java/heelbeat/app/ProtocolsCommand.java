@@ -1,7 +1,7 @@
 package heelbeat.app;
 
+import heelbeat.catalogue.Protocols;
 import heelbeat.coach.Protocol;
-import heelbeat.school.Protocols;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.config.PadKind;
 import heelbeat.session.FrameRateWatch;
 import heelbeat.signal.PadFormat;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package heelbeat.app;
 
+import heelbeat.config.Configuration;
+import heelbeat.linux.SystemClock;
 import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
 import heelbeat.replay.PacedPad;
@@ -63,7 +65,7 @@ final class RecordCommand implements Callable<Integer> {
     Configuration configuration = config.read();
     RecordingOutput output = output();
     PrintWriter out = spec.commandLine().getOut();
-    PadSource pad = configuration.pad().open();
+    PadSource pad = configuration.pad().open(new SystemClock());
     FrameRecorder recorder = FrameRecorder.start(output, trouble -> {});
     Monitor monitor = new Monitor(new RecordedPad(pad, recorder), out, "heelbeat record " + file);
     try (OrderlyEnd _ = new OrderlyEnd(monitor::stop)) {

@@ -1,14 +1,17 @@
 package heelbeat.app;
 
+import heelbeat.config.Configuration;
 import heelbeat.device.ConverterPad;
 import heelbeat.device.Panel;
 import heelbeat.device.SerialPad;
 import heelbeat.linux.ProcessCost;
 import heelbeat.linux.Supervisor;
+import heelbeat.linux.SystemClock;
 import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
 import heelbeat.replay.PacedPad;
 import heelbeat.store.SessionStore;
+import heelbeat.store.StoreMedium;
 import heelbeat.words.Count;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -57,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     StoreMedium.trouble(configuration.dataDirectory().toAbsolutePath())
         .ifPresent(lost -> out.println("store: " + lost + "; " + StoreMedium.MEND));
-    PadSource pad = configuration.pad().open();
+    PadSource pad = configuration.pad().open(new SystemClock());
     PadSource polled = recordings == null ? pad : RecordedPad.into(recordings, pad);
     Panel panel = Panel.open(configuration.panel());
     Machine machine =

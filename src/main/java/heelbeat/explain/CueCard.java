@@ -1,6 +1,8 @@
 package heelbeat.explain;
 
 import heelbeat.coach.Cue;
+import heelbeat.coach.CueGroup;
+import heelbeat.coach.Rhythm;
 import java.util.Locale;
 
 /**

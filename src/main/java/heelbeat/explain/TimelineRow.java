@@ -1,6 +1,7 @@
 package heelbeat.explain;
 
 import heelbeat.coach.Cue;
+import heelbeat.coach.Rhythm;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;

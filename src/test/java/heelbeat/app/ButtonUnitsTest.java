@@ -2,6 +2,7 @@ package heelbeat.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.config.LongPress;
 import heelbeat.packaging.SystemdAnalyze;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package heelbeat.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.config.Configuration;
 import heelbeat.settings.Key;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.coach.Cue;
+import heelbeat.config.CueSteps;
 import heelbeat.device.SelfTest.Step;
 import heelbeat.rig.Cp2112Model;
 import heelbeat.rig.PinChange;

@@ -3,6 +3,8 @@ package heelbeat.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.catalogue.Exercises;
+import heelbeat.catalogue.Protocols;
 import heelbeat.coach.Cue;
 import heelbeat.coach.Exercise;
 import heelbeat.coach.Mode;
@@ -13,8 +15,6 @@ import heelbeat.replay.FrameStream;
 import heelbeat.replay.Replay;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedTruth;
-import heelbeat.school.Exercises;
-import heelbeat.school.Protocols;
 import heelbeat.session.Session;
 import heelbeat.session.SessionEvent;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.coach.Cue;
 import heelbeat.coach.Plan;
+import heelbeat.config.PadKind;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.session.Session;

@@ -2,6 +2,7 @@ package heelbeat.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import heelbeat.catalogue.Protocols;
 import heelbeat.coach.FormFault;
 import heelbeat.coach.PhaseSpan;
 import heelbeat.coach.Plan;
@@ -11,7 +12,6 @@ import heelbeat.replay.Recording;
 import heelbeat.replay.Replay;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
-import heelbeat.school.Protocols;
 import heelbeat.session.Session;
 import heelbeat.session.SessionEvent.RepCounted;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.coach.Cue;
+import heelbeat.config.LongPress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

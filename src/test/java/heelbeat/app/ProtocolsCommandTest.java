@@ -3,10 +3,11 @@ package heelbeat.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.catalogue.Exercises;
+import heelbeat.catalogue.Protocols;
 import heelbeat.coach.Exercise;
 import heelbeat.coach.Protocol;
-import heelbeat.school.Exercises;
-import heelbeat.school.Protocols;
+import heelbeat.config.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Protocols and exercises on the command line, and where they are chosen. */
 final class ProtocolsCommandTest {
   private static final Path TECHNIQUE =
-      Path.of("src/main/resources/heelbeat/school/protocols/technique.toml");
+      Path.of("src/main/resources/heelbeat/catalogue/protocols/technique.toml");
 
   @TempDir private Path folder;
 

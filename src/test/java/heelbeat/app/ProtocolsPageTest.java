@@ -2,10 +2,10 @@ package heelbeat.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.catalogue.Exercises;
+import heelbeat.catalogue.Protocols;
 import heelbeat.coach.Exercise;
 import heelbeat.coach.Protocol;
-import heelbeat.school.Exercises;
-import heelbeat.school.Protocols;
 import heelbeat.settings.Key;
 import java.nio.file.Files;
 import java.nio.file.Path;

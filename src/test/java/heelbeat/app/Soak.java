@@ -1,10 +1,10 @@
 package heelbeat.app;
 
+import heelbeat.catalogue.Protocols;
 import heelbeat.coach.Protocol;
 import heelbeat.export.CsvOptions;
 import heelbeat.export.SessionExport;
 import heelbeat.rep.Rep;
-import heelbeat.school.Protocols;
 import heelbeat.session.SessionEvent;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredSession;

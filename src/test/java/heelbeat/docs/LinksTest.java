@@ -27,7 +27,7 @@ final class LinksTest {
           "LICENSE",
           "src/site/markdown/",
           "src/site/resources/",
-          "src/main/resources/heelbeat/school/",
+          "src/main/resources/heelbeat/catalogue/",
           "hardware/");
 
   @Test

@@ -3,6 +3,7 @@ package heelbeat.explain;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.coach.Cue;
+import heelbeat.coach.CueGroup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

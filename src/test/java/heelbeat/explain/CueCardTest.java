@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.coach.Cue;
+import heelbeat.coach.CueGroup;
+import heelbeat.coach.Rhythm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

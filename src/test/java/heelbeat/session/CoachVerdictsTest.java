@@ -2,11 +2,11 @@ package heelbeat.session;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.catalogue.Protocols;
 import heelbeat.coach.FormFault;
 import heelbeat.coach.Protocol;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedStyle;
-import heelbeat.school.Protocols;
 import heelbeat.session.CoachedPerson.Score;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

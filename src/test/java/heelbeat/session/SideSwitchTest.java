@@ -2,6 +2,7 @@ package heelbeat.session;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.catalogue.Protocols;
 import heelbeat.coach.Plan;
 import heelbeat.coach.Protocol;
 import heelbeat.coach.Sides;
@@ -12,7 +13,6 @@ import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
 import heelbeat.replay.SimulatedSchool;
 import heelbeat.replay.SimulatedStyle;
-import heelbeat.school.Protocols;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
 import java.util.List;

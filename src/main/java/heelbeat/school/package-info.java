@@ -1,8 +1,0 @@
-/**
- * The protocols and exercises that there are, read from TOML files: those that come with Heelbeat
- * and those that a person wrote.
- */
-@NullMarked
-package heelbeat.school;
-
-import org.jspecify.annotations.NullMarked;

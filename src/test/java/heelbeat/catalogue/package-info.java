@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package heelbeat.school;
-
-import org.jspecify.annotations.NullMarked;
