@@ -1,8 +1,8 @@
 package heelbeat.app;
 
 /** How a command ended, in the numbers of BSD's sysexits. */
-final class ExitStatus {
-  static final int OK = 0;
+public final class ExitStatus {
+  public static final int OK = 0;
 
   /** The doctor found something to mend. */
   static final int TO_MEND = 1;
@@ -11,7 +11,7 @@ final class ExitStatus {
   static final int USAGE = 64;
 
   /** A recording, a configuration or a store was wrong; the message says where. */
-  static final int DATA = 65;
+  public static final int DATA = 65;
 
   /** A defect of Heelbeat. */
   static final int DEFECT = 70;

@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
         out.println("converter: " + converters.statistics().words());
       }
       if (pad instanceof SerialPad serial) {
-        out.println("serial:    " + WayCheck.words(serial.statistics()));
+        out.println("serial:    " + serial.statistics().words());
       }
       if (panel.errors() > 0) {
         out.println(

@@ -47,4 +47,28 @@ public record SerialStatistics(
         restarts,
         opened);
   }
+
+  /** What happened on the line, in a line; what did not happen is left out. */
+  public String words() {
+    return frames
+        + " frames, "
+        + lost
+        + " lost"
+        + some("wrong checksums", badChecksums)
+        + some("other lines", malformed)
+        + some("lines too long", tooLong)
+        + some("frames beyond full scale", beyondFullScale)
+        + some("frames not fetched", overflowed)
+        + some("frames too late", late)
+        + some("lines twice", doubled)
+        + some("odd times", odd)
+        + some("started anew", restarts)
+        + "; opened "
+        + opened
+        + " x";
+  }
+
+  private static String some(String what, long count) {
+    return count == 0 ? "" : "; " + what + ": " + count;
+  }
 }

@@ -5,8 +5,8 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 
 /** One command line run in this process: what it printed and how it ended. */
-record CommandRun(int status, String out, String err) {
-  static CommandRun of(Object... args) {
+public record CommandRun(int status, String out, String err) {
+  public static CommandRun of(Object... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine line = Main.commandLine();

@@ -13,6 +13,7 @@ import heelbeat.config.LongPress;
 import heelbeat.config.QuietHours;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
+import heelbeat.doctor.PadCheckTest;
 import heelbeat.linux.Supervisor;
 import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.coach.Plan;
+import heelbeat.doctor.PadCheckTest;
 import heelbeat.heel.HeelEvent.SensorFault;
 import heelbeat.rep.Rep;
 import heelbeat.replay.BiasedPad;

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import heelbeat.loop.Clock;
 import heelbeat.loop.PadSource;

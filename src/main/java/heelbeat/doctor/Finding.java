@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 /**
  * One thing that the doctor looked at.

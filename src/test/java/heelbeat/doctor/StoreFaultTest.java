@@ -1,9 +1,11 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.app.CommandRun;
+import heelbeat.app.ExitStatus;
 import heelbeat.store.SessionStore;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 /** What the doctor thinks of one thing, the gravest last. */
 enum Verdict {

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A simulated person on a pad with one thing broken: what the doctor says of it. */
-final class PadCheckTest {
+public final class PadCheckTest {
   private static final int LEFT_FOREFOOT = Channel.LEFT_FOREFOOT.index();
   private static final int LEFT_HEEL = Channel.LEFT_HEEL.index();
 

@@ -1,12 +1,10 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.LoadScale;
 import heelbeat.signal.PadFormat;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,21 +33,19 @@ final class SensorGuide {
   private final PadProbe probe;
   private final PadFormat format;
   private final LoadScale scale;
-  private final BufferedReader in;
-  private final PrintWriter out;
+  private final Dialogue person;
 
-  SensorGuide(PadProbe probe, PadFormat format, BufferedReader in, PrintWriter out) {
+  SensorGuide(PadProbe probe, PadFormat format, Dialogue person) {
     this.probe = probe;
     this.format = format;
     this.scale = new LoadScale(format.sensor(), format.fullScaleCounts());
-    this.in = in;
-    this.out = out;
+    this.person = person;
   }
 
   /** Goes through all sensors of the feet that are complete; empty if the person skips it. */
   List<Finding> findings() throws IOException {
     tell("Put your feet flat on the pad and press Enter; s and Enter skips this part.");
-    String answer = in.readLine();
+    String answer = person.in().readLine();
     if (answer == null || answer.strip().equalsIgnoreCase("s")) {
       return List.of(Finding.note("sides", "skipped", ""));
     }
@@ -144,7 +140,7 @@ final class SensorGuide {
   }
 
   private void tell(String line) {
-    out.println(line);
-    out.flush();
+    person.out().println(line);
+    person.out().flush();
   }
 }

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;

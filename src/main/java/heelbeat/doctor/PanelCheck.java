@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import heelbeat.device.Fitting;
 import heelbeat.device.Panel;

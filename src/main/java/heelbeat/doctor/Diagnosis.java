@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** All that the doctor found, as text for a person or as JSON. */
-final class Diagnosis {
+public final class Diagnosis {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
   private static final int WIDTH = 100;
@@ -20,6 +20,18 @@ final class Diagnosis {
 
   private final List<Finding> findings = new ArrayList<>();
   private final JsonObject pad = new JsonObject();
+
+  /**
+   * Of a configuration that cannot be read.
+   *
+   * @param trouble what is wrong with which key of which file
+   */
+  public static Diagnosis ofConfiguration(String trouble) {
+    Diagnosis diagnosis = new Diagnosis();
+    diagnosis.add(
+        Finding.fault("configuration", trouble, "until then nothing else can be looked at"));
+    return diagnosis;
+  }
 
   void add(Finding finding) {
     findings.add(finding);
@@ -47,13 +59,18 @@ final class Diagnosis {
     pad.add("channels", channels);
   }
 
+  /** Whether anything is broken. */
+  public boolean isFault() {
+    return verdict() == Verdict.FAULT;
+  }
+
   /** The gravest of all. */
-  Verdict verdict() {
+  private Verdict verdict() {
     return findings.stream().map(Finding::verdict).max(Verdict::compareTo).orElse(Verdict.OK);
   }
 
   /** One line a finding, what mends it below, and a summary. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     for (Finding finding : findings) {
       String head =
@@ -106,7 +123,7 @@ final class Diagnosis {
   }
 
   /** The same as one JSON object. */
-  String json() {
+  public String json() {
     JsonObject json = new JsonObject();
     json.addProperty("verdict", verdict().label());
     json.addProperty("summary", summary());

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 /**
  * How regularly a pad's frames came.

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import heelbeat.linux.KernelClock;
 import heelbeat.store.SessionStore;

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -112,8 +112,7 @@ final class SensorGuideTest {
     return new SensorGuide(
             probe,
             person.format(),
-            new BufferedReader(new StringReader(keys)),
-            new PrintWriter(told, true))
+            new Dialogue(new BufferedReader(new StringReader(keys)), new PrintWriter(told, true)))
         .findings();
   }
 

@@ -1,8 +1,10 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.app.CommandRun;
+import heelbeat.app.ExitStatus;
 import heelbeat.device.Fitting;
 import heelbeat.device.PanelSettings;
 import heelbeat.device.SelfTest;

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import heelbeat.device.ConverterPad;
 import heelbeat.device.ConverterStatistics;
@@ -69,35 +69,11 @@ final class WayCheck {
     long damaged = line.badChecksums() + line.malformed() + line.tooLong();
     if (line.beyondFullScale() > 0) {
       return Finding.fault(
-          "serial line", words(line), "the full scale that the pad's greeting names is too small");
+          "serial line", line.words(), "the full scale that the pad's greeting names is too small");
     }
     return damaged > Math.max(DAMAGED_AT_START, line.frames() / 1000)
         ? Finding.look(
-            "serial line", words(line), "a bad cable, or a baud rate that is not quite the pad's")
-        : Finding.ok("serial line", words(line));
-  }
-
-  /** What happened on the line, in a line; what did not happen is left out. */
-  static String words(SerialStatistics line) {
-    return line.frames()
-        + " frames, "
-        + line.lost()
-        + " lost"
-        + some("wrong checksums", line.badChecksums())
-        + some("other lines", line.malformed())
-        + some("lines too long", line.tooLong())
-        + some("frames beyond full scale", line.beyondFullScale())
-        + some("frames not fetched", line.overflowed())
-        + some("frames too late", line.late())
-        + some("lines twice", line.doubled())
-        + some("odd times", line.odd())
-        + some("started anew", line.restarts())
-        + "; opened "
-        + line.opened()
-        + " x";
-  }
-
-  private static String some(String what, long count) {
-    return count == 0 ? "" : "; " + what + ": " + count;
+            "serial line", line.words(), "a bad cable, or a baud rate that is not quite the pad's")
+        : Finding.ok("serial line", line.words());
   }
 }

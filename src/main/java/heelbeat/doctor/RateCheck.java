@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import heelbeat.config.PadKind;
 import heelbeat.session.FrameRateWatch;

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import heelbeat.heel.HeelEvent.SensorFault.Kind;
 import heelbeat.heel.SensorBias;

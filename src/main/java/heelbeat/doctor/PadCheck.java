@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.doctor;
 
 import heelbeat.coach.Plan;
 import heelbeat.config.PadKind;

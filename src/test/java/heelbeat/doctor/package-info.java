@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.doctor;
+
+import org.jspecify.annotations.NullMarked;
