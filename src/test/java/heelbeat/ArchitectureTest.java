@@ -200,7 +200,7 @@ final class ArchitectureTest {
     "java.sql.., store",
     "javax.sql.., store",
     "org.sqlite.., store",
-    "picocli.., app",
+    "picocli.., app terminal",
     "org.tomlj.., settings"
   })
   void aLibraryStaysInItsRooms(String library, String rooms) {

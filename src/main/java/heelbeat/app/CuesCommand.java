@@ -9,6 +9,7 @@ import heelbeat.explain.CueCard;
 import heelbeat.explain.PictureFile;
 import heelbeat.export.ExportException;
 import heelbeat.settings.SettingsException;
+import heelbeat.terminal.Columns;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -15,6 +15,8 @@ import heelbeat.replay.PacedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.store.SessionStore;
 import heelbeat.store.StoreReader;
+import heelbeat.terminal.Screen;
+import heelbeat.terminal.Wording;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -8,6 +8,7 @@ import heelbeat.doctor.Dialogue;
 import heelbeat.doctor.Doctor;
 import heelbeat.linux.SystemClock;
 import heelbeat.settings.SettingsException;
+import heelbeat.terminal.Screen;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

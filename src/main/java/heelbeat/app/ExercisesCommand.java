@@ -2,6 +2,7 @@ package heelbeat.app;
 
 import heelbeat.catalogue.Exercises;
 import heelbeat.coach.Exercise;
+import heelbeat.terminal.Columns;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -22,6 +22,8 @@ import heelbeat.store.SessionStore;
 import heelbeat.store.StoreThread;
 import heelbeat.store.Uptime;
 import heelbeat.store.WallClock;
+import heelbeat.terminal.Glance;
+import heelbeat.terminal.Screen;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -9,6 +9,11 @@ import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
 import heelbeat.loop.SignalLoop;
 import heelbeat.session.Session;
+import heelbeat.terminal.FootLooks;
+import heelbeat.terminal.Glance;
+import heelbeat.terminal.MonitorLines;
+import heelbeat.terminal.MonitorPanel;
+import heelbeat.terminal.Screen;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 

@@ -5,6 +5,7 @@ import heelbeat.linux.SystemClock;
 import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
 import heelbeat.replay.PacedPad;
+import heelbeat.terminal.Wording;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

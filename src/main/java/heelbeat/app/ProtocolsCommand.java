@@ -2,6 +2,8 @@ package heelbeat.app;
 
 import heelbeat.catalogue.Protocols;
 import heelbeat.coach.Protocol;
+import heelbeat.terminal.Columns;
+import heelbeat.terminal.ProtocolWords;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

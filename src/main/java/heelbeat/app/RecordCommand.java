@@ -10,6 +10,7 @@ import heelbeat.replay.RecordingException;
 import heelbeat.replay.RecordingOutput;
 import heelbeat.replay.RecordingSeries;
 import heelbeat.replay.RecordingWriter;
+import heelbeat.terminal.Wording;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

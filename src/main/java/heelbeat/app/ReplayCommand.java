@@ -8,6 +8,7 @@ import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingException;
 import heelbeat.replay.Replay;
 import heelbeat.session.Session;
+import heelbeat.terminal.ReplaySummary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

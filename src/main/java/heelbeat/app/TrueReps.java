@@ -3,6 +3,7 @@ package heelbeat.app;
 import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;
 import heelbeat.replay.SimulatedTruth;
+import heelbeat.terminal.Remarks;
 import heelbeat.words.Count;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import heelbeat.catalogue.Protocols;
 import heelbeat.coach.Exercise;
 import heelbeat.coach.Protocol;
 import heelbeat.settings.Key;
+import heelbeat.terminal.ProtocolWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;

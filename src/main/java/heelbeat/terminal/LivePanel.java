@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 import heelbeat.coach.Cue;
 import heelbeat.rep.Rep;

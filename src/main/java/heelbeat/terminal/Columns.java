@@ -1,22 +1,23 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Help;
 
 /** Text in columns for a terminal. */
-final class Columns {
+public final class Columns {
   private static final int SUBJECT_CHARS = 14;
   private static final int LINE_CHARS = 90;
 
   private final PrintWriter out;
 
-  Columns(PrintWriter out) {
+  /** Prints there; its owner closes it. */
+  public Columns(PrintWriter out) {
     this.out = out;
   }
 
   /** Prints rows of the same length, each column as wide as its widest cell. */
-  void print(List<List<String>> rows) {
+  public void print(List<List<String>> rows) {
     int columns = rows.getFirst().size();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
@@ -31,7 +32,7 @@ final class Columns {
   }
 
   /** Prints a heading, and below it subjects with what there is to say of each, wrapped. */
-  void printAbout(String heading, List<List<String>> lines) {
+  public void printAbout(String heading, List<List<String>> lines) {
     Help.TextTable table =
         Help.TextTable.forColumnWidths(
             Help.defaultColorScheme(Help.Ansi.OFF), SUBJECT_CHARS, LINE_CHARS - SUBJECT_CHARS);

@@ -1,10 +1,10 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;
 
 /** What stands behind a line about something that was counted. */
-interface Remarks {
+public interface Remarks {
   /** Nothing more to say. */
   Remarks NONE =
       new Remarks() {

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 import heelbeat.coach.FormFault;
 import heelbeat.coach.PhaseSpan;
@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A protocol in words: in a few for a list, and all of it. */
-final class ProtocolWords {
+public final class ProtocolWords {
   private ProtocolWords() {}
 
   /** The four digits of its tempo. */
-  static String tempo(Protocol protocol) {
+  public static String tempo(Protocol protocol) {
     return protocol.tempo().equals(TempoPlan.ANY) ? "any" : protocol.tempo().notation();
   }
 
   /** Sets and repetitions in a few letters. */
-  static String sets(SetPlan plan) {
+  public static String sets(SetPlan plan) {
     String count = plan.sets() == 0 ? "any" : Integer.toString(plan.sets());
     return count + (plan.isContinuous() ? ", open" : " of " + range(plan, "-"));
   }
 
   /** All of it: a subject and what there is to say of it, line by line. */
-  static List<List<String>> all(Protocol protocol) {
+  public static List<List<String>> all(Protocol protocol) {
     TempoPlan tempo = protocol.tempo();
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of("tempo", tempoInFull(protocol)));

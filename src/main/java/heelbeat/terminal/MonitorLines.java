@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** The monitor without a terminal: a line per event, and once a second one with all counts. */
-final class MonitorLines implements Screen {
+public final class MonitorLines implements Screen {
   private static final long COUNTS_EVERY_NS = 1_000_000_000L;
 
   private final PrintWriter out;
@@ -15,7 +15,8 @@ final class MonitorLines implements Screen {
   private final EventLines events;
   private long nextNs = Long.MIN_VALUE;
 
-  MonitorLines(PrintWriter out, FootLooks looks) {
+  /** Prints there what the looks show; its owner closes it. */
+  public MonitorLines(PrintWriter out, FootLooks looks) {
     this.out = out;
     this.looks = looks;
     this.events = new EventLines(out, Wording.inDetail());

@@ -1,10 +1,10 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 import java.io.Console;
 import java.io.PrintWriter;
 
 /** Shows a person what the machine does. Used by one thread, which may wait for a terminal. */
-interface Screen {
+public interface Screen {
   /**
    * The screen that suits where the output goes: a live panel on a terminal, else plain lines.
    *

@@ -1,14 +1,15 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 import heelbeat.session.SessionEvent;
 import java.io.PrintWriter;
 
 /** A plain line per event, for a log or a pipe. */
-final class EventLines implements Screen {
+public final class EventLines implements Screen {
   private final PrintWriter out;
   private final Wording wording;
 
-  EventLines(PrintWriter out, Wording wording) {
+  /** Prints there; its owner closes it. */
+  public EventLines(PrintWriter out, Wording wording) {
     this.out = out;
     this.wording = wording;
   }

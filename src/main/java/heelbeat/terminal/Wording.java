@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 import heelbeat.coach.Advice;
 import heelbeat.coach.Judgement;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Session events in words, a line each. */
-final class Wording {
+public final class Wording {
   private final Protocol protocol;
   private final Remarks remarks;
   private final boolean isDetailed;
@@ -25,7 +25,7 @@ final class Wording {
    * @param protocol what repetitions are judged by
    * @param remarks what to add behind a repetition, such as what the person truly did; may be empty
    */
-  Wording(Protocol protocol, Remarks remarks) {
+  public Wording(Protocol protocol, Remarks remarks) {
     this(protocol, remarks, false);
   }
 
@@ -36,7 +36,7 @@ final class Wording {
   }
 
   /** With a line for what the heels do, too, for somebody who sets up a pad. */
-  static Wording inDetail() {
+  public static Wording inDetail() {
     return new Wording(Protocol.FREE, Remarks.NONE, true);
   }
 
@@ -49,7 +49,7 @@ final class Wording {
   }
 
   /** How the loop kept its time, as one line. */
-  static String of(LoopReport report) {
+  public static String of(LoopReport report) {
     return String.format(
         Locale.ROOT,
         "loop:      %s, %d of %d ticks missed; late by %d us p50, %d us p99, %d us worst",

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 import heelbeat.coach.FormFault;
 import heelbeat.coach.Judgement;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /** One line about a recording. */
-final class ReplaySummary implements SessionListener {
+public final class ReplaySummary implements SessionListener {
   private final Map<Foot, Integer> reps = new EnumMap<>(Foot.class);
   private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
   private int gaps;
@@ -60,7 +60,7 @@ final class ReplaySummary implements SessionListener {
    *
    * @param endNs when the last frame was taken
    */
-  String upTo(long endNs) {
+  public String upTo(long endNs) {
     StringJoiner text = new StringJoiner(", ");
     int all = reps.values().stream().mapToInt(Integer::intValue).sum();
     text.add(

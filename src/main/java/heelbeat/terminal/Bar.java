@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 /** A bar of blocks for one sensor's load, between the lowest and the highest that it has shown. */
 final class Bar {

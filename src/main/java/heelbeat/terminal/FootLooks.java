@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 import heelbeat.heel.HeelLevels;
 import heelbeat.session.FootView;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Feeds a session and leaves what it knows of each foot for a screen on another thread, twenty
  * times a second of the pad's time.
  */
-final class FootLooks implements PadListener {
+public final class FootLooks implements PadListener {
   private static final long EVERY_NS = 50_000_000L;
 
   /**
@@ -34,7 +34,8 @@ final class FootLooks implements PadListener {
   private volatile long frames;
   private long nextNs = Long.MIN_VALUE;
 
-  FootLooks(Session session) {
+  /** Looks at a session that another listener feeds with the same frames before. */
+  public FootLooks(Session session) {
     this.session = session;
   }
 

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 import heelbeat.loop.FeedbackOutput;
 import heelbeat.session.SessionEvent;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * another thread draws it when it gets to it, and events that no screen fetched in time are
  * forgotten. Screens are for looking at: what must not be lost goes to the store.
  */
-final class Glance implements SessionListener {
+public final class Glance implements SessionListener {
   private static final int MOST_EVENTS = 1024;
 
   private final ArrayBlockingQueue<SessionEvent> events = new ArrayBlockingQueue<>(MOST_EVENTS);
@@ -27,7 +27,7 @@ final class Glance implements SessionListener {
   private volatile int toneHz;
 
   /** A listener that leaves what the pad delivers here and passes it on. */
-  PadListener before(PadListener next) {
+  public PadListener before(PadListener next) {
     return new PadListener() {
       @Override
       public void onFormat(PadFormat announced) {
@@ -52,7 +52,7 @@ final class Glance implements SessionListener {
   }
 
   /** An output that leaves what is shown here and passes it on. */
-  FeedbackOutput before(FeedbackOutput next) {
+  public FeedbackOutput before(FeedbackOutput next) {
     return new FeedbackOutput() {
       @Override
       public void show(int nextRgb, int nextToneHz) {

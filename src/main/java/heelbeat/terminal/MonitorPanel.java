@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 import heelbeat.heel.HeelEvent;
 import heelbeat.heel.HeelLevels;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A terminal's view of a pad that is being set up: each sensor's counts and load as a bar, what has
  * been learnt of it, and whether foot and heel are on the pad. Events scroll by above.
  */
-final class MonitorPanel implements Screen {
+public final class MonitorPanel implements Screen {
   private static final long RATE_OVER_NS = 2_000_000_000L;
 
   private final Redraw redraw;
@@ -35,7 +35,8 @@ final class MonitorPanel implements Screen {
   private long rateNs;
   private double rateHz;
 
-  MonitorPanel(PrintWriter out, String title, FootLooks looks) {
+  /** Draws there what the looks show, below the title; its owner closes it. */
+  public MonitorPanel(PrintWriter out, String title, FootLooks looks) {
     this.redraw = new Redraw(out);
     this.title = title;
     this.looks = looks;

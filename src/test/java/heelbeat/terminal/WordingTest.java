@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

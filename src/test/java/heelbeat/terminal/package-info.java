@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.terminal;
+
+import org.jspecify.annotations.NullMarked;
