@@ -113,7 +113,7 @@ make_lifts() (
   # shellcheck source=scripts/lib/build.sh
   source "$root/scripts/lib/build.sh"
   build_tests
-  "$jdk_home/bin/java" -cp "$test_class_path" heelbeat.app.QuickLifts "$run" ads1115 mcp3008 || return 1
+  "$jdk_home/bin/java" -cp "$test_class_path" heelbeat.accuracy.QuickLifts "$run" ads1115 mcp3008 || return 1
   "$jdk_home/bin/java" -XX:+UseSerialGC -cp "$test_class_path" heelbeat.app.Main \
     replay "$run"/lifts-*.frames.csv --out "$run/replayed" >/dev/null
 )

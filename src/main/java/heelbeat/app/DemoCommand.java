@@ -11,6 +11,7 @@ import heelbeat.export.ExportFolder;
 import heelbeat.export.SessionExport;
 import heelbeat.linux.Supervisor;
 import heelbeat.loop.LoopReport;
+import heelbeat.machine.Machine;
 import heelbeat.replay.PacedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.store.SessionStore;

@@ -6,7 +6,7 @@ import heelbeat.export.ExportException;
  * How an export ended, in numbers above those of BSD's sysexits; {@code
  * scripts/system/stick-export} ends with the same.
  */
-final class ExportStatus {
+public final class ExportStatus {
   static final int FULL = 80;
   static final int READ_ONLY = 81;
   static final int GONE = 82;
@@ -15,7 +15,8 @@ final class ExportStatus {
 
   private ExportStatus() {}
 
-  static int of(ExportException.Kind kind) {
+  /** The status with which an export ends that failed so. */
+  public static int of(ExportException.Kind kind) {
     return switch (kind) {
       case FULL -> FULL;
       case READ_ONLY -> READ_ONLY;

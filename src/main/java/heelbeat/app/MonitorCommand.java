@@ -4,6 +4,7 @@ import heelbeat.config.Configuration;
 import heelbeat.linux.SystemClock;
 import heelbeat.loop.LoopReport;
 import heelbeat.loop.PadSource;
+import heelbeat.machine.Monitor;
 import heelbeat.replay.PacedPad;
 import heelbeat.terminal.Wording;
 import java.io.PrintWriter;

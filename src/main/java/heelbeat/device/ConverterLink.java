@@ -2,6 +2,7 @@ package heelbeat.device;
 
 import heelbeat.linux.BoardException;
 import heelbeat.loop.Clock;
+import heelbeat.loop.FrameRing;
 import heelbeat.signal.Channel;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package heelbeat.device;
 import com.pi4j.context.Context;
 import heelbeat.linux.LinuxBoard;
 import heelbeat.loop.Clock;
+import heelbeat.loop.FrameRing;
 import heelbeat.loop.PadSource;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;

@@ -1,5 +1,6 @@
 package heelbeat.device;
 
+import heelbeat.loop.FrameRing;
 import heelbeat.signal.PadFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package heelbeat.device;
 
 import heelbeat.loop.Clock;
+import heelbeat.loop.FrameRing;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

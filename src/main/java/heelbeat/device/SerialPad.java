@@ -1,6 +1,7 @@
 package heelbeat.device;
 
 import heelbeat.loop.Clock;
+import heelbeat.loop.FrameRing;
 import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;
 import heelbeat.signal.PadFormat;

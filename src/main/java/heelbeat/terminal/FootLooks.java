@@ -34,7 +34,7 @@ public final class FootLooks implements PadListener {
   private volatile long frames;
   private long nextNs = Long.MIN_VALUE;
 
-  /** Looks at a session that another listener feeds with the same frames before. */
+  /** Feeds that session. */
   public FootLooks(Session session) {
     this.session = session;
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.accuracy.SharedRecordings;
 import heelbeat.rep.Rep;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.SimulatedPad;

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.accuracy.SharedRecordings;
 import heelbeat.coach.Plan;
 import heelbeat.rep.Rep;
 import heelbeat.replay.SimulatedPad;

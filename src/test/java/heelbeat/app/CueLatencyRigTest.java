@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.accuracy.QuickLifts;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedTruth;

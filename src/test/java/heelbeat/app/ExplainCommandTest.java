@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.accuracy.SharedRecordings;
+import heelbeat.accuracy.TracedRecording;
 import heelbeat.app.Picture.Line;
 import heelbeat.heel.FootTrace;
 import heelbeat.rep.Rep;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.accuracy.TracedRecording;
 import heelbeat.heel.FootTrace;
 import heelbeat.heel.TestPad.Frame;
 import heelbeat.replay.Recording;

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.accuracy.SharedRecordings;
 import heelbeat.coach.Plan;
 import heelbeat.replay.Recording;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
+import heelbeat.replay.YieldingRecording;
 import heelbeat.session.SessionEvent;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.accuracy.SensorFromTheStartTest;
+import heelbeat.accuracy.SharedRecordings;
 import heelbeat.coach.Cue;
 import heelbeat.coach.Plan;
 import heelbeat.coach.Protocol;
@@ -17,6 +19,7 @@ import heelbeat.doctor.PadCheckTest;
 import heelbeat.linux.Supervisor;
 import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;
+import heelbeat.machine.Machine;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;

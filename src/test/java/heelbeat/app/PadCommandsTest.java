@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import heelbeat.accuracy.SharedRecordings;
+import heelbeat.replay.FrameRecorderTest;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingWriter;
 import heelbeat.replay.SimulatedPad;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.replay.Recording;
+import heelbeat.replay.YieldingRecording;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.SensorKind;

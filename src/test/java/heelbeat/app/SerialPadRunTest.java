@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.accuracy.SharedRecordings;
 import heelbeat.device.PtyPair;
 import heelbeat.device.SerialPadPlayer;
 import heelbeat.rep.Rep;

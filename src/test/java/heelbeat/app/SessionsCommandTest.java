@@ -3,6 +3,7 @@ package heelbeat.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.accuracy.SharedRecordings;
 import heelbeat.coach.Plan;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;

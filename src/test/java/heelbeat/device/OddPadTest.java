@@ -4,6 +4,7 @@ import static heelbeat.device.SerialText.FORMAT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.loop.FrameRing;
 import heelbeat.loop.ManualClock;
 import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource.State;

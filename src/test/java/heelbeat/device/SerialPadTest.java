@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import heelbeat.loop.FrameRing;
 import heelbeat.loop.ManualClock;
 import heelbeat.loop.PadSource.State;
 import heelbeat.signal.PadFormat;

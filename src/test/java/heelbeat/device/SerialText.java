@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lines as a pad writes them. */
-final class SerialText {
+public final class SerialText {
   /** Four sensors at 200 Hz on the ten-bit converter of an AVR. */
-  static final PadFormat FORMAT =
+  public static final PadFormat FORMAT =
       new PadFormat(200, SensorKind.FSR, "avr10", 1023, Set.of(Channel.values()));
 
   static final String GREETING = greeting(FORMAT);

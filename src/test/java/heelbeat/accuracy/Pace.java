@@ -1,0 +1,28 @@
+package heelbeat.accuracy;
+
+/**
+ * Slow repetitions and fast ones, whose figures are never pooled: inertia shows the instants of a
+ * fast one to some milliseconds, and half of all repetitions are fast.
+ */
+enum Pace {
+  SLOW("slow"),
+  FAST("fast");
+
+  /** A heel that is in the air for longer than this is raised slowly. */
+  private static final double FASTEST_SLOW_S = 1.2;
+
+  private final String label;
+
+  Pace(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return label;
+  }
+
+  /** The pace of a heel that truly was in the air for that long. */
+  static Pace of(TrueRep real) {
+    return real.heelDownS() - real.heelOffS() > FASTEST_SLOW_S ? SLOW : FAST;
+  }
+}

@@ -1,0 +1,102 @@
+package heelbeat.accuracy;
+
+import heelbeat.replay.FrameStream;
+import heelbeat.replay.Recording;
+import heelbeat.replay.SimulatedPad;
+import heelbeat.replay.SimulatedPadKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The repetitions counted in one recording, or in several together, against the true ones.
+ *
+ * @param recordings how many recordings these are
+ * @param exact in how many of them every true repetition was found and nothing else counted
+ * @param found true repetitions that a counted one matches
+ * @param errors of the found ones, counted minus true
+ */
+record RepAccuracy(
+    String name,
+    int recordings,
+    int exact,
+    int trueReps,
+    int counted,
+    int found,
+    Map<Timing, List<TimingError>> errors) {
+
+  /** Plays a recording through the device's own chain. */
+  static RepAccuracy of(Recording recording) throws IOException {
+    try (FrameStream frames = recording.open()) {
+      return of(
+          recording.name(),
+          frames,
+          TrueRep.read(SharedRecordings.beside(recording, ".truth-reps.csv")));
+    }
+  }
+
+  /** Plays a person whom this project simulates through the device's own chain. */
+  static RepAccuracy of(long seed, SimulatedPadKind kind, double seconds) throws IOException {
+    SimulatedPad pad = new SimulatedPad(seed, kind, seconds);
+    return of(kind.name(), pad, TrueRep.of(pad.truth()));
+  }
+
+  private static RepAccuracy of(String name, FrameStream frames, List<TrueRep> truth)
+      throws IOException {
+    List<CountedRep> counted = CountedRep.in(SharedRecordings.eventsOf(frames));
+    List<CountedRep> unmatched = new ArrayList<>(counted);
+    Map<Timing, List<TimingError>> errors = noErrors();
+    for (TrueRep real : truth) {
+      real.takeFrom(unmatched)
+          .ifPresent(rep -> errors.forEach((t, all) -> all.add(t.error(rep, real))));
+    }
+    int found = counted.size() - unmatched.size();
+    boolean isExact = found == truth.size() && unmatched.isEmpty();
+    return new RepAccuracy(name, 1, isExact ? 1 : 0, truth.size(), counted.size(), found, errors);
+  }
+
+  static RepAccuracy pool(String name, List<RepAccuracy> parts) {
+    Map<Timing, List<TimingError>> errors = noErrors();
+    parts.forEach(
+        part -> errors.forEach((t, all) -> all.addAll(part.errors.getOrDefault(t, List.of()))));
+    return new RepAccuracy(
+        name,
+        parts.stream().mapToInt(RepAccuracy::recordings).sum(),
+        parts.stream().mapToInt(RepAccuracy::exact).sum(),
+        parts.stream().mapToInt(RepAccuracy::trueReps).sum(),
+        parts.stream().mapToInt(RepAccuracy::counted).sum(),
+        parts.stream().mapToInt(RepAccuracy::found).sum(),
+        errors);
+  }
+
+  /** 1 if all true ones and nothing else were counted; not a number if there is neither. */
+  double f1() {
+    return 2.0 * found / (counted + trueReps);
+  }
+
+  /** Of the found ones of that pace. */
+  ErrorFigures figures(Timing timing, Pace pace) {
+    return ErrorFigures.of(errorsAt(timing, pace));
+  }
+
+  /** How many of the found ones are of that pace. */
+  int found(Pace pace) {
+    return errorsAt(Timing.HOLD, pace).size();
+  }
+
+  private List<TimingError> errorsAt(Timing timing, Pace pace) {
+    return errors.getOrDefault(timing, List.of()).stream()
+        .filter(error -> error.pace() == pace)
+        .toList();
+  }
+
+  private static Map<Timing, List<TimingError>> noErrors() {
+    Map<Timing, List<TimingError>> errors = new EnumMap<>(Timing.class);
+    for (Timing timing : Timing.values()) {
+      errors.put(timing, new ArrayList<>());
+    }
+    return errors;
+  }
+}

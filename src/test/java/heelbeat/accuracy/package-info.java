@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.accuracy;
+
+import org.jspecify.annotations.NullMarked;
