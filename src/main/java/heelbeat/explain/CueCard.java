@@ -3,6 +3,7 @@ package heelbeat.explain;
 import heelbeat.coach.Cue;
 import heelbeat.coach.CueGroup;
 import heelbeat.coach.Rhythm;
+import heelbeat.drawing.Drawing;
 import java.util.Locale;
 
 /**

@@ -1,5 +1,6 @@
 package heelbeat.explain;
 
+import heelbeat.drawing.Drawing;
 import heelbeat.heel.HeelDetector;
 import heelbeat.heel.HeelEvent;
 import heelbeat.heel.HeelLevels;

@@ -1,5 +1,6 @@
 package heelbeat.explain;
 
+import heelbeat.drawing.Drawing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package heelbeat.explain;
 
+import heelbeat.drawing.Drawing;
 import heelbeat.signal.Foot;
 import java.util.Set;
 

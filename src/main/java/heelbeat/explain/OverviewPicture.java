@@ -1,5 +1,7 @@
 package heelbeat.explain;
 
+import heelbeat.drawing.Curve;
+import heelbeat.drawing.Drawing;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.Rep;
 import heelbeat.session.FootView;

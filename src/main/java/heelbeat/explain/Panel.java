@@ -1,7 +1,8 @@
 package heelbeat.explain;
 
-import heelbeat.export.Axis;
-import heelbeat.export.Seconds;
+import heelbeat.drawing.Axis;
+import heelbeat.drawing.Drawing;
+import heelbeat.drawing.Seconds;
 
 /**
  * A field of a drawing in which time runs to the right and a value upwards.

@@ -1,6 +1,6 @@
 package heelbeat.explain;
 
-import heelbeat.export.Seconds;
+import heelbeat.drawing.Seconds;
 import heelbeat.heel.HeelDetector;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.RejectedRep;

@@ -1,5 +1,7 @@
 package heelbeat.explain;
 
+import heelbeat.drawing.Curve;
+import heelbeat.drawing.Drawing;
 import heelbeat.heel.SensorLevels;
 import heelbeat.session.FootView;
 import heelbeat.signal.Channel;

@@ -3,6 +3,7 @@ package heelbeat.explain;
 import heelbeat.coach.Cue;
 import heelbeat.coach.SetReport;
 import heelbeat.coach.Totals;
+import heelbeat.drawing.Drawing;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.session.SessionEvent;

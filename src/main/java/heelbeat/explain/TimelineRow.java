@@ -2,6 +2,8 @@ package heelbeat.explain;
 
 import heelbeat.coach.Cue;
 import heelbeat.coach.Rhythm;
+import heelbeat.drawing.Curve;
+import heelbeat.drawing.Drawing;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;

@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import heelbeat.drawing.Seconds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;

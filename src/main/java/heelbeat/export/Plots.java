@@ -1,6 +1,8 @@
 package heelbeat.export;
 
 import heelbeat.coach.PhaseSpan;
+import heelbeat.drawing.Axis;
+import heelbeat.drawing.Seconds;
 import heelbeat.rep.Measured;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;
@@ -26,8 +28,8 @@ final class Plots {
     for (int i = 0; i < DayCounts.DAYS; i++) {
       most = Math.max(most, days.count(i));
     }
-    Svg svg =
-        new Svg(
+    Plot plot =
+        new Plot(
             "Repetitions a day, last four weeks",
             String.format(
                 Locale.ROOT,
@@ -46,17 +48,17 @@ final class Plots {
       String words =
           String.format(Locale.ROOT, "%s: %d left, %d right", DAY.format(day), left, right);
       if (left > 0) {
-        svg.bar(Foot.LEFT, i, 0, left, 0.7, words);
+        plot.bar(Foot.LEFT, i, 0, left, 0.7, words);
       }
       if (right > 0) {
-        svg.bar(Foot.RIGHT, i, left, left + right, 0.7, words);
+        plot.bar(Foot.RIGHT, i, left, left + right, 0.7, words);
       }
       if ((DayCounts.DAYS - 1 - i) % 7 == 0) {
-        svg.xLabel(i, i == DayCounts.DAYS - 1 ? "today" : DAY.format(day));
+        plot.xLabel(i, i == DayCounts.DAYS - 1 ? "today" : DAY.format(day));
       }
     }
-    svg.xName("last four weeks");
-    return svg.text();
+    plot.xName("last four weeks");
+    return plot.text();
   }
 
   /** A dot a repetition with its error, before a band of what was asked. */
@@ -74,8 +76,8 @@ final class Plots {
       highestS = Math.max(highestS, mostS(length));
     }
     int last = dots.session().both().count();
-    Svg svg =
-        new Svg(
+    Plot plot =
+        new Plot(
             title + " of each repetition",
             String.format(
                 Locale.ROOT,
@@ -88,7 +90,7 @@ final class Plots {
             last + 1.0,
             Axis.upTo(highestS, 0.1));
     asked.ifPresent(span ->
-        svg.band(
+        plot.band(
             span.leastNs() / NS_PER_S,
             span.targetNs() / NS_PER_S,
             span.mostNs() / NS_PER_S,
@@ -96,8 +98,8 @@ final class Plots {
     for (StoredRep rep : dots.reps()) {
       Measured length = phase.apply(rep.rep());
       Foot foot = rep.rep().foot();
-      svg.error(foot, rep.number(), leastS(length), mostS(length));
-      svg.dot(
+      plot.error(foot, rep.number(), leastS(length), mostS(length));
+      plot.dot(
           foot,
           rep.judgement().isGood(),
           rep.number(),
@@ -117,11 +119,11 @@ final class Plots {
     for (int i = 0; i <= numbers.steps(); i++) {
       int number = (int) Math.round(i * numbers.step());
       if (number >= 1 && number <= last) {
-        svg.xLabel(number, Integer.toString(number));
+        plot.xLabel(number, Integer.toString(number));
       }
     }
-    svg.xName("repetition");
-    return svg.text();
+    plot.xName("repetition");
+    return plot.text();
   }
 
   /** The same of a foot in a session. */

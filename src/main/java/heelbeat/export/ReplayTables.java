@@ -1,6 +1,7 @@
 package heelbeat.export;
 
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import heelbeat.drawing.Seconds;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;

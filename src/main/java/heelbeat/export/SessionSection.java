@@ -2,6 +2,7 @@ package heelbeat.export;
 
 import heelbeat.coach.PhaseSpan;
 import heelbeat.coach.Totals;
+import heelbeat.drawing.Html;
 import heelbeat.rep.Measured;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;

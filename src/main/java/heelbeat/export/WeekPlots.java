@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import heelbeat.drawing.Axis;
 import heelbeat.rep.Measured;
 import heelbeat.signal.Foot;
 import heelbeat.words.Count;
@@ -18,7 +19,7 @@ final class WeekPlots {
       most = Math.max(most, weeks.count(i));
     }
     int last = Weeks.WEEKS - 1;
-    Svg svg =
+    Plot plot =
         frame(
             "Repetitions a week",
             String.format(
@@ -40,13 +41,13 @@ final class WeekPlots {
               left,
               right);
       if (left > 0) {
-        svg.bar(Foot.LEFT, i, 0, left, 0.7, words);
+        plot.bar(Foot.LEFT, i, 0, left, 0.7, words);
       }
       if (right > 0) {
-        svg.bar(Foot.RIGHT, i, left, left + right, 0.7, words);
+        plot.bar(Foot.RIGHT, i, left, left + right, 0.7, words);
       }
     }
-    return svg.text();
+    return plot.text();
   }
 
   /** A mark a week and foot, with its error. */
@@ -58,7 +59,7 @@ final class WeekPlots {
       }
     }
     int last = Weeks.WEEKS - 1;
-    Svg svg =
+    Plot plot =
         frame(
             title + " on average, week by week",
             String.format(
@@ -82,21 +83,21 @@ final class WeekPlots {
                   Plots.DAY.format(weeks.monday(i)),
                   foot.label(),
                   length.words());
-          svg.error(foot, i, Plots.leastS(length), Plots.mostS(length));
-          svg.dot(foot, true, i, length.ns() / Plots.NS_PER_S, words);
+          plot.error(foot, i, Plots.leastS(length), Plots.mostS(length));
+          plot.dot(foot, true, i, length.ns() / Plots.NS_PER_S, words);
         }
       }
     }
-    return svg.text();
+    return plot.text();
   }
 
   /** A frame with the weeks below. */
-  private static Svg frame(String title, String description, Weeks weeks, Axis y) {
-    Svg svg = new Svg(title, description, -0.6, Weeks.WEEKS - 0.4, y);
+  private static Plot frame(String title, String description, Weeks weeks, Axis y) {
+    Plot plot = new Plot(title, description, -0.6, Weeks.WEEKS - 0.4, y);
     for (int i = Weeks.WEEKS - 1; i >= 0; i -= 4) {
-      svg.xLabel(i, i == Weeks.WEEKS - 1 ? "this week" : Plots.DAY.format(weeks.monday(i)));
+      plot.xLabel(i, i == Weeks.WEEKS - 1 ? "this week" : Plots.DAY.format(weeks.monday(i)));
     }
-    svg.xName("weeks, from Monday");
-    return svg;
+    plot.xName("weeks, from Monday");
+    return plot;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.drawing.Axis;
 import heelbeat.rep.Measured;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoreReader;
@@ -75,10 +76,10 @@ class ReportTest {
 
   @Test
   void anErrorIsDrawnAsFarAsItGoesButNotBelowZero() {
-    Svg svg = new Svg("title", "description", 0, 2, new Axis(1, 2));
-    svg.error(Foot.LEFT, 1, 0.5, 1.5);
-    svg.dot(Foot.LEFT, true, 1, 1, "");
-    String text = svg.text();
+    Plot plot = new Plot("title", "description", 0, 2, new Axis(1, 2));
+    plot.error(Foot.LEFT, 1, 0.5, 1.5);
+    plot.dot(Foot.LEFT, true, 1, 1, "");
+    String text = plot.text();
     assertTrue(text.contains("d=\"M189 106V42\""), text);
     assertTrue(text.contains("cy=\"74\""), text);
     Measured unsure = new Measured(100_000_000, 200_000_000);

@@ -1,16 +1,15 @@
-package heelbeat.explain;
+package heelbeat.drawing;
 
-import heelbeat.export.Html;
 import java.util.Locale;
 
 /**
  * An SVG file: shapes and words at places in pixels, right and down from the upper left corner.
  * Looks are the class names of its style.
  */
-final class Drawing {
+public final class Drawing {
   private final String title;
   private final String style;
-  private final StringBuilder svg = new StringBuilder();
+  private final Svg svg = new Svg(2);
 
   /**
    * Starts a drawing on white.
@@ -18,64 +17,41 @@ final class Drawing {
    * @param title what it is
    * @param style looks, as CSS
    */
-  Drawing(String title, String style) {
+  public Drawing(String title, String style) {
     this.title = title;
     this.style = style;
   }
 
   /** Draws a rectangle. */
-  void box(String look, double x, double y, double width, double height) {
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<rect class=\"%s\" x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\"/>\n",
-            look,
-            x,
-            y,
-            width,
-            height));
+  public void box(String look, double x, double y, double width, double height) {
+    svg.empty("rect", "class", look, "x", x, "y", y, "width", width, "height", height);
   }
 
   /** Draws a straight line. */
-  void line(String look, double x1, double y1, double x2, double y2) {
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<line class=\"%s\" x1=\"%.2f\" y1=\"%.2f\" x2=\"%.2f\" y2=\"%.2f\"/>\n",
-            look,
-            x1,
-            y1,
-            x2,
-            y2));
+  public void line(String look, double x1, double y1, double x2, double y2) {
+    svg.empty("line", "class", look, "x1", x1, "y1", y1, "x2", x2, "y2", y2);
   }
 
   /** Draws a curve, if it has points. */
-  void curve(String look, Curve curve) {
+  public void curve(String look, Curve curve) {
     String path = curve.path();
     if (!path.isEmpty()) {
-      svg.append("<path class=\"").append(look).append("\" d=\"").append(path).append("\"/>\n");
+      svg.empty("path", "class", look, "d", path);
     }
   }
 
   /** Writes words whose baseline begins there, or where the look says. */
-  void text(String look, double x, double y, String words) {
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<text class=\"%s\" x=\"%.2f\" y=\"%.2f\">%s</text>\n",
-            look,
-            x,
-            y,
-            Html.escape(words)));
+  public void text(String look, double x, double y, String words) {
+    svg.words("text", words, "class", look, "x", x, "y", y);
   }
 
   /** The whole file, cut to a size in pixels. */
-  String finish(double width, double height) {
+  public String finish(double width, double height) {
     return finish(width, height, "");
   }
 
   /** The whole file, whose lengths are millimetres on paper of that size. */
-  String finishOnPaper(double widthMm, double heightMm) {
+  public String finishOnPaper(double widthMm, double heightMm) {
     return finish(widthMm, heightMm, "mm");
   }
 
@@ -95,7 +71,7 @@ final class Drawing {
         height,
         Html.escape(title),
         style,
-        svg,
+        svg.text(),
         unit);
   }
 }

@@ -1,4 +1,4 @@
-package heelbeat.export;
+package heelbeat.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,14 +1,15 @@
 package heelbeat.export;
 
+import heelbeat.drawing.Axis;
+import heelbeat.drawing.Svg;
 import heelbeat.signal.Foot;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * Collects a plot: a frame of round numbers, marks in it, and words for those who cannot see it.
  */
-final class Svg {
+final class Plot {
   static final double WIDTH = 360;
   static final double HEIGHT = 170;
   private static final double LEFT = 34;
@@ -16,7 +17,7 @@ final class Svg {
   private static final double TOP = 10;
   private static final double BOTTOM = HEIGHT - 32;
 
-  private final StringBuilder svg = new StringBuilder();
+  private final Svg svg = new Svg(1);
   private final Map<Foot, StringBuilder> errors = new EnumMap<>(Foot.class);
   private final Axis y;
   private final double xMin;
@@ -30,18 +31,18 @@ final class Svg {
    * @param xMin the left edge's value
    * @param xMax the right edge's value
    */
-  Svg(String title, String description, double xMin, double xMax, Axis y) {
+  Plot(String title, String description, double xMin, double xMax, Axis y) {
     this.xMin = xMin;
     this.xMax = xMax;
     this.y = y;
-    open("svg", "viewBox", "0 0 " + number(WIDTH) + " " + number(HEIGHT), "role", "img");
-    svg.append("<title>").append(Html.escape(title)).append("</title>");
-    svg.append("<desc>").append(Html.escape(description)).append("</desc>\n");
+    svg.open(
+        "svg", "viewBox", "0 0 " + svg.number(WIDTH) + " " + svg.number(HEIGHT), "role", "img");
+    svg.words("title", title);
+    svg.words("desc", description);
     for (int i = 0; i <= y.steps(); i++) {
       double value = i * y.step();
-      open("line", "class", "grid", "x1", LEFT, "y1", y(value), "x2", RIGHT, "y2", y(value));
-      svg.append("</line>\n");
-      text(LEFT - 4, y(value) + 3.5, "end", number(value));
+      svg.empty("line", "class", "grid", "x1", LEFT, "y1", y(value), "x2", RIGHT, "y2", y(value));
+      text(LEFT - 4, y(value) + 3.5, "end", svg.number(value));
     }
   }
 
@@ -65,11 +66,11 @@ final class Svg {
     double y = y(yValue);
     switch (foot) {
       case LEFT -> {
-        open("circle", "class", look, "cx", x, "cy", y, "r", 2.4);
+        svg.open("circle", "class", look, "cx", x, "cy", y, "r", 2.4);
         close("circle", words);
       }
       case RIGHT -> {
-        open("rect", "class", look, "x", x - 2.1, "y", y - 2.1, "width", 4.2, "height", 4.2);
+        svg.open("rect", "class", look, "x", x - 2.1, "y", y - 2.1, "width", 4.2, "height", 4.2);
         close("rect", words);
       }
     }
@@ -80,13 +81,14 @@ final class Svg {
     // One path for all of a foot's: an element for each would double the page.
     errors
         .computeIfAbsent(foot, _ -> new StringBuilder())
-        .append("M" + number(x(xValue)) + " " + number(y(yFrom)) + "V" + number(y(yTo)));
+        .append("M" + svg.number(x(xValue)) + " " + svg.number(y(yFrom)))
+        .append("V" + svg.number(y(yTo)));
   }
 
   /** Draws a foot's bar from one y value to another, as wide as a share of a step of the x axis. */
   void bar(Foot foot, double xValue, double yFrom, double yTo, double share, String words) {
     double width = (x(1) - x(0)) * share;
-    open(
+    svg.open(
         "rect",
         "class",
         foot.label(),
@@ -112,47 +114,27 @@ final class Svg {
   void band(double least, double best, double most, String words) {
     double top = y(Math.min(most, y.max()));
     double height = Math.max(0, y(least) - top);
-    open("rect", "class", "asked", "x", LEFT, "y", top, "width", RIGHT - LEFT, "height", height);
+    svg.open(
+        "rect", "class", "asked", "x", LEFT, "y", top, "width", RIGHT - LEFT, "height", height);
     close("rect", words);
-    open("line", "class", "best", "x1", LEFT, "y1", y(best), "x2", RIGHT, "y2", y(best));
+    svg.open("line", "class", "best", "x1", LEFT, "y1", y(best), "x2", RIGHT, "y2", y(best));
     close("line", words);
   }
 
   /** The finished plot. */
   String text() {
-    errors.forEach((foot, path) -> {
-      open("path", "class", "error " + foot.label(), "d", path);
-      svg.append("</path>\n");
-    });
+    errors.forEach((foot, path) -> svg.empty("path", "class", "error " + foot.label(), "d", path));
     errors.clear();
-    return svg + "</svg>\n";
+    return svg.text() + "</svg>\n";
   }
 
   private void close(String element, String words) {
-    svg.append("<title>").append(Html.escape(words)).append("</title></");
-    svg.append(element).append(">\n");
+    svg.words("title", words);
+    svg.close(element);
   }
 
   private void text(double x, double y, String anchor, String words) {
-    open("text", "x", x, "y", y, "text-anchor", anchor);
-    svg.append(Html.escape(words)).append("</text>\n");
-  }
-
-  /** Starts an element; a name and a value in turn make its attributes. */
-  private void open(String element, Object... attributes) {
-    svg.append('<').append(element);
-    for (int i = 0; i < attributes.length; i += 2) {
-      Object value = attributes[i + 1];
-      svg.append(' ').append(attributes[i]).append("=\"");
-      svg.append(value instanceof Double number ? number(number) : value).append('"');
-    }
-    svg.append('>');
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value)
-        ? Long.toString(Math.round(value))
-        : String.format(Locale.ROOT, "%.1f", value);
+    svg.words("text", words, "x", x, "y", y, "text-anchor", anchor);
   }
 
   private double x(double value) {

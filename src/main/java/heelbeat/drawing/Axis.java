@@ -1,4 +1,4 @@
-package heelbeat.export;
+package heelbeat.drawing;
 
 /**
  * A scale from 0 to a round number, with marks a round step apart.
@@ -25,7 +25,7 @@ public record Axis(double step, double max) {
   }
 
   /** How many steps from 0 to the last mark. */
-  int steps() {
+  public int steps() {
     return (int) Math.round(max / step);
   }
 }

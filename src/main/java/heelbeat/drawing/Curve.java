@@ -1,4 +1,4 @@
-package heelbeat.explain;
+package heelbeat.drawing;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
  * A line through many points whose x rises, in pixels. Where points stand closer than a picture can
  * show, only the highest and the lowest of them are kept.
  */
-final class Curve {
+public final class Curve {
   private static final double COLUMN = 0.5;
 
   private final StringBuilder path = new StringBuilder();
@@ -20,7 +20,7 @@ final class Curve {
   private double last;
 
   /** Goes on to a point. */
-  void to(double nextX, double y) {
+  public void to(double nextX, double y) {
     double nextColumn = Math.floor(nextX / COLUMN);
     if (isPending && nextColumn == column) {
       lowest = Math.min(lowest, y);
@@ -39,7 +39,7 @@ final class Curve {
   }
 
   /** The line is broken here. */
-  void lift() {
+  public void lift() {
     flush();
     isPenDown = false;
   }

@@ -1,4 +1,4 @@
-package heelbeat.export;
+package heelbeat.drawing;
 
 /** Text within HTML and SVG. */
 public final class Html {

@@ -1,4 +1,4 @@
-package heelbeat.explain;
+package heelbeat.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package heelbeat.export;
+package heelbeat.drawing;
 
 /** Writes nanoseconds as seconds, exactly: no floating point, no locale. */
 public final class Seconds {

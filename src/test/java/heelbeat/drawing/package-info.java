@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.drawing;
+
+import org.jspecify.annotations.NullMarked;
