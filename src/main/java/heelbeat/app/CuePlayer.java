@@ -5,8 +5,10 @@ import heelbeat.coach.CueGroup;
 import heelbeat.config.CueSteps;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
+import heelbeat.device.PartTrouble;
 import heelbeat.device.SelfTest.Step;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,9 +31,9 @@ final class CuePlayer {
   /**
    * Plays them all, or until the process is asked to end; then light and buzzer are off.
    *
-   * @return what did not work, for a person; empty if all did
+   * @return what did not work; empty if all did
    */
-  String play(PanelSettings settings) throws InterruptedException {
+  List<PartTrouble> play(PanelSettings settings) throws InterruptedException {
     out.println(isQuiet ? "Each cue once, without sound: quiet = true." : "Each cue once.");
     try (OrderlyEnd _ = new OrderlyEnd(stop::countDown);
         Panel panel = Panel.open(settings)) {
@@ -40,12 +42,12 @@ final class CuePlayer {
         out.println(group.title());
         for (Cue cue : group.cues()) {
           play(cue, panel);
-          if (stop.getCount() == 0 || !panel.trouble().isEmpty()) {
-            return panel.trouble();
+          if (stop.getCount() == 0 || !panel.troubles().isEmpty()) {
+            return panel.troubles();
           }
         }
       }
-      return "";
+      return List.of();
     }
   }
 

@@ -5,6 +5,7 @@ import heelbeat.coach.CueGroup;
 import heelbeat.config.Configuration;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
+import heelbeat.device.PartTrouble;
 import heelbeat.explain.CueCard;
 import heelbeat.explain.PictureFile;
 import heelbeat.export.ExportException;
@@ -94,14 +95,17 @@ final class CuesCommand implements Callable<Integer> {
           config + " has no light and no buzzer: set light.kind or buzzer.kind", ExitStatus.DATA);
     }
     // Turning them off needs what playing needs, and tells at once if it cannot be had.
-    String trouble = Panel.darken(settings);
-    if (trouble.isEmpty()) {
-      trouble = new CuePlayer(spec.commandLine().getOut(), configuration.isQuiet()).play(settings);
+    List<PartTrouble> troubles = Panel.darken(settings);
+    if (troubles.isEmpty()) {
+      troubles = new CuePlayer(spec.commandLine().getOut(), configuration.isQuiet()).play(settings);
     }
-    return trouble.isEmpty()
+    return troubles.isEmpty()
         ? ExitStatus.OK
         : tell(
-            trouble + "; \"heelbeat doctor --config " + config + "\" says what to do",
+            PartTrouble.text(troubles)
+                + "; \"heelbeat doctor --config "
+                + config
+                + "\" says what to do",
             ExitStatus.OUTPUT);
   }
 

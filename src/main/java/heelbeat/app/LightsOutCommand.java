@@ -2,7 +2,9 @@ package heelbeat.app;
 
 import heelbeat.config.Configuration;
 import heelbeat.device.Panel;
+import heelbeat.device.PartTrouble;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,9 +27,9 @@ final class LightsOutCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    String trouble = Panel.darken(Configuration.read(config).panel());
-    if (!trouble.isEmpty()) {
-      spec.commandLine().getErr().println("heelbeat: " + trouble);
+    List<PartTrouble> troubles = Panel.darken(Configuration.read(config).panel());
+    if (!troubles.isEmpty()) {
+      spec.commandLine().getErr().println("heelbeat: " + PartTrouble.text(troubles));
       return ExitStatus.OUTPUT;
     }
     return ExitStatus.OK;

@@ -3,6 +3,7 @@ package heelbeat.device;
 import heelbeat.linux.BoardException;
 import heelbeat.loop.Clock;
 import heelbeat.loop.FrameRing;
+import heelbeat.loop.Trouble;
 import heelbeat.signal.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class ConverterLink implements Runnable {
   /** The last good frame, or the opening. */
   private long liveNs;
 
-  private volatile String trouble;
+  private volatile Trouble trouble;
   private volatile long notBeforeNs;
 
   /**
@@ -55,7 +56,7 @@ final class ConverterLink implements Runnable {
     this.ring = ring;
     dueNs = clock.nowNs();
     notBeforeNs = dueNs;
-    trouble = "waiting for " + name;
+    trouble = Trouble.of("waiting for " + name);
   }
 
   /** Runs until the thread is interrupted, then releases the converters. */
@@ -67,7 +68,7 @@ final class ConverterLink implements Runnable {
       }
     } finally {
       release();
-      trouble = name + " is closed";
+      trouble = Trouble.of(name + " is closed");
     }
   }
 
@@ -89,13 +90,13 @@ final class ConverterLink implements Runnable {
     } catch (BoardException e) {
       // A conversion that the pad's end cut short is no trouble.
       if (!Thread.currentThread().isInterrupted()) {
-        lose(String.valueOf(e.getMessage()));
+        lose(e.trouble());
       }
     }
   }
 
-  /** Why no frames come, for a person; empty while they do. Callable from any thread. */
-  String trouble() {
+  /** Why no frames come; nothing while they do. Callable from any thread. */
+  Trouble trouble() {
     return trouble;
   }
 
@@ -141,7 +142,7 @@ final class ConverterLink implements Runnable {
     }
     liveNs = endNs;
     live = true;
-    trouble = "";
+    trouble = Trouble.NONE;
     backOff.reset();
   }
 
@@ -159,9 +160,9 @@ final class ConverterLink implements Runnable {
     }
   }
 
-  private void lose(String reason) {
+  private void lose(Trouble reason) {
     release();
-    counters.error(reason);
+    counters.error(reason.text());
     trouble = reason;
     dueNs = clock.nowNs() + (live ? 0 : backOff.nextNs());
     notBeforeNs = dueNs;

@@ -5,6 +5,7 @@ import heelbeat.linux.LinuxBoard;
 import heelbeat.loop.Clock;
 import heelbeat.loop.FrameRing;
 import heelbeat.loop.PadSource;
+import heelbeat.loop.Trouble;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
 
@@ -21,7 +22,7 @@ public final class ConverterPad implements PadSource {
   private final ConverterLink link;
   private final FrameRing ring;
   private final PadThread thread;
-  private volatile String trouble;
+  private volatile Trouble trouble;
   private long quietNs;
 
   /**
@@ -108,7 +109,7 @@ public final class ConverterPad implements PadSource {
 
   @Override
   public State state() {
-    return trouble.isEmpty() ? State.LIVE : State.LOST;
+    return trouble.isNone() ? State.LIVE : State.LOST;
   }
 
   /** {@inheritDoc} Not after the frame that is being sampled began. */
@@ -118,7 +119,7 @@ public final class ConverterPad implements PadSource {
   }
 
   @Override
-  public String trouble() {
+  public Trouble trouble() {
     return trouble;
   }
 

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Light, buzzer and button. A part that does not work costs itself alone: it is named by {@link
- * #trouble()} and tried again, and all else goes on.
+ * #troubles()} and tried again, and all else goes on.
  *
  * <p>A thread of its own drives them, because opening waits for files and a PWM driver may sleep.
  * {@link #show} leaves the newest state for it and wakes it; a state that was overtaken is not
@@ -29,7 +28,7 @@ public final class Panel implements FeedbackOutput {
   private final AtomicReference<@Nullable ButtonPress> press = new AtomicReference<>();
   private volatile long wanted;
   private volatile boolean isClosing;
-  private volatile String trouble = "";
+  private volatile List<PartTrouble> troubles = List.of();
   private volatile long errors;
 
   private Panel(PanelSettings settings) {
@@ -51,9 +50,9 @@ public final class Panel implements FeedbackOutput {
   /**
    * Turns light and buzzer off that a killed process left on.
    *
-   * @return what could not be turned off and why, for a person; empty if all is off
+   * @return what could not be turned off and why; empty if all is off
    */
-  public static String darken(PanelSettings settings) {
+  public static List<PartTrouble> darken(PanelSettings settings) {
     List<RetriedPart> outputs =
         settings.outputsOnly().fittings().stream()
             .map(fitting -> part(settings, fitting, press -> {}))
@@ -62,7 +61,7 @@ public final class Panel implements FeedbackOutput {
       output.update(System.nanoTime(), 0, 0);
       output.close();
     }
-    return troubleOf(outputs);
+    return troublesOf(outputs);
   }
 
   private static RetriedPart part(
@@ -91,9 +90,9 @@ public final class Panel implements FeedbackOutput {
     LockSupport.unpark(thread);
   }
 
-  /** What does not work and why, for a person; empty if all does. Callable from any thread. */
-  public String trouble() {
-    return trouble;
+  /** What does not work and why; empty if all does. Callable from any thread. */
+  public List<PartTrouble> troubles() {
+    return troubles;
   }
 
   /** Takes the newest press of the button; null if there was none. Callable from any thread. */
@@ -151,15 +150,12 @@ public final class Panel implements FeedbackOutput {
       isNews |= parts.get(i).update(nowNs, rgb, toneHz);
     }
     if (isNews) {
-      trouble = troubleOf(parts);
+      troubles = troublesOf(parts);
       errors = parts.stream().mapToLong(RetriedPart::errors).sum();
     }
   }
 
-  private static String troubleOf(List<RetriedPart> parts) {
-    return parts.stream()
-        .map(RetriedPart::trouble)
-        .filter(trouble -> !trouble.isEmpty())
-        .collect(Collectors.joining("; "));
+  private static List<PartTrouble> troublesOf(List<RetriedPart> parts) {
+    return parts.stream().map(RetriedPart::trouble).filter(one -> !one.trouble().isNone()).toList();
   }
 }

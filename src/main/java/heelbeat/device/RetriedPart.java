@@ -2,6 +2,8 @@ package heelbeat.device;
 
 import com.pi4j.context.Context;
 import com.pi4j.exception.Pi4JException;
+import heelbeat.linux.BoardException;
+import heelbeat.loop.Trouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ final class RetriedPart {
   private final BackOff backOff = new BackOff();
   private @Nullable Context context;
   private @Nullable PanelPart part;
-  private String trouble = "";
+  private Trouble trouble = Trouble.NONE;
   private long errors;
   private long failedNs;
 
@@ -46,13 +48,13 @@ final class RetriedPart {
     } catch (Pi4JException e) {
       close();
       errors++;
-      trouble = name + ": " + e.getMessage();
+      trouble = troubleOf(e);
       failedNs = nowNs;
       waitNs = backOff.nextNs();
       return true;
     }
     boolean isMended = waitNs > 0;
-    trouble = "";
+    trouble = Trouble.NONE;
     waitNs = 0;
     backOff.reset();
     return isMended;
@@ -66,9 +68,15 @@ final class RetriedPart {
     return opened;
   }
 
-  /** What is wrong, for a person; empty if nothing is. */
-  String trouble() {
-    return trouble;
+  /** What is wrong with it; {@link Trouble#NONE} if nothing is. */
+  PartTrouble trouble() {
+    return new PartTrouble(name, trouble);
+  }
+
+  private static Trouble troubleOf(Pi4JException e) {
+    return e instanceof BoardException board
+        ? board.trouble()
+        : Trouble.of(String.valueOf(e.getMessage()));
   }
 
   /** How often it failed. */
@@ -86,7 +94,7 @@ final class RetriedPart {
         open.shutdown();
       } catch (Pi4JException e) {
         errors++;
-        trouble = name + " may still be on: " + e.getMessage();
+        trouble = Trouble.of("may still be on: " + e.getMessage());
       }
     }
   }

@@ -1,6 +1,8 @@
 package heelbeat.device;
 
 import heelbeat.loop.Clock;
+import heelbeat.loop.Trouble;
+import heelbeat.loop.Trouble.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -44,7 +46,7 @@ final class SerialConnection implements AutoCloseable {
   private long wholeLinesThen;
   private long beyondFullScaleThen;
   private boolean bytesSince;
-  private String complaint = "";
+  private Trouble complaint = Trouble.NONE;
 
   SerialConnection(
       Path path, SerialPort port, SerialProtocol protocol, RingWriter writer, Clock clock) {
@@ -65,8 +67,8 @@ final class SerialConnection implements AutoCloseable {
     return live;
   }
 
-  /** What comes instead of the first frame, once that is late; empty before. */
-  String complaint() {
+  /** What comes instead of the first frame, once that is late; nothing before. */
+  Trouble complaint() {
     return complaint;
   }
 
@@ -78,7 +80,8 @@ final class SerialConnection implements AutoCloseable {
   /**
    * Reads once, and asks for the greeting when that is due.
    *
-   * @throws IOException saying what is wrong with the port or with the pad
+   * @throws NoPadException if what is connected is no pad, or no longer one
+   * @throws IOException saying what is wrong with the port
    */
   void step() throws IOException {
     long beforeNs = clock.nowNs();
@@ -95,7 +98,7 @@ final class SerialConnection implements AutoCloseable {
       live = true;
       hear(nowNs);
     } else if (nowNs - heardNs > (live ? SILENCE_NS : LONGEST_START_NS)) {
-      throw new IOException(diagnosis());
+      throw new NoPadException(diagnosis());
     } else if (!live && nowNs - heardNs > START_NS) {
       complaint = diagnosis();
     }
@@ -118,22 +121,25 @@ final class SerialConnection implements AutoCloseable {
     bytesSince = false;
   }
 
-  private String diagnosis() {
+  private Trouble diagnosis() {
     if (!writer.refusal().isEmpty()) {
-      return "the pad on " + path + " cannot be used: " + writer.refusal();
+      return Trouble.of("the pad on " + path + " cannot be used: " + writer.refusal());
     }
     if (protocol.beyondFullScale() > beyondFullScaleThen) {
-      return "the pad on " + path + " sends counts beyond the full scale that its greeting names";
+      return trouble(
+          Kind.BEYOND_FULL_SCALE, "sends counts beyond the full scale that its greeting names");
     }
     if (protocol.wholeLines() > wholeLinesThen) {
-      return "the pad on "
-          + path
-          + (writer.hasFormat()
-              ? " greets, but sends no frames"
-              : " sends frames, but does not answer '?' with a greeting");
+      return writer.hasFormat()
+          ? trouble(Kind.NO_FRAMES, "greets, but sends no frames")
+          : trouble(Kind.NO_GREETING, "sends frames, but does not answer '?' with a greeting");
     }
     return bytesSince
-        ? "what comes from " + path + " is no pad's: check the port and the baud rate"
-        : path + " is open, but silent";
+        ? Trouble.of("what comes from " + path + " is no pad's: check the port and the baud rate")
+        : new Trouble(Kind.SILENT_PAD, path + " is open, but silent");
+  }
+
+  private Trouble trouble(Kind kind, String whatItDoes) {
+    return new Trouble(kind, "the pad on " + path + " " + whatItDoes);
   }
 }

@@ -1,9 +1,7 @@
 package heelbeat.device;
 
-import static heelbeat.loop.PadDoubt.CLOCK;
-import static heelbeat.loop.PadDoubt.RESTART;
-
 import heelbeat.loop.PadDoubt;
+import heelbeat.loop.PadDoubt.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +58,7 @@ record SerialDoubts(
     if (Math.abs(rateHz / nominalHz - 1) > RATE_TOLERANCE) {
       doubts.add(
           new PadDoubt(
-              PadDoubt.RATE,
+              Subject.RATE,
               String.format(
                   Locale.ROOT,
                   "the pad sends %.1f frames a second, and its greeting says %.1f",
@@ -75,7 +73,7 @@ record SerialDoubts(
     if (restarts > 0) {
       doubts.add(
           new PadDoubt(
-              RESTART,
+              Subject.RESTART,
               "the pad started anew by itself, " + restarts + " x within a few minutes",
               "see to its supply and its plug; a pad that sets its zero when it starts must be"
                   + " empty then: step off, start it anew, and step on",
@@ -85,6 +83,6 @@ record SerialDoubts(
   }
 
   private static PadDoubt clock(String found, String mend) {
-    return new PadDoubt(CLOCK, found + BY_SEQUENCE, mend, 1);
+    return new PadDoubt(Subject.CLOCK, found + BY_SEQUENCE, mend, 1);
   }
 }

@@ -2,6 +2,7 @@ package heelbeat.device;
 
 import heelbeat.loop.Clock;
 import heelbeat.loop.FrameRing;
+import heelbeat.loop.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class SerialLink implements Runnable {
   private long publishNs;
   private long opened;
 
-  private volatile String trouble;
+  private volatile Trouble trouble;
   private volatile long drainedNs;
   private volatile long lost;
   private volatile SerialStatistics statistics;
@@ -58,7 +59,7 @@ final class SerialLink implements Runnable {
         step();
       }
     } finally {
-      disconnect(path + " is closed");
+      disconnect(Trouble.of(path + " is closed"));
     }
   }
 
@@ -74,8 +75,10 @@ final class SerialLink implements Runnable {
       } else {
         read(current);
       }
+    } catch (NoPadException e) {
+      disconnect(e.trouble());
     } catch (IOException e) {
-      disconnect(String.valueOf(e.getMessage()));
+      disconnect(Trouble.of(String.valueOf(e.getMessage())));
     }
     if (clock.nowNs() - publishNs >= 0) {
       publishNs = clock.nowNs() + PUBLISH_EVERY_NS;
@@ -83,8 +86,8 @@ final class SerialLink implements Runnable {
     }
   }
 
-  /** Why no frames come, for a person; empty while they do. Callable from any thread. */
-  String trouble() {
+  /** Why no frames come; nothing while they do. Callable from any thread. */
+  Trouble trouble() {
     return trouble;
   }
 
@@ -128,13 +131,13 @@ final class SerialLink implements Runnable {
     lost = protocol.lost();
     if (current.isLive()) {
       backOff.reset();
-      trouble = "";
-    } else if (!current.complaint().isEmpty()) {
+      trouble = Trouble.NONE;
+    } else if (!current.complaint().isNone()) {
       trouble = current.complaint();
     }
   }
 
-  private void disconnect(String reason) {
+  private void disconnect(Trouble reason) {
     unreachable = connection == null;
     if (connection != null) {
       connection.close();
@@ -144,8 +147,8 @@ final class SerialLink implements Runnable {
     retryNs = clock.nowNs() + backOff.nextNs();
   }
 
-  private String waiting() {
-    return "waiting for the pad on " + path;
+  private Trouble waiting() {
+    return Trouble.of("waiting for the pad on " + path);
   }
 
   private SerialStatistics snapshot() {

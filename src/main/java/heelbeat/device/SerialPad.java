@@ -4,6 +4,7 @@ import heelbeat.loop.Clock;
 import heelbeat.loop.FrameRing;
 import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;
+import heelbeat.loop.Trouble;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
 import heelbeat.signal.RepeatedReadings;
@@ -44,7 +45,7 @@ public final class SerialPad implements PadSource {
   private @Nullable RepeatedReadings repeats;
   private @Nullable PadFormat known;
   private long lookNs;
-  private volatile String trouble;
+  private volatile Trouble trouble;
 
   /** Left for other threads, one by one: nothing is allocated here. */
   private volatile PadTime.Trust trust = PadTime.Trust.BELIEVED;
@@ -105,7 +106,7 @@ public final class SerialPad implements PadSource {
     }
     look(nowNs);
     if (handed == 0) {
-      quietNs = trouble.isEmpty() ? drainedNs - DELIVERY_NS : nowNs;
+      quietNs = trouble.isNone() ? drainedNs - DELIVERY_NS : nowNs;
     }
     return handed;
   }
@@ -149,7 +150,7 @@ public final class SerialPad implements PadSource {
 
   @Override
   public State state() {
-    return trouble.isEmpty() ? State.LIVE : State.LOST;
+    return trouble.isNone() ? State.LIVE : State.LOST;
   }
 
   /**
@@ -162,7 +163,7 @@ public final class SerialPad implements PadSource {
   }
 
   @Override
-  public String trouble() {
+  public Trouble trouble() {
     return trouble;
   }
 

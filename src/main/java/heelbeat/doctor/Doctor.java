@@ -5,6 +5,7 @@ import heelbeat.device.ConverterPad;
 import heelbeat.device.SerialPad;
 import heelbeat.loop.Clock;
 import heelbeat.loop.PadSource;
+import heelbeat.loop.Trouble;
 import heelbeat.replay.PacedPad;
 import heelbeat.replay.RecordingException;
 import heelbeat.signal.PadFormat;
@@ -107,7 +108,7 @@ public final class Doctor {
   private void check(PadSource pad, PadSample sample, PadFormat format) {
     diagnosis.add(kind(format));
     if (pad.state() == PadSource.State.LOST) {
-      diagnosis.add(Finding.fault("pad", "lost while it was watched: " + pad.trouble(), ""));
+      diagnosis.add(Finding.fault("pad", "lost while it was watched: " + pad.trouble().text(), ""));
     }
     PadCheck check = new PadCheck(sample, format, configuration.pad().kind());
     diagnosis.addFigures(sample, format, check.figures());
@@ -119,9 +120,9 @@ public final class Doctor {
     return pad instanceof SerialPad serial ? serial.lost() : 0;
   }
 
-  private static String whyNot(PadSource pad) {
+  private static Trouble whyNot(PadSource pad) {
     return pad instanceof PacedPad paced && paced.failure().isPresent()
-        ? String.valueOf(paced.failure().get().getMessage())
+        ? Trouble.of(String.valueOf(paced.failure().get().getMessage()))
         : pad.trouble();
   }
 

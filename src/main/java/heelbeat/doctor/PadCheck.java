@@ -150,7 +150,7 @@ final class PadCheck {
 
   /** What is odd counts all the same, and should be mended. */
   static Finding finding(PadDoubt doubt) {
-    return Finding.look(doubt.subject(), doubt.found(), doubt.mend());
+    return Finding.look(doubt.subject().label(), doubt.found(), doubt.mend());
   }
 
   /** Whether no sensor carries anything; a load cell's counts do not tell. */

@@ -47,11 +47,6 @@ final class PadProbe {
     return sample;
   }
 
-  /** Why nothing comes, in the pad's own words; may be empty. */
-  String trouble() {
-    return pad.trouble();
-  }
-
   private boolean isThere() {
     return pad.state() != PadSource.State.ENDED;
   }

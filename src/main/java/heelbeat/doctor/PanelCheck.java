@@ -3,8 +3,10 @@ package heelbeat.doctor;
 import heelbeat.device.Fitting;
 import heelbeat.device.Panel;
 import heelbeat.device.PanelSettings;
+import heelbeat.device.PartTrouble;
 import heelbeat.device.SelfTest;
 import heelbeat.loop.Clock;
+import heelbeat.loop.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,38 +41,38 @@ final class PanelCheck {
   private static Finding finding(PanelSettings settings, Fitting fitting, Clock clock) {
     PanelSettings alone =
         new PanelSettings(settings.gpioChip(), settings.pwmChip(), List.of(fitting), SelfTest.NONE);
-    String trouble =
-        (fitting instanceof Fitting.PushButton ? button(alone, clock) : Panel.darken(alone))
-            .replaceFirst("^" + fitting.name() + ": ", "");
-    return trouble.isEmpty()
-        ? Finding.ok(fitting.name(), where(fitting) + " is free")
-        : Finding.fault(fitting.name(), where(fitting) + ": " + trouble, mend(trouble));
+    List<PartTrouble> troubles =
+        fitting instanceof Fitting.PushButton ? button(alone, clock) : Panel.darken(alone);
+    if (troubles.isEmpty()) {
+      return Finding.ok(fitting.name(), where(fitting) + " is free");
+    }
+    Trouble trouble = troubles.getFirst().trouble();
+    return Finding.fault(
+        fitting.name(), where(fitting) + ": " + trouble.text(), mend(trouble.kind()));
   }
 
-  private static String button(PanelSettings settings, Clock clock) {
+  private static List<PartTrouble> button(PanelSettings settings, Clock clock) {
     try (Panel panel = Panel.open(settings)) {
       long endNs = clock.nowNs() + BUTTON_PATIENCE_NS;
-      while (panel.trouble().isEmpty() && clock.nowNs() - endNs < 0) {
+      while (panel.troubles().isEmpty() && clock.nowNs() - endNs < 0) {
         clock.sleepUntil(clock.nowNs() + LOOK_NS);
       }
-      return panel.trouble();
+      return panel.troubles();
     }
   }
 
   /** What is to be done where the trouble's own words do not say it. */
-  private static String mend(String trouble) {
-    if (trouble.contains("no chip at all")) {
-      return "this machine has no header: leave light, buzzer and button out of its configuration";
-    } else if (trouble.startsWith("no GPIO chip")) {
-      return "if one of them is this board's header, name it as panel.gpio_chip";
-    } else if (trouble.startsWith("there is no GPIO")) {
-      return "name a GPIO that the chip has, or another chip as panel.gpio_chip";
-    } else if (trouble.contains("/export: ENODEV")) {
-      return "name a channel that the chip has: 0 to one less than the file npwm beside that says";
-    } else if (trouble.contains("EBUSY")) {
-      return "end what uses it, such as \"heelbeat run\", or wire and name another";
-    }
-    return "";
+  private static String mend(Trouble.Kind kind) {
+    return switch (kind) {
+      case NO_HEADER ->
+          "this machine has no header: leave light, buzzer and button out of its configuration";
+      case OTHER_HEADER -> "if one of them is this board's header, name it as panel.gpio_chip";
+      case NO_LINE -> "name a GPIO that the chip has, or another chip as panel.gpio_chip";
+      case NO_CHANNEL ->
+          "name a channel that the chip has: 0 to one less than the file npwm beside that says";
+      case IN_USE -> "end what uses it, such as \"heelbeat run\", or wire and name another";
+      case NONE, SILENT_PAD, NO_GREETING, NO_FRAMES, BEYOND_FULL_SCALE, OTHER -> "";
+    };
   }
 
   private static String where(Fitting fitting) {

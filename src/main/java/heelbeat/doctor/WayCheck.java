@@ -6,6 +6,7 @@ import heelbeat.device.SerialPad;
 import heelbeat.device.SerialStatistics;
 import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;
+import heelbeat.loop.Trouble;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,20 +18,21 @@ final class WayCheck {
   private WayCheck() {}
 
   /** A pad that sends no frame; what to do, where its own words on the reason do not say it. */
-  static Finding noFrame(String reason) {
-    String mend = "";
-    if (reason.endsWith("is open, but silent")) {
-      mend =
+  static Finding noFrame(Trouble reason) {
+    return Finding.fault("pad", "no frame: " + reason.text(), mend(reason.kind()));
+  }
+
+  private static String mend(Trouble.Kind kind) {
+    return switch (kind) {
+      case SILENT_PAD ->
           "see whether this is the pad's port, and with a serial monitor whether the pad's program"
               + " runs";
-    } else if (reason.endsWith("with a greeting")) {
-      mend = "let the pad's program read its serial port, and greet whenever it receives a '?'";
-    } else if (reason.endsWith("sends no frames")) {
-      mend = "let the pad's program send as many counts as its greeting names sensors";
-    } else if (reason.endsWith("that its greeting names")) {
-      mend = "let the pad's program name the largest count of its converter";
-    }
-    return Finding.fault("pad", "no frame: " + reason, mend);
+      case NO_GREETING ->
+          "let the pad's program read its serial port, and greet whenever it receives a '?'";
+      case NO_FRAMES -> "let the pad's program send as many counts as its greeting names sensors";
+      case BEYOND_FULL_SCALE -> "let the pad's program name the largest count of its converter";
+      case NONE, NO_HEADER, OTHER_HEADER, NO_LINE, NO_CHANNEL, IN_USE, OTHER -> "";
+    };
   }
 
   /** What is to be said of it; nothing of a pad that has no such way. */
@@ -48,8 +50,8 @@ final class WayCheck {
     return Stream.concat(
             doubts.stream()
                 .filter(doubt ->
-                    !doubt.subject().equals(PadDoubt.RATE)
-                        && !doubt.subject().equals(PadDoubt.READINGS))
+                    doubt.subject() != PadDoubt.Subject.RATE
+                        && doubt.subject() != PadDoubt.Subject.READINGS)
                 .map(PadCheck::finding),
             Stream.of(line(line)))
         .toList();

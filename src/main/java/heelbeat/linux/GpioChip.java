@@ -7,6 +7,7 @@ import static heelbeat.linux.GpioInterface.LINE_REQUEST;
 import static java.lang.foreign.MemoryLayout.PathElement.groupElement;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import heelbeat.loop.Trouble;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -54,6 +55,7 @@ final class GpioChip implements AutoCloseable {
       chip.close();
     }
     throw new BoardException(
+        others.isEmpty() ? Trouble.Kind.NO_HEADER : Trouble.Kind.OTHER_HEADER,
         "no GPIO chip is labelled "
             + String.join(" or ", labels)
             + "; "
@@ -81,6 +83,7 @@ final class GpioChip implements AutoCloseable {
   GpioLine take(int number, LineSettings settings) {
     if (number < 0 || number >= lineCount) {
       throw new BoardException(
+          Trouble.Kind.NO_LINE,
           "there is no GPIO " + number + ": " + label + " has lines 0 to " + (lineCount - 1));
     }
     String name = "GPIO " + number + " of " + label;

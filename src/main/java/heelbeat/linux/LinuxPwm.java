@@ -9,6 +9,7 @@ import com.pi4j.io.pwm.PwmConfig;
 import com.pi4j.io.pwm.PwmPolarity;
 import com.pi4j.io.pwm.PwmProvider;
 import com.pi4j.io.pwm.PwmProviderBase;
+import heelbeat.loop.Trouble;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -67,6 +68,9 @@ final class LinuxPwm extends PwmBase {
     try {
       DeviceFile.write(chip + "/export", Integer.toString(channel));
     } catch (SystemCallException e) {
+      if (e.errno() == SystemCallException.ENODEV) {
+        throw new BoardException(Trouble.Kind.NO_CHANNEL, String.valueOf(e.getMessage()), e);
+      }
       boolean wasLeftExported =
           e.errno() == SystemCallException.EBUSY && Files.exists(Path.of(folder));
       if (!wasLeftExported) {

@@ -1,5 +1,6 @@
 package heelbeat.linux;
 
+import heelbeat.loop.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class SystemCallException extends BoardException {
    */
   SystemCallException(String call, String path, int errno, String advice) {
     super(
+        errno == EBUSY ? Trouble.Kind.IN_USE : Trouble.Kind.OTHER,
         call
             + " "
             + path

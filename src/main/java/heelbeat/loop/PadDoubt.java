@@ -5,26 +5,36 @@ import java.util.Locale;
 /**
  * Something odd about a pad whose frames come all the same, for a person.
  *
- * @param subject what it is about, such as {@code pad clock}; a pad has one doubt of each at most
+ * @param subject what it is about; a pad has one doubt of each at most
  * @param found what is odd and what is done about it
  * @param mend what to do
  * @param times how often it has happened; 1 for what lasts
  */
-public record PadDoubt(String subject, String found, String mend, long times) {
-  /** The subject of a clock that is not believed. */
-  public static final String CLOCK = "pad clock";
+public record PadDoubt(Subject subject, String found, String mend, long times) {
+  /** What a doubt can be about. */
+  public enum Subject {
+    /** A clock that is not believed. */
+    CLOCK("pad clock"),
+    /** A rate that is not the one named. */
+    RATE("pad rate"),
+    /** Readings that come again. */
+    READINGS("pad readings"),
+    /** Sensors that drop out. */
+    DROP_OUTS("pad sensors"),
+    /** A program that began anew. */
+    RESTART("pad restart");
 
-  /** The subject of a rate that is not the one named. */
-  public static final String RATE = "pad rate";
+    private final String label;
 
-  /** The subject of readings that come again. */
-  public static final String READINGS = "pad readings";
+    Subject(String label) {
+      this.label = label;
+    }
 
-  /** The subject of sensors that drop out. */
-  public static final String DROP_OUTS = "pad sensors";
-
-  /** The subject of a program that began anew. */
-  public static final String RESTART = "pad restart";
+    /** For a person. */
+    public String label() {
+      return label;
+    }
+  }
 
   /**
    * Of readings that come again.
@@ -33,7 +43,7 @@ public record PadDoubt(String subject, String found, String mend, long times) {
    */
   public static PadDoubt repeats(double part) {
     return new PadDoubt(
-        READINGS,
+        Subject.READINGS,
         String.format(
             Locale.ROOT, "%.0f %% of the readings in motion are the one before again", 100 * part),
         "let the pad's program wait until a conversion is ready, and send each reading once, or"
@@ -48,7 +58,7 @@ public record PadDoubt(String subject, String found, String mend, long times) {
    */
   public static PadDoubt dropOuts(long times) {
     return new PadDoubt(
-        DROP_OUTS,
+        Subject.DROP_OUTS,
         "the two sensors of a foot dropped out together, "
             + times
             + " x and more, for a moment; what the foot did meanwhile is bridged",

@@ -38,8 +38,8 @@ public interface PadSource extends AutoCloseable {
    */
   long padTimeNs(long nowNs);
 
-  /** Why the pad is {@link State#LOST}, for a person; empty while it is not. From any thread. */
-  String trouble();
+  /** Why the pad is {@link State#LOST}; {@link Trouble#NONE} while it is not. From any thread. */
+  Trouble trouble();
 
   /**
    * What is odd about the pad while frames come: what is counted is right all the same, and

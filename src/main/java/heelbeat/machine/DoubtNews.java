@@ -3,7 +3,8 @@ package heelbeat.machine;
 import heelbeat.coach.Cue;
 import heelbeat.coach.News;
 import heelbeat.loop.PadDoubt;
-import java.util.HashMap;
+import heelbeat.loop.PadDoubt.Subject;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,7 @@ final class DoubtNews {
   private static final long SEEN_AFTER_NS = TimeUnit.SECONDS.toNanos(30);
 
   private final Consumer<String> log;
-  private final Map<String, Long> told = new HashMap<>();
+  private final Map<Subject, Long> told = new EnumMap<>(Subject.class);
   private long newestNs;
 
   /**
@@ -46,9 +47,9 @@ final class DoubtNews {
     }
     told.keySet()
         .removeIf(subject -> {
-          boolean isGone = doubts.stream().noneMatch(doubt -> doubt.subject().equals(subject));
+          boolean isGone = doubts.stream().noneMatch(doubt -> doubt.subject() == subject);
           if (isGone) {
-            log.accept("pad: no longer odd: " + subject);
+            log.accept("pad: no longer odd: " + subject.label());
           }
           return isGone;
         });

@@ -8,6 +8,7 @@ import heelbeat.config.LongPress;
 import heelbeat.config.QuietHours;
 import heelbeat.device.ButtonPress;
 import heelbeat.device.Panel;
+import heelbeat.device.PartTrouble;
 import heelbeat.linux.KernelClock;
 import heelbeat.linux.LoopWatch;
 import heelbeat.linux.Supervisor;
@@ -143,9 +144,14 @@ public final class Machine {
         String padTrouble = "";
         String panelTrouble = "";
         while (signal.isAlive()) {
-          padTrouble = tellChange(watch, padTrouble, pad.trouble(), "pad: ", "connected");
+          padTrouble = tellChange(watch, padTrouble, pad.trouble().text(), "pad: ", "connected");
           panelTrouble =
-              tellChange(watch, panelTrouble, panel.trouble(), "panel: ", "all works again");
+              tellChange(
+                  watch,
+                  panelTrouble,
+                  PartTrouble.text(panel.troubles()),
+                  "panel: ",
+                  "all works again");
           answer(panel.takePress(), request);
           remote.allowReminders(!isQuietNow());
           remote.announce(news(request, sticks, storing, doubts));

@@ -82,7 +82,7 @@ public final class Monitor {
       String trouble = "";
       DoubtNews doubts = new DoubtNews(screen::tell);
       while (signal.isAlive() && isWanted.getAsBoolean()) {
-        String now = pad.trouble();
+        String now = pad.trouble().text();
         if (!now.equals(trouble)) {
           trouble = now;
           screen.tell(now.isEmpty() ? "pad: connected" : "pad: " + now);

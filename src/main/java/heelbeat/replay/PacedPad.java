@@ -1,6 +1,7 @@
 package heelbeat.replay;
 
 import heelbeat.loop.PadSource;
+import heelbeat.loop.Trouble;
 import heelbeat.signal.PadListener;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +87,10 @@ public final class PacedPad implements PadSource {
         : firstNs + (long) ((nowNs - startNs) * speed);
   }
 
-  /** Always empty: a stream ends, but is never lost. */
+  /** None ever: a stream ends, but is never lost. */
   @Override
-  public String trouble() {
-    return "";
+  public Trouble trouble() {
+    return Trouble.NONE;
   }
 
   @Override

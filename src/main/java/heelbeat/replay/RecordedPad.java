@@ -2,6 +2,7 @@ package heelbeat.replay;
 
 import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;
+import heelbeat.loop.Trouble;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class RecordedPad implements PadSource {
   }
 
   @Override
-  public String trouble() {
+  public Trouble trouble() {
     return pad.trouble();
   }
 

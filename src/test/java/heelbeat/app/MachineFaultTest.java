@@ -19,6 +19,7 @@ import heelbeat.doctor.PadCheckTest;
 import heelbeat.linux.Supervisor;
 import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;
+import heelbeat.loop.Trouble;
 import heelbeat.machine.Machine;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Channel;
@@ -249,7 +250,9 @@ final class MachineFaultTest {
 
   @Test
   void aPadThatIsOddIsShownAndToldAndCountedAllTheSame() throws Exception {
-    run(TroubledPad.odd(new PadDoubt(PadDoubt.CLOCK, "its clock stands", "send micros()", 1)));
+    run(
+        TroubledPad.odd(
+            new PadDoubt(PadDoubt.Subject.CLOCK, "its clock stands", "send micros()", 1)));
 
     assertTold("pad: its clock stands: send micros()", "light: pad odd");
     assertEquals(undisturbed().size(), stored().size());
@@ -372,8 +375,8 @@ final class MachineFaultTest {
     }
 
     @Override
-    public String trouble() {
-      return words;
+    public Trouble trouble() {
+      return Trouble.of(words);
     }
 
     @Override

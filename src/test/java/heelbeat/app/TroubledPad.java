@@ -2,6 +2,7 @@ package heelbeat.app;
 
 import heelbeat.loop.PadDoubt;
 import heelbeat.loop.PadSource;
+import heelbeat.loop.Trouble;
 import heelbeat.replay.PacedPad;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
@@ -92,8 +93,8 @@ final class TroubledPad implements PadSource {
   }
 
   @Override
-  public String trouble() {
-    return isTroubled ? words : "";
+  public Trouble trouble() {
+    return isTroubled ? Trouble.of(words) : Trouble.NONE;
   }
 
   @Override

@@ -38,7 +38,7 @@ final class ButtonRigTest {
   void unplug() throws Exception {
     panel.close();
     chip.close();
-    assertEquals("", panel.trouble());
+    assertEquals("", PartTrouble.text(panel.troubles()));
   }
 
   @Test

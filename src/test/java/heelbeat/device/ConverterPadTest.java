@@ -132,7 +132,7 @@ final class ConverterPadTest {
     assertEquals(
         "each frame of the fake takes more than 80 ms instead of 10: something holds up the bus or"
             + " this machine; is another device or program busy on that bus?",
-        pad.trouble());
+        pad.trouble().text());
     fake.frameNs = 1_000_000;
     run(5);
     assertEquals(State.LIVE, pad.state());
@@ -143,7 +143,7 @@ final class ConverterPadTest {
     run(1);
     fake.fails = "disturbed";
     link.step();
-    assertEquals("disturbed", link.trouble());
+    assertEquals("disturbed", link.trouble().text());
     fake.fails = "";
     run(0.1);
     assertEquals(2, fake.opened);
@@ -151,7 +151,7 @@ final class ConverterPadTest {
     for (int i = 1; i < times.size(); i++) {
       assertTrue(times.get(i) - times.get(i - 1) <= 2 * PERIOD_NS);
     }
-    assertEquals("", pad.trouble());
+    assertEquals("", pad.trouble().text());
     assertEquals(Map.of("disturbed", 1L), pad.statistics().errors());
   }
 
@@ -162,7 +162,7 @@ final class ConverterPadTest {
     fake.isThere = false;
     run(30);
     assertEquals(State.LOST, pad.state());
-    assertEquals("nobody is there", pad.trouble());
+    assertEquals("nobody is there", pad.trouble().text());
     assertEquals(before, times.size());
     fake.isThere = true;
     run(4.1);
@@ -188,17 +188,17 @@ final class ConverterPadTest {
   void aPadThatOpensAndNeverGivesAFrameIsTriedSlowly() {
     fake.fails = "broken";
     run(60);
-    assertEquals("broken", pad.trouble());
+    assertEquals("broken", pad.trouble().text());
     assertTrue(fake.opened < 25, fake.opened + " openings in a minute");
     assertTrue(fake.opened - fake.closed <= 1, fake.closed + " closed");
   }
 
   @Test
   void aPadThatWasNeverThereIsWaitedFor() {
-    assertEquals("waiting for the fake", pad.trouble());
+    assertEquals("waiting for the fake", pad.trouble().text());
     fake.isThere = false;
     run(10);
-    assertEquals("nobody is there", pad.trouble());
+    assertEquals("nobody is there", pad.trouble().text());
     assertEquals(clock.nowNs(), pad.padTimeNs(clock.nowNs()));
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import heelbeat.loop.FrameRing;
 import heelbeat.loop.ManualClock;
 import heelbeat.loop.PadDoubt;
+import heelbeat.loop.PadDoubt.Subject;
 import heelbeat.loop.PadSource.State;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
@@ -74,11 +75,11 @@ final class OddPadTest {
     assertEquals(1, formats.size());
   }
 
-  private List<String> subjects() {
+  private List<Subject> subjects() {
     return pad.doubts().stream().map(PadDoubt::subject).toList();
   }
 
-  private void requireDoubt(String subject, String found, String mend) {
+  private void requireDoubt(Subject subject, String found, String mend) {
     PadDoubt doubt = pad.doubts().getFirst();
     assertEquals(subject, doubt.subject());
     assertEquals(found, doubt.found());
@@ -91,7 +92,7 @@ final class OddPadTest {
     fake.micros = us -> us / 15_625 * 15_625;
     requireTrueTime(60);
     requireDoubt(
-        "pad clock",
+        Subject.CLOCK,
         "the pad's clock stands still from frame to frame; times go by the frames' numbers and"
             + " this machine's clock",
         "let the pad's program send micros() itself");
@@ -102,7 +103,7 @@ final class OddPadTest {
   void aClockThatIsWellAgainIsBelievedAgain() {
     fake.micros = us -> us / 15_625 * 15_625;
     run(10);
-    assertEquals(List.of("pad clock"), subjects());
+    assertEquals(List.of(Subject.CLOCK), subjects());
     fake.micros = us -> us;
     run(45);
     assertEquals(List.of(), subjects());
@@ -117,7 +118,7 @@ final class OddPadTest {
     fake.micros = us -> Math.max(0, us + (random.nextDouble() < part ? glitchUs : 0));
     requireTrueTime(60);
     requireDoubt(
-        "pad clock",
+        Subject.CLOCK,
         "the pad's clock goes back or jumps ahead; times go by the frames' numbers and this"
             + " machine's clock",
         "let the pad's program read micros() once a frame");
@@ -144,10 +145,10 @@ final class OddPadTest {
     fake.bootNs = 13 * SECOND_NS / 2;
     run(5.5);
     assertEquals(State.LOST, pad.state());
-    assertEquals("/dev/ttyACM0 is open, but silent", pad.trouble());
+    assertEquals("/dev/ttyACM0 is open, but silent", pad.trouble().text());
     run(2);
     assertEquals(State.LIVE, pad.state());
-    assertEquals("", pad.trouble());
+    assertEquals("", pad.trouble().text());
     run(30);
     assertEquals(1, fake.opened);
   }
@@ -156,7 +157,7 @@ final class OddPadTest {
   void aStandingClockIsNotNeeded() {
     fake.micros = us -> 7;
     requireTrueTime(60);
-    assertEquals(List.of("pad clock"), subjects());
+    assertEquals(List.of(Subject.CLOCK), subjects());
   }
 
   @Test
@@ -164,7 +165,7 @@ final class OddPadTest {
     fake.micros = us -> us * 6 / 5;
     run(60);
     requireDoubt(
-        "pad clock",
+        Subject.CLOCK,
         "the pad's clock counts 1.20 s in one second; times go by the frames' numbers and this"
             + " machine's clock",
         "set the board's clock frequency right");
@@ -188,7 +189,7 @@ final class OddPadTest {
                 160, FORMAT.sensor(), FORMAT.adc(), FORMAT.fullScaleCounts(), FORMAT.channels()));
     requireTrueTime(20);
     requireDoubt(
-        "pad rate",
+        Subject.RATE,
         "the pad sends 200.0 frames a second, and its greeting says 160.0",
         "make the two the same");
     assertEquals(1, pad.doubts().size());
@@ -203,7 +204,7 @@ final class OddPadTest {
         };
     requireTrueTime(20);
     requireDoubt(
-        "pad readings",
+        Subject.READINGS,
         "100 % of the readings in motion are the one before again",
         "let the pad's program wait until a conversion is ready");
     assertEquals(1, pad.doubts().size());
@@ -237,7 +238,7 @@ final class OddPadTest {
     assertEquals(1, fake.opened);
     assertEquals(199, times.size(), 3);
     assertEquals(2, pad.statistics().doubled());
-    assertTrue(subjects().contains("pad clock"), subjects().toString());
+    assertTrue(subjects().contains(Subject.CLOCK), subjects().toString());
   }
 
   @ParameterizedTest
@@ -251,7 +252,7 @@ final class OddPadTest {
     }
     run(3);
     requireDoubt(
-        "pad restart",
+        Subject.RESTART,
         "the pad started anew by itself, 1 x within a few minutes",
         "see to its supply and its plug");
     assertEquals(1, pad.doubts().getFirst().times());

@@ -44,7 +44,7 @@ final class PanelKilledRigTest {
         while (!isHigh(bridge, LED) || !isHigh(bridge, BUZZER)) {
           Thread.sleep(5);
         }
-        String trouble = Panel.darken(SETTINGS);
+        String trouble = PartTrouble.text(Panel.darken(SETTINGS));
         assertTrue(trouble.contains("light: ") && trouble.contains("; buzzer: "), trouble);
         assertTrue(trouble.endsWith("it is in use by \"heelbeat\""), trouble);
       } finally {
@@ -57,7 +57,7 @@ final class PanelKilledRigTest {
               + " and "
               + (isHigh(bridge, BUZZER) ? "on" : "off"));
       long startNs = System.nanoTime();
-      assertEquals("", Panel.darken(SETTINGS));
+      assertEquals("", PartTrouble.text(Panel.darken(SETTINGS)));
       System.out.println("darkened in " + (System.nanoTime() - startNs) / 1_000_000 + " ms");
       while (isHigh(bridge, LED) || isHigh(bridge, BUZZER)) {
         Thread.sleep(5);

@@ -68,7 +68,7 @@ final class PanelLatencyRigTest {
       board.shutdown();
       try (Panel panel = open("", rgb, dimmed, piezo)) {
         measure("all of them left to the panel", (now, colour, tone) -> panel.show(colour, tone));
-        assertEquals("", panel.trouble());
+        assertEquals("", PartTrouble.text(panel.troubles()));
       }
     }
   }

@@ -73,7 +73,7 @@ final class PanelPwmRigTest {
       panel.show(0xff0000, 880);
       awaitEnabled(true);
       awaitDuty(HALF_NS);
-      assertEquals("", panel.trouble());
+      assertEquals("", PartTrouble.text(panel.troubles()));
     }
   }
 
@@ -82,12 +82,13 @@ final class PanelPwmRigTest {
     try (Panel panel = open(DIMMED, new Fitting.PassiveBuzzer(2))) {
       panel.show(0xff0000, 880);
       awaitDuty(HALF_NS);
-      while (panel.trouble().isEmpty()) {
+      while (PartTrouble.text(panel.troubles()).isEmpty()) {
         Thread.sleep(1);
       }
       assertTrue(
-          panel.trouble().startsWith("buzzer: write /sys/class/pwm/pwmchip0/export: ENODEV"),
-          panel.trouble());
+          PartTrouble.text(panel.troubles())
+              .startsWith("buzzer: write /sys/class/pwm/pwmchip0/export: ENODEV"),
+          PartTrouble.text(panel.troubles()));
     }
   }
 
@@ -100,7 +101,7 @@ final class PanelPwmRigTest {
     Files.writeString(folder.resolve("pwm1/duty_cycle"), "10000000");
     Files.writeString(folder.resolve("pwm1/enable"), "1");
     assertTrue(chip.isEnabled(BUZZER));
-    assertEquals("", Panel.darken(settings(PIEZO)));
+    assertEquals("", PartTrouble.text(Panel.darken(settings(PIEZO))));
     assertFalse(chip.isEnabled(BUZZER));
   }
 

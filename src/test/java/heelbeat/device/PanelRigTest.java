@@ -128,7 +128,7 @@ final class PanelRigTest {
       panel.show(0x00ff00, 880);
       await("0001");
       awaitTrouble(panel, "light: ");
-      String trouble = panel.trouble();
+      String trouble = PartTrouble.text(panel.troubles());
       assertTrue(trouble.contains("GPIO 27"), trouble);
       assertTrue(trouble.endsWith("it is in use by \"heelbeat\""), trouble);
       taken.close();
@@ -171,7 +171,9 @@ final class PanelRigTest {
   }
 
   private static void awaitTrouble(Panel panel, String start) throws InterruptedException {
-    while (start.isEmpty() ? !panel.trouble().isEmpty() : !panel.trouble().startsWith(start)) {
+    while (start.isEmpty()
+        ? !PartTrouble.text(panel.troubles()).isEmpty()
+        : !PartTrouble.text(panel.troubles()).startsWith(start)) {
       Thread.sleep(1);
     }
   }

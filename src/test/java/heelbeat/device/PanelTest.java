@@ -26,7 +26,7 @@ final class PanelTest {
       while (panel.errors() < 2) {
         Thread.sleep(5);
       }
-      String trouble = panel.trouble();
+      String trouble = PartTrouble.text(panel.troubles());
       assertTrue(trouble.startsWith("light: no GPIO chip is labelled not here; "), trouble);
       assertTrue(trouble.contains("; button: no GPIO chip is labelled not here; "), trouble);
     }
@@ -36,7 +36,7 @@ final class PanelTest {
   void withoutFittingsThereIsNoThreadAndNoTrouble() {
     try (Panel panel = Panel.open(settings(List.of()))) {
       panel.show(0xff0000, 880);
-      assertEquals("", panel.trouble());
+      assertEquals("", PartTrouble.text(panel.troubles()));
       assertFalse(
           Thread.getAllStackTraces().keySet().stream()
               .anyMatch(thread -> thread.getName().equals("panel")));
@@ -83,7 +83,7 @@ final class PanelTest {
 
   @Test
   void darkeningTellsWhatCannotBeTurnedOffAndLeavesTheButtonAlone() {
-    String trouble = Panel.darken(settings(LIGHT_AND_BUTTON));
+    String trouble = PartTrouble.text(Panel.darken(settings(LIGHT_AND_BUTTON)));
     assertTrue(trouble.startsWith("light: no GPIO chip"), trouble);
     assertFalse(trouble.contains("button"), trouble);
   }

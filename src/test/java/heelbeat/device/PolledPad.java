@@ -66,13 +66,13 @@ final class PolledPad implements PadListener, AutoCloseable {
 
   /** Polls until the pad is lost for a reason that contains the words. */
   void pollTrouble(String words) {
-    pollUntil(() -> pad.state() == PadSource.State.LOST && pad.trouble().contains(words));
+    pollUntil(() -> pad.state() == PadSource.State.LOST && pad.trouble().text().contains(words));
   }
 
   private void poll() {
     pad.poll(System.nanoTime(), this, 64);
-    if (troubles.isEmpty() || !troubles.getLast().equals(pad.trouble())) {
-      troubles.add(pad.trouble());
+    if (troubles.isEmpty() || !troubles.getLast().equals(pad.trouble().text())) {
+      troubles.add(pad.trouble().text());
     }
     try {
       Thread.sleep(4);

@@ -26,7 +26,7 @@ final class RetriedPartTest {
     assertFalse(part.update(MS, 2, 0));
     assertEquals(List.of(1, 2), shown);
     assertEquals(1, boards.size());
-    assertEquals("", part.trouble());
+    assertEquals("", part.trouble().trouble().text());
   }
 
   @Test
@@ -34,12 +34,12 @@ final class RetriedPartTest {
     part.update(0, 1, 0);
     fault = "it came off";
     assertTrue(part.update(MS, 2, 0));
-    assertEquals("light: it came off", part.trouble());
+    assertEquals("it came off", part.trouble().trouble().text());
     assertTrue(boards.getFirst().isShutdown());
     fault = "";
     assertFalse(part.update(100 * MS, 3, 0));
     assertTrue(part.update(251 * MS, 4, 0));
-    assertEquals("", part.trouble());
+    assertEquals("", part.trouble().trouble().text());
     assertEquals(List.of(1, 4), shown);
     assertEquals(1, part.errors());
   }

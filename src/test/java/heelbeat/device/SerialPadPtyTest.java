@@ -174,7 +174,7 @@ final class SerialPadPtyTest {
 
     assertTrue(cpu < 0.2, "the share of one core: " + cpu);
     assertEquals(State.LOST, pad.state());
-    assertTrue(pad.trouble().contains("there is no port " + hostEnd), pad.trouble());
+    assertTrue(pad.trouble().text().contains("there is no port " + hostEnd), pad.trouble().text());
     assertEquals(100, times.size());
     long toldNs = pad.padTimeNs(clock.nowNs());
 
@@ -203,7 +203,7 @@ final class SerialPadPtyTest {
 
       assertTrue(cpu < 0.2, "the share of one core: " + cpu);
       assertEquals(State.LOST, pad.state());
-      assertEquals(hostEnd + " is open, but silent", pad.trouble());
+      assertEquals(hostEnd + " is open, but silent", pad.trouble().text());
     }
   }
 

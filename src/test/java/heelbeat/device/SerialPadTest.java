@@ -67,7 +67,7 @@ final class SerialPadTest {
       assertEquals(FakePad.PERIOD_NS, gapNs(i));
     }
     assertEquals(State.LIVE, pad.state());
-    assertEquals("", pad.trouble());
+    assertEquals("", pad.trouble().text());
   }
 
   @Test
@@ -99,17 +99,17 @@ final class SerialPadTest {
 
   @Test
   void aPadThatWasPluggedInAndBootsIsWaitedFor() {
-    assertEquals("waiting for the pad on /dev/ttyACM0", pad.trouble());
+    assertEquals("waiting for the pad on /dev/ttyACM0", pad.trouble().text());
     fake.plugged = false;
     run(4);
-    assertEquals("there is no port /dev/ttyACM0", pad.trouble());
+    assertEquals("there is no port /dev/ttyACM0", pad.trouble().text());
     fake.plugged = true;
     fake.bootNs = 2 * SECOND_NS;
     while (fake.opened == 0) {
       link.step();
     }
     run(1);
-    assertEquals("waiting for the pad on /dev/ttyACM0", pad.trouble());
+    assertEquals("waiting for the pad on /dev/ttyACM0", pad.trouble().text());
     assertEquals(State.LOST, pad.state());
   }
 
@@ -139,7 +139,7 @@ final class SerialPadTest {
     fake.plugged = false;
     run(30);
     assertEquals(State.LOST, pad.state());
-    assertEquals("there is no port /dev/ttyACM0", pad.trouble());
+    assertEquals("there is no port /dev/ttyACM0", pad.trouble().text());
     assertEquals(before, times.size());
     assertEquals(fake.opened, fake.closed);
 
@@ -236,7 +236,7 @@ final class SerialPadTest {
     assertEquals(State.LIVE, pad.state());
     run(0.3);
     assertEquals(State.LOST, pad.state());
-    assertEquals("/dev/ttyACM0 is open, but silent", pad.trouble());
+    assertEquals("/dev/ttyACM0 is open, but silent", pad.trouble().text());
     assertEquals(1, fake.closed);
     fake.samples = true;
     run(1);
@@ -248,7 +248,7 @@ final class SerialPadTest {
   void aPortThatWasNeverAPadIsTriedSlowly() {
     fake.talks = false;
     run(60);
-    assertEquals("/dev/ttyACM0 is open, but silent", pad.trouble());
+    assertEquals("/dev/ttyACM0 is open, but silent", pad.trouble().text());
     assertTrue(fake.opened < 11, fake.opened + " openings in a minute");
   }
 
@@ -290,7 +290,7 @@ final class SerialPadTest {
     run(6);
     assertEquals(
         "what comes from /dev/ttyACM0 is no pad's: check the port and the baud rate",
-        pad.trouble());
+        pad.trouble().text());
   }
 
   @Test
@@ -300,7 +300,7 @@ final class SerialPadTest {
     run(6);
     assertEquals(
         "the pad on /dev/ttyACM0 sends frames, but does not answer '?' with a greeting",
-        pad.trouble());
+        pad.trouble().text());
     assertEquals(List.of(), times);
   }
 
@@ -308,7 +308,7 @@ final class SerialPadTest {
   void aPadThatOnlyGreetsIsNamed() {
     fake.samples = false;
     run(6);
-    assertEquals("the pad on /dev/ttyACM0 greets, but sends no frames", pad.trouble());
+    assertEquals("the pad on /dev/ttyACM0 greets, but sends no frames", pad.trouble().text());
   }
 
   @Test
@@ -317,7 +317,7 @@ final class SerialPadTest {
     run(6);
     assertEquals(
         "the pad on /dev/ttyACM0 sends counts beyond the full scale that its greeting names",
-        pad.trouble());
+        pad.trouble().text());
   }
 
   @Test
@@ -327,7 +327,7 @@ final class SerialPadTest {
     assertEquals(
         "the pad on /dev/ttyACM0 cannot be used: the greeting's sensor must be fsr or loadcell,"
             + " but is 'pressure'",
-        pad.trouble());
+        pad.trouble().text());
   }
 
   @Test
@@ -339,8 +339,8 @@ final class SerialPadTest {
     while (clock.nowNs() < endNs) {
       link.step();
       pad.poll(clock.nowNs(), listener, 64);
-      if (!troubles.contains(pad.trouble())) {
-        troubles.add(pad.trouble());
+      if (!troubles.contains(pad.trouble().text())) {
+        troubles.add(pad.trouble().text());
       }
     }
     assertEquals(List.of("/dev/ttyACM0 is open, but silent"), troubles);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import heelbeat.device.ConverterStatistics;
 import heelbeat.device.SerialStatistics;
 import heelbeat.loop.PadDoubt;
+import heelbeat.loop.Trouble;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,16 @@ final class WayCheckTest {
       delimiter = '|',
       textBlock =
           """
-          there is no port /dev/ttyACM0: plug the pad in    |
-          /dev/ttyACM0 is open, but silent                  | see whether this is the pad's port
-          the pad on X greets, but sends no frames          | as many counts as its greeting names
-          the pad on X sends counts beyond the full scale that its greeting names | largest count
+          OTHER             |
+          SILENT_PAD        | see whether this is the pad's port
+          NO_GREETING       | greet whenever it receives a '?'
+          NO_FRAMES         | as many counts as its greeting names
+          BEYOND_FULL_SCALE | largest count
           """)
-  void aSilentPadIsToldToSpeak(String reason, @Nullable String mend) {
-    Finding finding = WayCheck.noFrame(reason);
+  void aSilentPadIsToldToSpeak(Trouble.Kind kind, @Nullable String mend) {
+    Finding finding = WayCheck.noFrame(new Trouble(kind, "the pad's own words"));
 
-    assertEquals("no frame: " + reason, finding.found());
+    assertEquals("no frame: the pad's own words", finding.found());
     assertEquals(mend == null, finding.mend().isEmpty());
     assertTrue(mend == null || finding.mend().contains(mend), finding.mend());
   }
@@ -92,10 +94,10 @@ final class WayCheckTest {
   void aClockAndARestartAreToBeLookedAt() {
     List<PadDoubt> doubts =
         List.of(
-            new PadDoubt(PadDoubt.CLOCK, "the pad's clock stands", "send micros()", 1),
-            new PadDoubt(PadDoubt.RATE, "another", "make the two the same", 1),
+            new PadDoubt(PadDoubt.Subject.CLOCK, "the pad's clock stands", "send micros()", 1),
+            new PadDoubt(PadDoubt.Subject.RATE, "another", "make the two the same", 1),
             PadDoubt.repeats(0.5),
-            new PadDoubt(PadDoubt.RESTART, "the pad started anew", "see to its supply", 2));
+            new PadDoubt(PadDoubt.Subject.RESTART, "the pad started anew", "see to its supply", 2));
     SerialStatistics line = new SerialStatistics(2000, 0, 0, 0, 0, 0, 0, 0, 0, 9, 2, 1);
     assertEquals(
         List.of(

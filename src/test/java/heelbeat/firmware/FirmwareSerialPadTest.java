@@ -118,7 +118,7 @@ final class FirmwareSerialPadTest {
     long endNs = clock.nowNs() + PATIENCE.toNanos();
     long heardNs = clock.nowNs();
     while (board.count("played") < scripts || clock.nowNs() - heardNs < STATISTICS_LAG_NS) {
-      assertTrue(clock.nowNs() < endNs, () -> "no end: " + board.text() + pad.trouble());
+      assertTrue(clock.nowNs() < endNs, () -> "no end: " + board.text() + pad.trouble().text());
       if (pad.poll(clock.nowNs(), listener, 1000) > 0) {
         heardNs = clock.nowNs();
       }

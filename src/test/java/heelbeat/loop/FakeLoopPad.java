@@ -39,8 +39,8 @@ final class FakeLoopPad implements PadSource {
   }
 
   @Override
-  public String trouble() {
-    return "";
+  public Trouble trouble() {
+    return Trouble.NONE;
   }
 
   @Override

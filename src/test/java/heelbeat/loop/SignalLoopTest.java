@@ -280,8 +280,8 @@ final class SignalLoopTest {
           }
 
           @Override
-          public String trouble() {
-            return "";
+          public Trouble trouble() {
+            return Trouble.NONE;
           }
 
           @Override

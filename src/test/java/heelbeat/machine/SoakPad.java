@@ -1,6 +1,7 @@
 package heelbeat.machine;
 
 import heelbeat.loop.PadSource;
+import heelbeat.loop.Trouble;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.signal.PadListener;
 import java.util.function.Consumer;
@@ -98,8 +99,8 @@ final class SoakPad implements PadSource {
   }
 
   @Override
-  public String trouble() {
-    return "";
+  public Trouble trouble() {
+    return Trouble.NONE;
   }
 
   @Override

@@ -72,7 +72,7 @@ class PacedPadTest {
     assertEquals(State.ENDED, pad.state());
     assertEquals(Optional.empty(), pad.failure());
     assertEquals(0, pad.poll(START_NS + 2, log, NO_LIMIT));
-    assertEquals("", pad.trouble());
+    assertEquals("", pad.trouble().text());
   }
 
   @Test
