@@ -3,6 +3,7 @@ package heelbeat.app;
 import heelbeat.bench.DeviceRun;
 import heelbeat.bench.FrameCost;
 import heelbeat.bench.ReplaySpeed;
+import heelbeat.bench.RunFigures;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingWriter;
 import heelbeat.replay.Replay;
@@ -149,12 +150,12 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private DeviceRun run(List<String> program, Path configuration)
+  private RunFigures run(List<String> program, Path configuration)
       throws IOException, InterruptedException {
     return DeviceRun.of(program, configuration, seconds);
   }
 
-  private void tell(int rateHz, String schedulingClass, DeviceRun run) {
+  private void tell(int rateHz, String schedulingClass, RunFigures run) {
     String what = "loop, " + rateHz + " Hz, " + schedulingClass;
     tell(
         what,

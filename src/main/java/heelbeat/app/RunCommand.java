@@ -1,5 +1,6 @@
 package heelbeat.app;
 
+import heelbeat.bench.RunFigures;
 import heelbeat.config.Configuration;
 import heelbeat.device.ConverterPad;
 import heelbeat.device.Panel;
@@ -87,7 +88,9 @@ final class RunCommand implements Callable<Integer> {
       ProcessCost cost = ProcessCost.fromNow();
       LoopReport report = machine.run(Supervisor.of(System.getenv()));
       out.println(Wording.of(report));
-      out.println("process:   " + cost.words(report.firstFrameNs()));
+      ProcessCost.Figures figures = cost.figures(report.firstFrameNs());
+      out.println("process:   " + figures.text());
+      out.println(RunFigures.of(report, figures).line());
       if (polled instanceof RecordedPad recorded) {
         out.println(recorded.words());
       }

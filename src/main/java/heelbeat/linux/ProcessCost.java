@@ -36,35 +36,56 @@ public final class ProcessCost {
   }
 
   /**
-   * All of it so far, for a person.
+   * Figures of a process; NaN where one cannot be had.
+   *
+   * @param readyS seconds from its start to the moment when it was ready
+   * @param mostMib the most memory that was resident
+   * @param processorPercent of one core
+   */
+  public record Figures(double readyS, double mostMib, double processorPercent) {
+    /** For a person. */
+    public String text() {
+      return String.format(
+          Locale.ROOT,
+          "%s, %s, %.2f %% of a processor",
+          Double.isNaN(readyS)
+              ? "no frame came"
+              : String.format(Locale.ROOT, "first frame %.2f s after its start", readyS),
+          Double.isNaN(mostMib)
+              ? "memory unknown"
+              : String.format(Locale.ROOT, "%.1f MiB at most", mostMib),
+          processorPercent);
+    }
+  }
+
+  /**
+   * All of it so far.
    *
    * @param readyNs when it was ready, by {@link System#nanoTime()}; {@link Long#MIN_VALUE} if it
    *     never was
    */
-  public String words(long readyNs) {
+  public Figures figures(long readyNs) {
     long nowNs = System.nanoTime();
-    double share = 100.0 * (cpuNs() - cpuThenNs) / Math.max(1, nowNs - beganNs);
-    return String.format(
-        Locale.ROOT, "%s, %s, %.2f %% of a processor", ready(readyNs), memory(), share);
+    double percent = 100.0 * (cpuNs() - cpuThenNs) / Math.max(1, nowNs - beganNs);
+    return new Figures(readyS(readyNs), mostMib(), percent);
   }
 
   /**
    * Java's own word for it, {@link ProcessHandle.Info#startInstant()}, is wrong by up to a second:
    * the kernel tells the time of its boot in whole ones.
    */
-  private static String ready(long readyNs) {
+  private static double readyS(long readyNs) {
     if (readyNs == Long.MIN_VALUE) {
-      return "no frame came";
+      return Double.NaN;
     }
     try {
       String stat = Files.readString(STAT);
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       double startS = Long.parseLong(fields[START_FIELD]) / TICKS_A_SECOND;
       double nowS = Double.parseDouble(Files.readString(UPTIME).split(" ", -1)[0]);
-      double readyS = nowS - startS - (System.nanoTime() - readyNs) / 1e9;
-      return String.format(Locale.ROOT, "first frame %.2f s after its start", readyS);
-    } catch (IOException e) {
-      return "start unknown (" + e.getMessage() + ")";
+      return nowS - startS - (System.nanoTime() - readyNs) / 1e9;
+    } catch (IOException _) {
+      return Double.NaN; // No /proc in a sandbox.
     }
   }
 
@@ -73,16 +94,15 @@ public final class ProcessCost {
     return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
   }
 
-  private static String memory() {
+  private static double mostMib() {
     try (Stream<String> lines = Files.lines(STATUS)) {
       return lines
           .filter(line -> line.startsWith(MOST))
-          .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
-          .map(kib -> String.format(Locale.ROOT, "%.1f MiB at most", kib / 1024.0))
+          .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
           .findFirst()
-          .orElse("memory unknown");
-    } catch (IOException e) {
-      return "memory unknown (" + e.getMessage() + ")";
+          .orElse(Double.NaN);
+    } catch (IOException _) {
+      return Double.NaN; // No /proc in a sandbox.
     }
   }
 }

@@ -4,18 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 @EnabledOnOs(OS.LINUX)
 final class ProcessCostTest {
-  private static final Pattern WORDS =
-      Pattern.compile(
-          "first frame (.+) s after its start, (.+) MiB at most, (.+) % of a processor");
-
   @Test
   void timeMemoryAndProcessorAreThoseOfThisProcess() {
     ProcessCost cost = ProcessCost.fromNow();
@@ -25,20 +19,22 @@ final class ProcessCostTest {
       memory[(int) (System.nanoTime() % memory.length)]++;
     }
 
-    Matcher words = WORDS.matcher(cost.words(System.nanoTime()));
+    ProcessCost.Figures figures = cost.figures(System.nanoTime());
 
-    assertTrue(words.matches(), words.toString());
     double uptimeS = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
     // Java counts from a moment in its own start.
-    assertEquals(uptimeS, Double.parseDouble(words.group(1)), 1);
-    assertTrue(Double.parseDouble(words.group(2)) > 64, "64 MiB were written to");
-    double share = Double.parseDouble(words.group(3));
-    assertTrue(share > 5, "this loop was busy, but " + share + " %");
+    assertEquals(uptimeS, figures.readyS(), 1);
+    assertTrue(figures.mostMib() > 64, "64 MiB were written to");
+    double percent = figures.processorPercent();
+    assertTrue(percent > 5, "this loop was busy, but " + percent + " %");
+    assertTrue(
+        figures.text().matches("first frame .+ s after its start, .+ MiB at most, .+ % of a.*"),
+        figures.text());
   }
 
   @Test
   void aProcessThatNoFrameReachedSaysSo() {
-    String words = ProcessCost.fromNow().words(Long.MIN_VALUE);
+    String words = ProcessCost.fromNow().figures(Long.MIN_VALUE).text();
 
     assertTrue(words.startsWith("no frame came, "), words);
   }
