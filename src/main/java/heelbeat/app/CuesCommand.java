@@ -90,7 +90,7 @@ final class CuesCommand implements Callable<Integer> {
   private int play(Path config) throws SettingsException, InterruptedException {
     Configuration configuration = Configuration.read(config);
     PanelSettings settings = configuration.panel().outputsOnly();
-    if (settings.fittings().isEmpty()) {
+    if (settings.parts().isEmpty()) {
       return tell(
           config + " has no light and no buzzer: set light.kind or buzzer.kind", ExitStatus.DATA);
     }

@@ -1,6 +1,6 @@
 package heelbeat.config;
 
-import heelbeat.device.Fitting;
+import heelbeat.device.PanelPartSettings;
 import heelbeat.device.PanelSettings;
 import heelbeat.device.SelfTest;
 import heelbeat.settings.Key;
@@ -123,13 +123,13 @@ final class PanelKeys {
    * @throws SettingsException if one is wrong, or if a GPIO or a PWM channel has two uses
    */
   static PanelSettings read(SettingsFile toml, boolean isQuiet) throws SettingsException {
-    List<Fitting> fittings =
+    List<PanelPartSettings> parts =
         Stream.of(light(toml), buzzer(toml), button(toml)).flatMap(Optional::stream).toList();
     String gpioChip = toml.get(GPIO_CHIP);
     int pwmChip = number(toml, PWM_CHIP);
     SelfTest selfTest = selfTest(toml.get(SELF_TEST), isQuiet);
     try {
-      return new PanelSettings(gpioChip, pwmChip, fittings, selfTest);
+      return new PanelSettings(gpioChip, pwmChip, parts, selfTest);
     } catch (IllegalArgumentException e) {
       throw toml.contradiction("panel", e.getMessage() + " among light, buzzer and button");
     }
@@ -154,22 +154,23 @@ final class PanelKeys {
 
   // Each key is read, and checked, whether what is fitted needs it or not.
 
-  private static Optional<Fitting> light(SettingsFile toml) throws SettingsException {
+  private static Optional<PanelPartSettings> light(SettingsFile toml) throws SettingsException {
     LightKind kind = toml.get(LIGHT);
     int leds = kind == LightKind.RGB ? LEDS : 1;
     boolean isActiveLow = toml.get(LIGHT_ACTIVE_LOW);
-    Fitting plain = new Fitting.Light(toml.get(LIGHT_GPIOS).subList(0, leds), isActiveLow);
-    Fitting dimmed =
-        new Fitting.DimmedLight(
+    PanelPartSettings plain =
+        new PanelPartSettings.Light(toml.get(LIGHT_GPIOS).subList(0, leds), isActiveLow);
+    PanelPartSettings dimmed =
+        new PanelPartSettings.DimmedLight(
             toml.get(LIGHT_CHANNELS).subList(0, leds), isActiveLow, number(toml, LIGHT_BRIGHTNESS));
-    Fitting chosen = toml.get(LIGHT_PWM) ? dimmed : plain;
+    PanelPartSettings chosen = toml.get(LIGHT_PWM) ? dimmed : plain;
     return kind == LightKind.NONE ? Optional.empty() : Optional.of(chosen);
   }
 
-  private static Optional<Fitting> buzzer(SettingsFile toml) throws SettingsException {
-    Fitting active =
-        new Fitting.ActiveBuzzer(number(toml, BUZZER_GPIO), toml.get(BUZZER_ACTIVE_LOW));
-    Fitting passive = new Fitting.PassiveBuzzer(number(toml, BUZZER_CHANNEL));
+  private static Optional<PanelPartSettings> buzzer(SettingsFile toml) throws SettingsException {
+    PanelPartSettings active =
+        new PanelPartSettings.ActiveBuzzer(number(toml, BUZZER_GPIO), toml.get(BUZZER_ACTIVE_LOW));
+    PanelPartSettings passive = new PanelPartSettings.PassiveBuzzer(number(toml, BUZZER_CHANNEL));
     return switch (toml.get(BUZZER)) {
       case ACTIVE -> Optional.of(active);
       case PASSIVE -> Optional.of(passive);
@@ -177,8 +178,8 @@ final class PanelKeys {
     };
   }
 
-  private static Optional<Fitting> button(SettingsFile toml) throws SettingsException {
-    Fitting button = new Fitting.PushButton(number(toml, BUTTON_GPIO));
+  private static Optional<PanelPartSettings> button(SettingsFile toml) throws SettingsException {
+    PanelPartSettings button = new PanelPartSettings.PushButton(number(toml, BUTTON_GPIO));
     return toml.get(BUTTON) ? Optional.of(button) : Optional.empty();
   }
 

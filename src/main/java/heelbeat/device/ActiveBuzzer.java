@@ -6,8 +6,8 @@ import com.pi4j.context.Context;
 final class ActiveBuzzer implements PanelPart {
   private final OutputLine buzzer;
 
-  ActiveBuzzer(Context context, Fitting.ActiveBuzzer fitting) {
-    buzzer = new OutputLine(context, fitting.line(), fitting.isActiveLow());
+  ActiveBuzzer(Context context, PanelPartSettings.ActiveBuzzer part) {
+    buzzer = new OutputLine(context, part.line(), part.isActiveLow());
   }
 
   @Override

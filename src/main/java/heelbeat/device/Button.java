@@ -15,12 +15,12 @@ final class Button implements PanelPart {
   private final LinuxBoard.EdgeInput input;
   private final PressDetector presses;
 
-  Button(Context context, Fitting.PushButton fitting, Consumer<ButtonPress> listener) {
+  Button(Context context, PanelPartSettings.PushButton part, Consumer<ButtonPress> listener) {
     input =
         LinuxBoard.watchEdges(
             context.create(
                 DigitalInput.newConfigBuilder(context)
-                    .bcm(fitting.line())
+                    .bcm(part.line())
                     .pull(PullResistance.PULL_UP)
                     .debounce(DEBOUNCE_US)
                     .build()));

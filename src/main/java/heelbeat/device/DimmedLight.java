@@ -16,11 +16,11 @@ final class DimmedLight implements PanelPart {
   private final int brightnessPercent;
   private int shownRgb;
 
-  DimmedLight(Context context, int chip, Fitting.DimmedLight fitting) {
-    brightnessPercent = fitting.brightnessPercent();
+  DimmedLight(Context context, int chip, PanelPartSettings.DimmedLight part) {
+    brightnessPercent = part.brightnessPercent();
     leds =
-        fitting.channels().stream()
-            .map(channel -> led(context, chip, channel, fitting.isActiveLow()))
+        part.channels().stream()
+            .map(channel -> led(context, chip, channel, part.isActiveLow()))
             .toArray(Pwm[]::new);
   }
 

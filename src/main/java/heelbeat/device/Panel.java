@@ -32,8 +32,7 @@ public final class Panel implements FeedbackOutput {
   private volatile long errors;
 
   private Panel(PanelSettings settings) {
-    parts =
-        settings.fittings().stream().map(fitting -> part(settings, fitting, press::set)).toList();
+    parts = settings.parts().stream().map(part -> part(settings, part, press::set)).toList();
     selfTest = settings.selfTest();
     thread = Thread.ofPlatform().daemon().name("panel").unstarted(this::run);
   }
@@ -54,8 +53,8 @@ public final class Panel implements FeedbackOutput {
    */
   public static List<PartTrouble> darken(PanelSettings settings) {
     List<RetriedPart> outputs =
-        settings.outputsOnly().fittings().stream()
-            .map(fitting -> part(settings, fitting, press -> {}))
+        settings.outputsOnly().parts().stream()
+            .map(part -> part(settings, part, press -> {}))
             .toList();
     for (RetriedPart output : outputs) {
       output.update(System.nanoTime(), 0, 0);
@@ -65,21 +64,21 @@ public final class Panel implements FeedbackOutput {
   }
 
   private static RetriedPart part(
-      PanelSettings settings, Fitting fitting, Consumer<ButtonPress> listener) {
+      PanelSettings settings, PanelPartSettings part, Consumer<ButtonPress> listener) {
     return new RetriedPart(
-        fitting.name(),
+        part.name(),
         settings::newContext,
-        board -> open(board, settings.pwmChip(), fitting, listener));
+        board -> open(board, settings.pwmChip(), part, listener));
   }
 
   private static PanelPart open(
-      Context board, int pwmChip, Fitting fitting, Consumer<ButtonPress> listener) {
-    return switch (fitting) {
-      case Fitting.Light light -> new PlainLight(board, light);
-      case Fitting.DimmedLight light -> new DimmedLight(board, pwmChip, light);
-      case Fitting.ActiveBuzzer buzzer -> new ActiveBuzzer(board, buzzer);
-      case Fitting.PassiveBuzzer buzzer -> new PassiveBuzzer(board, pwmChip, buzzer);
-      case Fitting.PushButton button -> new Button(board, button, listener);
+      Context board, int pwmChip, PanelPartSettings part, Consumer<ButtonPress> listener) {
+    return switch (part) {
+      case PanelPartSettings.Light light -> new PlainLight(board, light);
+      case PanelPartSettings.DimmedLight light -> new DimmedLight(board, pwmChip, light);
+      case PanelPartSettings.ActiveBuzzer buzzer -> new ActiveBuzzer(board, buzzer);
+      case PanelPartSettings.PassiveBuzzer buzzer -> new PassiveBuzzer(board, pwmChip, buzzer);
+      case PanelPartSettings.PushButton button -> new Button(board, button, listener);
     };
   }
 

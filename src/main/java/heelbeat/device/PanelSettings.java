@@ -12,23 +12,23 @@ import java.util.stream.Stream;
  *
  * @param gpioChip the label of the GPIO chip, or empty for the one of a Raspberry Pi's header
  * @param pwmChip the number N of {@code /sys/class/pwm/pwmchipN}
- * @param fittings what is fitted; may be empty
+ * @param parts what is fitted; may be empty
  * @param selfTest what is shown at the start
  */
 public record PanelSettings(
-    String gpioChip, int pwmChip, List<Fitting> fittings, SelfTest selfTest) {
+    String gpioChip, int pwmChip, List<PanelPartSettings> parts, SelfTest selfTest) {
   /** Neither light nor buzzer nor button. */
   public static final PanelSettings NONE = new PanelSettings("", 0, List.of(), SelfTest.NONE);
 
   /**
-   * Copies the fittings.
+   * Copies the parts.
    *
    * @throws IllegalArgumentException if two of them share a line or a channel
    */
   public PanelSettings {
-    fittings = List.copyOf(fittings);
-    requireOneUse("GPIO", fittings.stream().flatMap(fitting -> fitting.lines().stream()));
-    requireOneUse("PWM channel", fittings.stream().flatMap(fitting -> fitting.channels().stream()));
+    parts = List.copyOf(parts);
+    requireOneUse("GPIO", parts.stream().flatMap(part -> part.lines().stream()));
+    requireOneUse("PWM channel", parts.stream().flatMap(part -> part.channels().stream()));
   }
 
   private static void requireOneUse(String kind, Stream<Integer> numbers) {
@@ -42,8 +42,8 @@ public record PanelSettings(
 
   /** The same without a self-test and without the button. */
   public PanelSettings outputsOnly() {
-    List<Fitting> outputs =
-        fittings.stream().filter(fitting -> !(fitting instanceof Fitting.PushButton)).toList();
+    List<PanelPartSettings> outputs =
+        parts.stream().filter(part -> !(part instanceof PanelPartSettings.PushButton)).toList();
     return new PanelSettings(gpioChip, pwmChip, outputs, SelfTest.NONE);
   }
 

@@ -11,12 +11,12 @@ final class PassiveBuzzer implements PanelPart {
   private final Pwm buzzer;
   private int soundingHz;
 
-  PassiveBuzzer(Context context, int chip, Fitting.PassiveBuzzer fitting) {
+  PassiveBuzzer(Context context, int chip, PanelPartSettings.PassiveBuzzer part) {
     buzzer =
         context.create(
             Pwm.newConfigBuilder(context)
                 .chip(chip)
-                .channel(fitting.channel())
+                .channel(part.channel())
                 .frequency(SelfTest.BEEP_HZ)
                 .build());
   }

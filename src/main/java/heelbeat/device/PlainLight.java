@@ -6,10 +6,10 @@ import com.pi4j.context.Context;
 final class PlainLight implements PanelPart {
   private final OutputLine[] leds;
 
-  PlainLight(Context context, Fitting.Light fitting) {
+  PlainLight(Context context, PanelPartSettings.Light part) {
     leds =
-        fitting.lines().stream()
-            .map(line -> new OutputLine(context, line, fitting.isActiveLow()))
+        part.lines().stream()
+            .map(line -> new OutputLine(context, line, part.isActiveLow()))
             .toArray(OutputLine[]::new);
   }
 

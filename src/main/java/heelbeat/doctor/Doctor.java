@@ -70,7 +70,7 @@ public final class Doctor {
       PadProbe probe = new PadProbe(pad, clock);
       progress.accept("Looking for the pad (" + configuration.pad().kind().label() + ") ...");
       if (!probe.awaitFrame(pad instanceof ConverterPad ? CONVERTER_PATIENCE_NS : PATIENCE_NS)) {
-        diagnosis.add(WayCheck.noFrame(whyNot(pad)));
+        diagnosis.add(ConnectionCheck.noFrame(whyNot(pad)));
         return;
       }
       PadSample sample = watch(pad, probe, seconds);
@@ -113,7 +113,7 @@ public final class Doctor {
     PadCheck check = new PadCheck(sample, format, configuration.pad().kind());
     diagnosis.addFigures(sample, format, check.figures());
     diagnosis.addAll(check.findings());
-    diagnosis.addAll(WayCheck.findings(pad));
+    diagnosis.addAll(ConnectionCheck.findings(pad));
   }
 
   private static long lost(PadSource pad) {

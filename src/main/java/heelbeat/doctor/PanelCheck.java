@@ -1,7 +1,7 @@
 package heelbeat.doctor;
 
-import heelbeat.device.Fitting;
 import heelbeat.device.Panel;
+import heelbeat.device.PanelPartSettings;
 import heelbeat.device.PanelSettings;
 import heelbeat.device.PartTrouble;
 import heelbeat.device.SelfTest;
@@ -23,8 +23,8 @@ final class PanelCheck {
   /** One finding for each part that is configured, and one if no light is. */
   static List<Finding> findings(PanelSettings settings, Clock clock) {
     List<Finding> findings = new ArrayList<>();
-    settings.fittings().forEach(fitting -> findings.add(finding(settings, fitting, clock)));
-    if (settings.fittings().stream().noneMatch(PanelCheck::isLight)) {
+    settings.parts().forEach(part -> findings.add(finding(settings, part, clock)));
+    if (settings.parts().stream().noneMatch(PanelCheck::isLight)) {
       findings.add(
           Finding.note(
               "light",
@@ -34,21 +34,20 @@ final class PanelCheck {
     return findings;
   }
 
-  private static boolean isLight(Fitting fitting) {
-    return fitting instanceof Fitting.Light || fitting instanceof Fitting.DimmedLight;
+  private static boolean isLight(PanelPartSettings part) {
+    return part instanceof PanelPartSettings.Light || part instanceof PanelPartSettings.DimmedLight;
   }
 
-  private static Finding finding(PanelSettings settings, Fitting fitting, Clock clock) {
+  private static Finding finding(PanelSettings settings, PanelPartSettings part, Clock clock) {
     PanelSettings alone =
-        new PanelSettings(settings.gpioChip(), settings.pwmChip(), List.of(fitting), SelfTest.NONE);
+        new PanelSettings(settings.gpioChip(), settings.pwmChip(), List.of(part), SelfTest.NONE);
     List<PartTrouble> troubles =
-        fitting instanceof Fitting.PushButton ? button(alone, clock) : Panel.darken(alone);
+        part instanceof PanelPartSettings.PushButton ? button(alone, clock) : Panel.darken(alone);
     if (troubles.isEmpty()) {
-      return Finding.ok(fitting.name(), where(fitting) + " is free");
+      return Finding.ok(part.name(), where(part) + " is free");
     }
     Trouble trouble = troubles.getFirst().trouble();
-    return Finding.fault(
-        fitting.name(), where(fitting) + ": " + trouble.text(), mend(trouble.kind()));
+    return Finding.fault(part.name(), where(part) + ": " + trouble.text(), mend(trouble.kind()));
   }
 
   private static List<PartTrouble> button(PanelSettings settings, Clock clock) {
@@ -75,10 +74,10 @@ final class PanelCheck {
     };
   }
 
-  private static String where(Fitting fitting) {
-    return fitting.lines().isEmpty()
-        ? "PWM channel " + numbers(fitting.channels())
-        : "GPIO " + numbers(fitting.lines());
+  private static String where(PanelPartSettings part) {
+    return part.lines().isEmpty()
+        ? "PWM channel " + numbers(part.channels())
+        : "GPIO " + numbers(part.lines());
   }
 
   private static String numbers(List<Integer> numbers) {

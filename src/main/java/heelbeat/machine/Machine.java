@@ -23,8 +23,8 @@ import heelbeat.store.SessionStore;
 import heelbeat.store.StoreThread;
 import heelbeat.store.Uptime;
 import heelbeat.store.WallClock;
-import heelbeat.terminal.Glance;
 import heelbeat.terminal.Screen;
+import heelbeat.terminal.ScreenFeed;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -45,11 +45,11 @@ public final class Machine {
   private final Plan plan;
   private final SessionStore store;
   private final Screen screen;
-  private final Glance glance = new Glance();
+  private final ScreenFeed feed = new ScreenFeed();
   private final DropOutNews dropOuts = new DropOutNews();
   private final EventQueue queue = new EventQueue(QUEUED_EVENTS);
   private final Session session;
-  private final Remote remote;
+  private final Mailbox mailbox;
   private final QuietHours quietHours;
   private final LongPress longPress;
   private final DamageNews damage;
@@ -88,18 +88,18 @@ public final class Machine {
             isQuiet,
             event -> {
               queue.onEvent(event);
-              glance.onEvent(event);
+              feed.onEvent(event);
               damage.onEvent(event);
               dropOuts.onEvent(event);
             });
-    this.remote = new Remote(session);
+    this.mailbox = new Mailbox(session);
     this.loop =
         new SignalLoop(
             new SystemClock(),
             pad,
-            glance.before(remote),
+            feed.before(mailbox),
             lightOf(session.coach()),
-            glance.before(panel),
+            feed.before(panel),
             TimeUnit.SECONDS.toNanos(1) / rateHz);
   }
 
@@ -153,15 +153,15 @@ public final class Machine {
                   "panel: ",
                   "all works again");
           answer(panel.takePress(), request);
-          remote.allowReminders(!isQuietNow());
-          remote.announce(news(request, sticks, storing, doubts));
-          screen.draw(glance);
+          mailbox.allowReminders(!isQuietNow());
+          mailbox.announce(news(request, sticks, storing, doubts));
+          screen.draw(feed);
           signal.join(SCREEN_PERIOD_MS);
         }
       } finally {
         loop.stop();
         signal.join();
-        screen.finish(glance);
+        screen.finish(feed);
       }
       return signal.report();
     }
@@ -213,7 +213,7 @@ public final class Machine {
       case null -> {}
       case SHORT -> {
         screen.tell("button: short press");
-        remote.press();
+        mailbox.press();
       }
       case LONG -> request.make(System.nanoTime());
     }

@@ -10,10 +10,10 @@ import heelbeat.loop.PadSource;
 import heelbeat.loop.SignalLoop;
 import heelbeat.session.Session;
 import heelbeat.terminal.FootLooks;
-import heelbeat.terminal.Glance;
 import heelbeat.terminal.MonitorLines;
 import heelbeat.terminal.MonitorPanel;
 import heelbeat.terminal.Screen;
+import heelbeat.terminal.ScreenFeed;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 
@@ -25,14 +25,14 @@ public final class Monitor {
   private static final long SCREEN_PERIOD_MS = 50;
 
   private final PadSource pad;
-  private final Glance glance = new Glance();
+  private final ScreenFeed feed = new ScreenFeed();
   private final DropOutNews dropOuts = new DropOutNews();
   private final Session session =
       new Session(
           Plan.FREE,
           true,
           event -> {
-            glance.onEvent(event);
+            feed.onEvent(event);
             dropOuts.onEvent(event);
           });
   private final SignalLoop loop;
@@ -52,7 +52,7 @@ public final class Monitor {
         new SignalLoop(
             new SystemClock(),
             pad,
-            glance.before(looks),
+            feed.before(looks),
             new Light() {
               @Override
               public int rgb() {
@@ -64,7 +64,7 @@ public final class Monitor {
                 return 0;
               }
             },
-            glance.before(Panel.open(PanelSettings.NONE)),
+            feed.before(Panel.open(PanelSettings.NONE)),
             PERIOD_NS);
   }
 
@@ -89,13 +89,13 @@ public final class Monitor {
         }
         long nowNs = System.nanoTime();
         doubts.look(nowNs, dropOuts.with(nowNs, pad.doubts()));
-        screen.draw(glance);
+        screen.draw(feed);
         signal.join(SCREEN_PERIOD_MS);
       }
     } finally {
       loop.stop();
       signal.join();
-      screen.finish(glance);
+      screen.finish(feed);
     }
     return signal.report();
   }

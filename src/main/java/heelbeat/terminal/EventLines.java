@@ -20,8 +20,8 @@ public final class EventLines implements Screen {
   }
 
   @Override
-  public void draw(Glance glance) {
-    glance.fetchEvents(this::print);
+  public void draw(ScreenFeed feed) {
+    feed.fetchEvents(this::print);
     out.flush();
   }
 
@@ -33,7 +33,7 @@ public final class EventLines implements Screen {
   }
 
   @Override
-  public void finish(Glance glance) {
-    draw(glance);
+  public void finish(ScreenFeed feed) {
+    draw(feed);
   }
 }

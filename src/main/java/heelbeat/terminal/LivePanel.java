@@ -35,10 +35,10 @@ final class LivePanel implements Screen {
   }
 
   @Override
-  public void draw(Glance glance) {
-    glance.fetchEvents(this::take);
+  public void draw(ScreenFeed feed) {
+    feed.fetchEvents(this::take);
     StringBuilder text = new StringBuilder();
-    panel(glance, text);
+    panel(feed, text);
     redraw.draw(text);
   }
 
@@ -48,8 +48,8 @@ final class LivePanel implements Screen {
   }
 
   @Override
-  public void finish(Glance glance) {
-    draw(glance);
+  public void finish(ScreenFeed feed) {
+    draw(feed);
     redraw.finish();
   }
 
@@ -78,28 +78,28 @@ final class LivePanel implements Screen {
     bars.clear();
   }
 
-  private void panel(Glance glance, StringBuilder text) {
-    PadFormat format = glance.format();
+  private void panel(ScreenFeed feed, StringBuilder text) {
+    PadFormat format = feed.format();
     text.append(Paint.FAINT).append("── ").append(title).append(Paint.PLAIN).append('\n');
     if (format != null && scale != null) {
       for (Foot foot : format.feet()) {
         text.append(String.format(Locale.ROOT, "%-6s", foot.label()));
-        append(text, "forefoot", Channel.forefoot(foot), glance, scale);
-        append(text, "  heel", Channel.heel(foot), glance, scale);
+        append(text, "forefoot", Channel.forefoot(foot), feed, scale);
+        append(text, "  heel", Channel.heel(foot), feed, scale);
         text.append(String.format(Locale.ROOT, "  %3d reps%n", reps.getOrDefault(foot, 0)));
       }
     }
-    text.append("light ").append(Paint.lamp(glance.rgb())).append(' ');
+    text.append("light ").append(Paint.lamp(feed.rgb())).append(' ');
     text.append(String.format(Locale.ROOT, "%-33s", cue.words()));
-    text.append("buzzer ").append(glance.toneHz() == 0 ? "·       " : tone(glance.toneHz()));
+    text.append("buzzer ").append(feed.toneHz() == 0 ? "·       " : tone(feed.toneHz()));
     text.append(
-        String.format(Locale.ROOT, "%7.1f s %2d not counted%n", glance.timeNs() / 1e9, notCounted));
+        String.format(Locale.ROOT, "%7.1f s %2d not counted%n", feed.timeNs() / 1e9, notCounted));
   }
 
   private void append(
-      StringBuilder text, String name, Channel channel, Glance glance, LoadScale scale) {
+      StringBuilder text, String name, Channel channel, ScreenFeed feed, LoadScale scale) {
     Bar bar = bars.computeIfAbsent(channel, any -> new Bar());
-    text.append(name).append(' ').append(bar.of(scale.loadOf(glance.counts(channel))));
+    text.append(name).append(' ').append(bar.of(scale.loadOf(feed.counts(channel))));
   }
 
   private static String tone(int toneHz) {

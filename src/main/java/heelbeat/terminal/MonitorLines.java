@@ -23,21 +23,21 @@ public final class MonitorLines implements Screen {
   }
 
   @Override
-  public void draw(Glance glance) {
-    events.draw(glance);
-    PadFormat format = glance.format();
-    if (format != null && looks.frames() > 0 && glance.timeNs() >= nextNs) {
-      nextNs = glance.timeNs() + COUNTS_EVERY_NS;
+  public void draw(ScreenFeed feed) {
+    events.draw(feed);
+    PadFormat format = feed.format();
+    if (format != null && looks.frames() > 0 && feed.timeNs() >= nextNs) {
+      nextNs = feed.timeNs() + COUNTS_EVERY_NS;
       StringBuilder line =
-          new StringBuilder(String.format(Locale.ROOT, "%9.3f s ", glance.timeNs() / 1e9));
+          new StringBuilder(String.format(Locale.ROOT, "%9.3f s ", feed.timeNs() / 1e9));
       for (Foot foot : format.feet()) {
         line.append(
             String.format(
                 Locale.ROOT,
                 " %s: forefoot %d, heel %d, %s;",
                 foot.label(),
-                glance.counts(Channel.forefoot(foot)),
-                glance.counts(Channel.heel(foot)),
+                feed.counts(Channel.forefoot(foot)),
+                feed.counts(Channel.heel(foot)),
                 looks.contact(foot)));
       }
       out.println(line.substring(0, line.length() - 1));
@@ -51,7 +51,7 @@ public final class MonitorLines implements Screen {
   }
 
   @Override
-  public void finish(Glance glance) {
-    events.finish(glance);
+  public void finish(ScreenFeed feed) {
+    events.finish(feed);
   }
 }

@@ -43,10 +43,10 @@ public final class MonitorPanel implements Screen {
   }
 
   @Override
-  public void draw(Glance glance) {
-    glance.fetchEvents(this::take);
-    measureRate(glance);
-    redraw.draw(panel(glance));
+  public void draw(ScreenFeed feed) {
+    feed.fetchEvents(this::take);
+    measureRate(feed);
+    redraw.draw(panel(feed));
   }
 
   @Override
@@ -55,8 +55,8 @@ public final class MonitorPanel implements Screen {
   }
 
   @Override
-  public void finish(Glance glance) {
-    draw(glance);
+  public void finish(ScreenFeed feed) {
+    draw(feed);
     redraw.finish();
   }
 
@@ -81,19 +81,19 @@ public final class MonitorPanel implements Screen {
     }
   }
 
-  private void measureRate(Glance glance) {
-    long overNs = glance.timeNs() - rateNs;
+  private void measureRate(ScreenFeed feed) {
+    long overNs = feed.timeNs() - rateNs;
     if (overNs >= RATE_OVER_NS) {
       rateHz = (looks.frames() - rateFrames) * 1e9 / overNs;
       rateFrames = looks.frames();
-      rateNs = glance.timeNs();
+      rateNs = feed.timeNs();
     }
   }
 
-  private StringBuilder panel(Glance glance) {
+  private StringBuilder panel(ScreenFeed feed) {
     StringBuilder text = new StringBuilder();
     text.append(Paint.FAINT).append("── ").append(title);
-    PadFormat format = glance.format();
+    PadFormat format = feed.format();
     if (format == null) {
       return text.append(Paint.PLAIN).append("\nnothing has come from the pad yet\n");
     }
@@ -105,7 +105,7 @@ public final class MonitorPanel implements Screen {
             format.adc(),
             rateHz,
             format.sampleRateHz(),
-            glance.timeNs() / 1e9,
+            feed.timeNs() / 1e9,
             Paint.PLAIN));
     LoadScale scale = new LoadScale(format.sensor(), format.fullScaleCounts());
     for (Foot foot : format.feet()) {
@@ -121,12 +121,8 @@ public final class MonitorPanel implements Screen {
                   ? ", " + Count.of(dropOuts.get(foot), "drop-out") + " of both sensors"
                   : ""));
       sensor(
-          text,
-          Channel.forefoot(foot),
-          glance,
-          scale,
-          levels.map(HeelLevels::forefoot).orElse(null));
-      sensor(text, Channel.heel(foot), glance, scale, levels.map(HeelLevels::heel).orElse(null));
+          text, Channel.forefoot(foot), feed, scale, levels.map(HeelLevels::forefoot).orElse(null));
+      sensor(text, Channel.heel(foot), feed, scale, levels.map(HeelLevels::heel).orElse(null));
     }
     return text;
   }
@@ -134,10 +130,10 @@ public final class MonitorPanel implements Screen {
   private void sensor(
       StringBuilder text,
       Channel channel,
-      Glance glance,
+      ScreenFeed feed,
       LoadScale scale,
       @Nullable SensorLevels levels) {
-    int counts = glance.counts(channel);
+    int counts = feed.counts(channel);
     double load = scale.loadOf(counts);
     Bar bar = bars.computeIfAbsent(channel, any -> new Bar());
     text.append(

@@ -23,11 +23,11 @@ public interface Screen {
   }
 
   /** Shows what is new since the last time. */
-  void draw(Glance glance);
+  void draw(ScreenFeed feed);
 
   /** Shows a line at the next drawing. */
   void tell(String line);
 
   /** Shows the last of it and leaves the terminal as it was. */
-  void finish(Glance glance);
+  void finish(ScreenFeed feed);
 }

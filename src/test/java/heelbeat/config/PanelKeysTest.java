@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.device.Fitting;
+import heelbeat.device.PanelPartSettings;
 import heelbeat.device.PanelSettings;
 import heelbeat.device.SelfTest;
 import heelbeat.settings.SettingsException;
@@ -21,16 +21,19 @@ final class PanelKeysTest {
 
   @Test
   void byDefaultNothingIsFitted() throws Exception {
-    assertEquals(List.of(), read("").fittings());
+    assertEquals(List.of(), read("").parts());
   }
 
   @Test
   void eachKindIsFittedWhereTheKeysSay() throws Exception {
     assertEquals(
-        List.of(new Fitting.Light(List.of(17), false), new Fitting.PushButton(24)),
-        read("light.kind = \"led\"\nbutton.fitted = true").fittings());
+        List.of(
+            new PanelPartSettings.Light(List.of(17), false), new PanelPartSettings.PushButton(24)),
+        read("light.kind = \"led\"\nbutton.fitted = true").parts());
     assertEquals(
-        List.of(new Fitting.Light(List.of(5, 6, 13), true), new Fitting.ActiveBuzzer(23, false)),
+        List.of(
+            new PanelPartSettings.Light(List.of(5, 6, 13), true),
+            new PanelPartSettings.ActiveBuzzer(23, false)),
         read("""
         [light]
         kind = "rgb"
@@ -39,9 +42,11 @@ final class PanelKeysTest {
         [buzzer]
         kind = "active"
         """)
-            .fittings());
+            .parts());
     assertEquals(
-        List.of(new Fitting.DimmedLight(List.of(0), false, 40), new Fitting.PassiveBuzzer(1)),
+        List.of(
+            new PanelPartSettings.DimmedLight(List.of(0), false, 40),
+            new PanelPartSettings.PassiveBuzzer(1)),
         read("""
         [light]
         kind = "led"
@@ -50,7 +55,7 @@ final class PanelKeysTest {
         [buzzer]
         kind = "passive"
         """)
-            .fittings());
+            .parts());
   }
 
   @Test

@@ -26,7 +26,9 @@ final class ButtonRigTest {
   void plugIn() throws Exception {
     chip = SimulatedGpio.raspberryPi();
     panel =
-        Panel.open(new PanelSettings("", 0, List.of(new Fitting.PushButton(LINE)), SelfTest.NONE));
+        Panel.open(
+            new PanelSettings(
+                "", 0, List.of(new PanelPartSettings.PushButton(LINE)), SelfTest.NONE));
     // The button's own pull-up is there once the line is open.
     while (!chip.isHigh(LINE)) {
       Thread.sleep(1);

@@ -24,7 +24,9 @@ final class PanelKilledRigTest {
       new PanelSettings(
           "cp2112_gpio",
           0,
-          List.of(new Fitting.Light(List.of(LED), false), new Fitting.ActiveBuzzer(BUZZER, false)),
+          List.of(
+              new PanelPartSettings.Light(List.of(LED), false),
+              new PanelPartSettings.ActiveBuzzer(BUZZER, false)),
           SelfTest.NONE);
 
   @Test

@@ -32,7 +32,7 @@ final class PanelLatencyRigTest {
   void fromTheDecisionToThePin() throws IOException {
     long[] shownNs = new long[ROUNDS];
     try (Cp2112Model bridge = new Cp2112Model();
-        Panel panel = open("cp2112_gpio", new Fitting.Light(List.of(LED), false))) {
+        Panel panel = open("cp2112_gpio", new PanelPartSettings.Light(List.of(LED), false))) {
       panel.show(0xffffff, 0);
       awaitChanges(bridge, 1);
       panel.show(0, 0);
@@ -57,9 +57,10 @@ final class PanelLatencyRigTest {
   /** On the guest's one processor the thread that was woken may go first: see PanelTest, too. */
   @Test
   void showingCostsTheCallerAWakeUpInsteadOfTheChange() throws IOException {
-    Fitting.Light rgb = new Fitting.Light(List.of(17, 27, 22), false);
-    Fitting.DimmedLight dimmed = new Fitting.DimmedLight(List.of(0), false, 100);
-    Fitting.PassiveBuzzer piezo = new Fitting.PassiveBuzzer(1);
+    PanelPartSettings.Light rgb = new PanelPartSettings.Light(List.of(17, 27, 22), false);
+    PanelPartSettings.DimmedLight dimmed =
+        new PanelPartSettings.DimmedLight(List.of(0), false, 100);
+    PanelPartSettings.PassiveBuzzer piezo = new PanelPartSettings.PassiveBuzzer(1);
     try (SimulatedGpio _ = SimulatedGpio.raspberryPi()) {
       Context board = LinuxBoard.newContext();
       measure("three lines set by the caller", new PlainLight(board, rgb));
@@ -76,7 +77,7 @@ final class PanelLatencyRigTest {
   @Test
   void showingAllocatesNothing() throws IOException {
     try (SimulatedGpio _ = SimulatedGpio.raspberryPi();
-        Panel panel = open("", new Fitting.Light(List.of(17, 27, 22), false))) {
+        Panel panel = open("", new PanelPartSettings.Light(List.of(17, 27, 22), false))) {
       ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
       show(panel, 1000);
       long before = threads.getCurrentThreadAllocatedBytes();
@@ -123,7 +124,7 @@ final class PanelLatencyRigTest {
     }
   }
 
-  private static Panel open(String chip, Fitting... fittings) {
-    return Panel.open(new PanelSettings(chip, 0, List.of(fittings), SelfTest.NONE));
+  private static Panel open(String chip, PanelPartSettings... parts) {
+    return Panel.open(new PanelSettings(chip, 0, List.of(parts), SelfTest.NONE));
   }
 }

@@ -21,8 +21,9 @@ final class PanelPwmRigTest {
   private static final int BUZZER = 1;
   private static final long PERIOD_NS = 1_000_000_000 / 3000;
   private static final long HALF_NS = PERIOD_NS / 2;
-  private static final Fitting DIMMED = new Fitting.DimmedLight(List.of(LED), false, 50);
-  private static final Fitting PIEZO = new Fitting.PassiveBuzzer(BUZZER);
+  private static final PanelPartSettings DIMMED =
+      new PanelPartSettings.DimmedLight(List.of(LED), false, 50);
+  private static final PanelPartSettings PIEZO = new PanelPartSettings.PassiveBuzzer(BUZZER);
 
   private final PwmModel chip = new PwmModel();
 
@@ -43,7 +44,7 @@ final class PanelPwmRigTest {
 
   @Test
   void anActiveLowLightHasItsPulsesInversed() throws Exception {
-    try (Panel panel = open(new Fitting.DimmedLight(List.of(LED), true, 50))) {
+    try (Panel panel = open(new PanelPartSettings.DimmedLight(List.of(LED), true, 50))) {
       panel.show(0xff0000, 0);
       awaitDuty(HALF_NS);
       assertEquals(
@@ -79,7 +80,7 @@ final class PanelPwmRigTest {
 
   @Test
   void aChannelThatTheChipLacksIsNamed() throws Exception {
-    try (Panel panel = open(DIMMED, new Fitting.PassiveBuzzer(2))) {
+    try (Panel panel = open(DIMMED, new PanelPartSettings.PassiveBuzzer(2))) {
       panel.show(0xff0000, 880);
       awaitDuty(HALF_NS);
       while (PartTrouble.text(panel.troubles()).isEmpty()) {
@@ -117,11 +118,11 @@ final class PanelPwmRigTest {
     }
   }
 
-  private static Panel open(Fitting... fittings) {
-    return Panel.open(settings(fittings));
+  private static Panel open(PanelPartSettings... parts) {
+    return Panel.open(settings(parts));
   }
 
-  private static PanelSettings settings(Fitting... fittings) {
-    return new PanelSettings("", 0, List.of(fittings), SelfTest.NONE);
+  private static PanelSettings settings(PanelPartSettings... parts) {
+    return new PanelSettings("", 0, List.of(parts), SelfTest.NONE);
   }
 }

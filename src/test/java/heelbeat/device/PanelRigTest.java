@@ -25,8 +25,9 @@ final class PanelRigTest {
   private static final int BLUE = 22;
   private static final int BUZZER = 23;
   private static final List<Integer> LINES = List.of(RED, GREEN, BLUE, BUZZER);
-  private static final Fitting RGB = new Fitting.Light(List.of(RED, GREEN, BLUE), false);
-  private static final Fitting BEEPER = new Fitting.ActiveBuzzer(BUZZER, false);
+  private static final PanelPartSettings RGB =
+      new PanelPartSettings.Light(List.of(RED, GREEN, BLUE), false);
+  private static final PanelPartSettings BEEPER = new PanelPartSettings.ActiveBuzzer(BUZZER, false);
 
   private SimulatedGpio chip;
 
@@ -42,7 +43,7 @@ final class PanelRigTest {
 
   @Test
   void oneLedLightsForAnyColourButBlack() throws Exception {
-    try (Panel panel = open(new Fitting.Light(List.of(RED), false))) {
+    try (Panel panel = open(new PanelPartSettings.Light(List.of(RED), false))) {
       panel.show(0x202020, 0);
       await("1000");
       panel.show(0, 0);
@@ -70,8 +71,8 @@ final class PanelRigTest {
   void activeLowPartsAreOnWhenTheirLinesAreLow() throws Exception {
     try (Panel panel =
         open(
-            new Fitting.Light(List.of(RED, GREEN, BLUE), true),
-            new Fitting.ActiveBuzzer(BUZZER, true))) {
+            new PanelPartSettings.Light(List.of(RED, GREEN, BLUE), true),
+            new PanelPartSettings.ActiveBuzzer(BUZZER, true))) {
       await("1111");
       panel.show(0x00ff00, 880);
       await("1010");
@@ -156,12 +157,12 @@ final class PanelRigTest {
     }
   }
 
-  private static Panel open(Fitting... fittings) {
-    return Panel.open(settings(fittings));
+  private static Panel open(PanelPartSettings... parts) {
+    return Panel.open(settings(parts));
   }
 
-  private static PanelSettings settings(Fitting... fittings) {
-    return new PanelSettings("", 0, List.of(fittings), SelfTest.NONE);
+  private static PanelSettings settings(PanelPartSettings... parts) {
+    return new PanelSettings("", 0, List.of(parts), SelfTest.NONE);
   }
 
   private void await(String levels) throws Exception {

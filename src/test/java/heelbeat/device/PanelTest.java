@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** What a panel does without any hardware; PanelRigTest has the rest. */
 final class PanelTest {
-  private static final List<Fitting> LIGHT_AND_BUTTON =
-      List.of(new Fitting.Light(List.of(17), false), new Fitting.PushButton(24));
+  private static final List<PanelPartSettings> LIGHT_AND_BUTTON =
+      List.of(
+          new PanelPartSettings.Light(List.of(17), false), new PanelPartSettings.PushButton(24));
 
   @Test
   @Timeout(30)
@@ -90,28 +91,35 @@ final class PanelTest {
 
   @Test
   void aLightHasOneLedOrThree() {
-    assertThrows(IllegalArgumentException.class, () -> new Fitting.Light(List.of(1, 2), false));
     assertThrows(
-        IllegalArgumentException.class, () -> new Fitting.DimmedLight(List.of(), false, 100));
+        IllegalArgumentException.class, () -> new PanelPartSettings.Light(List.of(1, 2), false));
     assertThrows(
-        IllegalArgumentException.class, () -> new Fitting.DimmedLight(List.of(0), false, 0));
+        IllegalArgumentException.class,
+        () -> new PanelPartSettings.DimmedLight(List.of(), false, 100));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new PanelPartSettings.DimmedLight(List.of(0), false, 0));
   }
 
   @Test
   void aLineOrAChannelHasOneUse() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> settings(List.of(new Fitting.Light(List.of(24), false), new Fitting.PushButton(24))));
+        () ->
+            settings(
+                List.of(
+                    new PanelPartSettings.Light(List.of(24), false),
+                    new PanelPartSettings.PushButton(24))));
     assertThrows(
         IllegalArgumentException.class,
         () ->
             settings(
                 List.of(
-                    new Fitting.DimmedLight(List.of(0, 1, 2), false, 100),
-                    new Fitting.PassiveBuzzer(1))));
+                    new PanelPartSettings.DimmedLight(List.of(0, 1, 2), false, 100),
+                    new PanelPartSettings.PassiveBuzzer(1))));
   }
 
-  private static PanelSettings settings(List<Fitting> fittings) {
-    return new PanelSettings("not here", 0, fittings, SelfTest.NONE);
+  private static PanelSettings settings(List<PanelPartSettings> parts) {
+    return new PanelSettings("not here", 0, parts, SelfTest.NONE);
   }
 }

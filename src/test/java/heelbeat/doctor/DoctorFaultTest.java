@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.app.CommandRun;
 import heelbeat.app.ExitStatus;
-import heelbeat.device.Fitting;
+import heelbeat.device.PanelPartSettings;
 import heelbeat.device.PanelSettings;
 import heelbeat.device.SelfTest;
 import heelbeat.linux.SystemClock;
@@ -127,7 +127,10 @@ final class DoctorFaultTest {
     List<Finding> findings =
         PanelCheck.findings(
             new PanelSettings(
-                "not here", 0, List.of(new Fitting.Light(List.of(17), false)), SelfTest.NONE),
+                "not here",
+                0,
+                List.of(new PanelPartSettings.Light(List.of(17), false)),
+                SelfTest.NONE),
             new SystemClock());
 
     assertEquals(List.of("light"), findings.stream().map(Finding::subject).toList());

@@ -3,8 +3,8 @@ package heelbeat.doctor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.device.Fitting;
 import heelbeat.device.Panel;
+import heelbeat.device.PanelPartSettings;
 import heelbeat.device.PanelSettings;
 import heelbeat.device.SelfTest;
 import heelbeat.linux.SystemClock;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Timeout;
 @Tag("rig")
 @Timeout(30)
 final class PanelCheckRigTest {
-  private static final Fitting LED = new Fitting.Light(List.of(17), false);
-  private static final Fitting BUTTON = new Fitting.PushButton(24);
-  private static final Fitting TONE = new Fitting.PassiveBuzzer(1);
+  private static final PanelPartSettings LED = new PanelPartSettings.Light(List.of(17), false);
+  private static final PanelPartSettings BUTTON = new PanelPartSettings.PushButton(24);
+  private static final PanelPartSettings TONE = new PanelPartSettings.PassiveBuzzer(1);
 
   @Test
   void allThatIsThereIsWell() throws Exception {
@@ -86,7 +86,7 @@ final class PanelCheckRigTest {
   @Test
   void aPwmChannelThatIsNotThereIsNamed() {
     requireFault(
-        finding(0, new Fitting.PassiveBuzzer(5)),
+        finding(0, new PanelPartSettings.PassiveBuzzer(5)),
         "PWM channel 5: write /sys/class/pwm/pwmchip0/export: ENODEV",
         "name a channel that the chip has");
   }
@@ -98,16 +98,16 @@ final class PanelCheckRigTest {
     assertEquals(mend.isEmpty(), finding.mend().isEmpty(), finding.mend());
   }
 
-  private static Finding finding(String gpioChip, Fitting fitting) {
-    return findings(gpioChip, 0, fitting).getFirst();
+  private static Finding finding(String gpioChip, PanelPartSettings part) {
+    return findings(gpioChip, 0, part).getFirst();
   }
 
-  private static Finding finding(int pwmChip, Fitting fitting) {
-    return findings("", pwmChip, fitting).getFirst();
+  private static Finding finding(int pwmChip, PanelPartSettings part) {
+    return findings("", pwmChip, part).getFirst();
   }
 
-  private static List<Finding> findings(String gpioChip, int pwmChip, Fitting... fittings) {
+  private static List<Finding> findings(String gpioChip, int pwmChip, PanelPartSettings... parts) {
     return PanelCheck.findings(
-        new PanelSettings(gpioChip, pwmChip, List.of(fittings), SelfTest.NONE), new SystemClock());
+        new PanelSettings(gpioChip, pwmChip, List.of(parts), SelfTest.NONE), new SystemClock());
   }
 }

@@ -13,9 +13,9 @@ import heelbeat.store.SessionStore;
 import heelbeat.store.StoreThread;
 import heelbeat.store.Uptime;
 import heelbeat.store.WallClock;
-import heelbeat.terminal.Glance;
 import heelbeat.terminal.Remarks;
 import heelbeat.terminal.Screen;
+import heelbeat.terminal.ScreenFeed;
 import heelbeat.terminal.Wording;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -63,7 +63,7 @@ final class SoakDevice {
   void live(SoakPad pad, Protocol protocol, SessionListener witness) throws Exception {
     Plan plan = Plan.of(protocol);
     EventQueue queue = new EventQueue(QUEUED_EVENTS);
-    Glance glance = new Glance();
+    ScreenFeed feed = new ScreenFeed();
     Screen screen =
         Screen.on(
             new PrintWriter(Writer.nullWriter()), "soak", new Wording(protocol, Remarks.NONE));
@@ -81,29 +81,24 @@ final class SoakDevice {
               false,
               event -> {
                 queue.onEvent(event);
-                glance.onEvent(event);
+                feed.onEvent(event);
                 damage.onEvent(event);
                 witness.onEvent(event);
               });
-      Remote remote = new Remote(session);
+      Mailbox mailbox = new Mailbox(session);
       try (Panel panel = Panel.open(PanelSettings.NONE);
           StoreThread storing = StoreThread.start(store, queue, wallClock, plan)) {
         SignalLoop loop =
             new SignalLoop(
-                clock,
-                pad,
-                glance.before(remote),
-                lightOf(session),
-                glance.before(panel),
-                PERIOD_NS);
+                clock, pad, feed.before(mailbox), lightOf(session), feed.before(panel), PERIOD_NS);
         SignalThread signal = new SignalThread(loop, session);
         StickWatch watch = new StickWatch(sticks, sticks, System.nanoTime());
         signal.start();
         try {
           while (signal.isAlive()) {
             runErrand();
-            remote.announce(watch.news(System.nanoTime()).orElse(null));
-            screen.draw(glance);
+            mailbox.announce(watch.news(System.nanoTime()).orElse(null));
+            screen.draw(feed);
             expect(!storing.isFailing(), "the store refuses to store");
             signal.join(SCREEN_PERIOD_MS);
           }
@@ -111,7 +106,7 @@ final class SoakDevice {
           // It may be waiting for the errand that failed.
           signal.interrupt();
           signal.join();
-          screen.finish(glance);
+          screen.finish(feed);
         }
         runErrand();
         expect(signal.report().frames() > 0, "no frames");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class WayCheckTest {
+final class ConnectionCheckTest {
   @Test
   void whatDidNotHappenOnTheLineIsLeftOut() {
     assertEquals(
@@ -39,7 +39,7 @@ final class WayCheckTest {
           BEYOND_FULL_SCALE | largest count
           """)
   void aSilentPadIsToldToSpeak(Trouble.Kind kind, @Nullable String mend) {
-    Finding finding = WayCheck.noFrame(new Trouble(kind, "the pad's own words"));
+    Finding finding = ConnectionCheck.noFrame(new Trouble(kind, "the pad's own words"));
 
     assertEquals("no frame: the pad's own words", finding.found());
     assertEquals(mend == null, finding.mend().isEmpty());
@@ -48,7 +48,8 @@ final class WayCheckTest {
 
   @Test
   void aDamagedLineIsToldWithItsCableAndItsBaudRate() {
-    Finding line = WayCheck.line(new SerialStatistics(2000, 40, 40, 0, 0, 0, 0, 0, 0, 0, 0, 1));
+    Finding line =
+        ConnectionCheck.line(new SerialStatistics(2000, 40, 40, 0, 0, 0, 0, 0, 0, 0, 0, 1));
 
     assertEquals(Verdict.LOOK, line.verdict());
     assertEquals("2000 frames, 40 lost; wrong checksums: 40; opened 1 x", line.found());
@@ -59,12 +60,14 @@ final class WayCheckTest {
   void aPortThatIsOpenedInTheMiddleOfALineIsWell() {
     assertEquals(
         Verdict.OK,
-        WayCheck.line(new SerialStatistics(2000, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 1)).verdict());
+        ConnectionCheck.line(new SerialStatistics(2000, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 1))
+            .verdict());
   }
 
   @Test
   void countsBeyondFullScaleAreAFault() {
-    Finding line = WayCheck.line(new SerialStatistics(2000, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 1));
+    Finding line =
+        ConnectionCheck.line(new SerialStatistics(2000, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 1));
 
     assertEquals(Verdict.FAULT, line.verdict());
     assertEquals("the full scale that the pad's greeting names is too small", line.mend());
@@ -73,7 +76,7 @@ final class WayCheckTest {
   @Test
   void aDisturbedBusIsToldWithItsErrorsAndItsMend() {
     Finding bus =
-        WayCheck.bus(
+        ConnectionCheck.bus(
             new ConverterStatistics(
                 990, 99.5, 10, 0, 2_700_000, 2, Map.of("the transfer was disturbed", 3L)));
 
@@ -86,7 +89,7 @@ final class WayCheckTest {
   void aBusWithoutErrorsIsWell() {
     assertEquals(
         Verdict.OK,
-        WayCheck.bus(new ConverterStatistics(990, 99.5, 10, 0, 0, 1, Map.of())).verdict());
+        ConnectionCheck.bus(new ConverterStatistics(990, 99.5, 10, 0, 0, 1, Map.of())).verdict());
   }
 
   /** What the sample shows by itself is not said twice. */
@@ -105,6 +108,6 @@ final class WayCheckTest {
             Finding.look("pad restart", "the pad started anew", "see to its supply"),
             Finding.ok(
                 "serial line", "2000 frames, 0 lost; odd times: 9; started anew: 2; opened 1 x")),
-        WayCheck.serial(doubts, line));
+        ConnectionCheck.serial(doubts, line));
   }
 }

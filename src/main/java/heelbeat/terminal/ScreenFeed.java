@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * another thread draws it when it gets to it, and events that no screen fetched in time are
  * forgotten. Screens are for looking at: what must not be lost goes to the store.
  */
-public final class Glance implements SessionListener {
+public final class ScreenFeed implements SessionListener {
   private static final int MOST_EVENTS = 1024;
 
   private final ArrayBlockingQueue<SessionEvent> events = new ArrayBlockingQueue<>(MOST_EVENTS);

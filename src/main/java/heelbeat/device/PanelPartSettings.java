@@ -7,7 +7,7 @@ import java.util.List;
  * the BCM numbers on a Raspberry Pi; channels as the PWM chip does. Active-low means on while the
  * line is low: a light with a common anode.
  */
-public sealed interface Fitting {
+public sealed interface PanelPartSettings {
   /** What a person calls it. */
   String name();
 
@@ -26,7 +26,7 @@ public sealed interface Fitting {
    *
    * @param lines one, or three: red, green, blue
    */
-  record Light(List<Integer> lines, boolean isActiveLow) implements Fitting {
+  record Light(List<Integer> lines, boolean isActiveLow) implements PanelPartSettings {
     /** Checks and copies the lines. */
     public Light {
       lines = oneOrThree(lines);
@@ -45,7 +45,7 @@ public sealed interface Fitting {
    * @param brightnessPercent of the longest pulse, 1 to 100
    */
   record DimmedLight(List<Integer> channels, boolean isActiveLow, int brightnessPercent)
-      implements Fitting {
+      implements PanelPartSettings {
     /** Checks and copies the channels. */
     public DimmedLight {
       channels = oneOrThree(channels);
@@ -61,7 +61,7 @@ public sealed interface Fitting {
   }
 
   /** A buzzer with a tone of its own. */
-  record ActiveBuzzer(int line, boolean isActiveLow) implements Fitting {
+  record ActiveBuzzer(int line, boolean isActiveLow) implements PanelPartSettings {
     @Override
     public List<Integer> lines() {
       return List.of(line);
@@ -74,7 +74,7 @@ public sealed interface Fitting {
   }
 
   /** A piezo disc or a small loudspeaker, which needs its tone from PWM. */
-  record PassiveBuzzer(int channel) implements Fitting {
+  record PassiveBuzzer(int channel) implements PanelPartSettings {
     @Override
     public List<Integer> channels() {
       return List.of(channel);
@@ -87,7 +87,7 @@ public sealed interface Fitting {
   }
 
   /** A push-button between the line and ground; the line is pulled up. */
-  record PushButton(int line) implements Fitting {
+  record PushButton(int line) implements PanelPartSettings {
     @Override
     public List<Integer> lines() {
       return List.of(line);

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Judges the way from the pad to this machine by what it counts itself: a bus or a serial line. */
-final class WayCheck {
+final class ConnectionCheck {
   /** A port that is opened in the middle of a line, and boards' first words, make so many. */
   private static final int DAMAGED_AT_START = 3;
 
-  private WayCheck() {}
+  private ConnectionCheck() {}
 
   /** A pad that sends no frame; what to do, where its own words on the reason do not say it. */
   static Finding noFrame(Trouble reason) {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Carries to the session what other threads have to say to it: between two frames, on the thread
  * that brings them.
  */
-public final class Remote implements PadListener {
+public final class Mailbox implements PadListener {
   private final Session session;
   private final AtomicInteger presses = new AtomicInteger();
   private volatile boolean mayRemind = true;
   private volatile @Nullable News news;
 
   /** Passes frames on to that session. */
-  public Remote(Session session) {
+  public Mailbox(Session session) {
     this.session = session;
   }
 
