@@ -1,11 +1,11 @@
-package heelbeat.app;
+package heelbeat.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.app.FaultRow.Cell;
 import heelbeat.coach.Cue;
+import heelbeat.faults.FaultRow.Cell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -140,10 +141,22 @@ final class FaultMatrixTest {
   }
 
   @Test
-  void thePageIsMadeOfTheMatrix() throws IOException {
+  void thePagesAreMadeOfTheMatrix() throws IOException {
     String page = Files.readString(PAGE);
-    String has = page.substring(page.indexOf('\n', page.indexOf(BEGIN)), page.indexOf(END)).strip();
-    // Not as assertEquals: it would print both pages.
-    assertTrue(FaultPage.of(rows).strip().equals(has), PAGE + " is outdated: run scripts/faults");
+    String list =
+        page.substring(page.indexOf('\n', page.indexOf(BEGIN)), page.indexOf(END)).strip();
+    assertEquals(FaultPages.list(rows).strip(), list, PAGE + " is outdated: run scripts/faults");
+    for (Map.Entry<String, String> made : FaultPages.of(rows).entrySet()) {
+      Path file = PAGE.resolveSibling(made.getKey());
+      // Not as assertEquals: it would print both pages.
+      assertTrue(
+          Files.readString(file).equals(made.getValue()),
+          file + " is outdated: run scripts/faults");
+    }
+  }
+
+  @Test
+  void eachPartStandsOnAPage() {
+    assertEquals(List.of(), FaultPages.homeless(rows));
   }
 }

@@ -1,9 +1,9 @@
-package heelbeat.app;
+package heelbeat.faults;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import heelbeat.app.FaultRow.Cell;
+import heelbeat.faults.FaultRow.Cell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.faults;
 
 import java.io.IOException;
 import java.lang.classfile.ClassFile;

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.faults;
 
 import heelbeat.coach.Cue;
 import java.util.Arrays;

@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.faults;
+
+import org.jspecify.annotations.NullMarked;
