@@ -1,7 +1,11 @@
 /**
  * Why a repetition was or was not counted, as text and as a picture: what the chain told and when,
- * what it had learnt by then, and the thresholds that decided. Also what a run looked like as a
- * whole, and what light and buzzer say.
+ * what it had learnt by then, and the thresholds that decided. Also a whole run as a picture, and
+ * the card of the cues.
+ *
+ * <p>Start at {@link heelbeat.explain.Account}: a recording goes through the real chain and comes
+ * out as what happened; {@link heelbeat.explain.Moment} looks at a part of it again. On the calling
+ * thread.
  */
 @NullMarked
 package heelbeat.explain;

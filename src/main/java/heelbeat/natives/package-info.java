@@ -1,8 +1,10 @@
 /**
- * Machine code that libraries bring: loaded from beside the program ({@link
- * heelbeat.natives.InstalledNatives}), or else unpacked by the library into the temporary folder,
- * where a process that is killed leaves it ({@link heelbeat.natives.UnpackedNatives}). Who uses
- * such a library asks for both before the library's first use.
+ * Machine code that libraries bring: loaded from beside the program, or else unpacked by the
+ * library into the temporary folder, where a process that is killed leaves it.
+ *
+ * <p>Start at {@link heelbeat.natives.InstalledNatives}, and {@link
+ * heelbeat.natives.UnpackedNatives} where nothing is installed. Who uses such a library asks both
+ * before its first use, on any thread.
  */
 @NullMarked
 package heelbeat.natives;

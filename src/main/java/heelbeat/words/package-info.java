@@ -1,4 +1,9 @@
-/** What several rooms say alike: why a file cannot be had, and how many there are of something. */
+/**
+ * What several rooms say alike.
+ *
+ * <p>{@link heelbeat.words.FileTrouble} says why a file cannot be had, {@link heelbeat.words.Count}
+ * how many there are of something. On any thread.
+ */
 @NullMarked
 package heelbeat.words;
 
