@@ -11,6 +11,13 @@ import java.util.Optional;
 /** Says what a sensor's figures mean, and how to mend it. */
 final class SensorCheck {
   /** The last bits of a load cell's 24 are never still; one that toggles by so little is dead. */
+  private static final String TOO_HEAVY =
+      "the load is more than the cell or the gain can take: lower the gain, or take a cell for more"
+          + " load";
+
+  private static final String TOO_LARGE_RESISTOR =
+      "the measuring resistor is too large for this foot: take a smaller one, such as half of it";
+
   private static final int TOGGLING_BITS = 20;
 
   private static final String DEAD =
@@ -114,11 +121,7 @@ final class SensorCheck {
       return Finding.look(
           subject,
           figures.saturated() + " samples at the converter's limit: " + range(figures),
-          isLoadCell
-              ? "the load is more than the cell or the gain can take: lower the gain, or take a"
-                  + " cell for more load"
-              : "the measuring resistor is too large for this foot: take a smaller one, such as"
-                  + " half of it");
+          isLoadCell ? TOO_HEAVY : TOO_LARGE_RESISTOR);
     }
     if (figures.noise() > leastFootCounts) {
       return Finding.look(
@@ -145,17 +148,19 @@ final class SensorCheck {
           "below zero: " + range(figures),
           "ground at the measuring resistor is not the converter's ground: join the two");
     }
-    return Finding.ok(
-        subject,
-        "counts "
-            + range(figures)
-            + ", noise "
-            + number(figures.noise())
-            + ", "
-            + figures.distinct()
-            + " different, "
-            + Math.round(100.0 * figures.repeated() / figures.samples())
-            + " % repeated");
+    return Finding.ok(subject, allOf(figures));
+  }
+
+  private String allOf(SensorFigures figures) {
+    return "counts "
+        + range(figures)
+        + ", noise "
+        + number(figures.noise())
+        + ", "
+        + figures.distinct()
+        + " different, "
+        + Math.round(100.0 * figures.repeated() / figures.samples())
+        + " % repeated";
   }
 
   private static String subject(Channel channel) {

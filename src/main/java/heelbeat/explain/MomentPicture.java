@@ -26,21 +26,7 @@ public final class MomentPicture {
       MomentTrace trace,
       Set<Foot> feet,
       Reasons reasons) {
-    Legend legend =
-        new Legend()
-            .line("load", "load, % of that at rest (left)")
-            .line("raw", "counts as they came (right)")
-            .line("rest", "learnt: the foot at rest")
-            .line("floor", "learnt: nothing on it, or in the air")
-            .line("limit", "what would decide then")
-            .line("event", "when it happened")
-            .line("sure", "from then until it was sure")
-            .line("guess", "lowering guessed, for the light")
-            .line("error1", "one standard error")
-            .line("error2", "two: what ± says")
-            .line("drift", "drift of the load: taken out")
-            .area("no-rep", "not counted")
-            .line("asked", "the time asked for");
+    Legend legend = legend();
     Drawing drawing = new Drawing(title, PictureStyle.CSS);
     drawing.text("title", LEFT, 24, title);
     double y = HEAD;
@@ -54,5 +40,22 @@ public final class MomentPicture {
     }
     legend.draw(drawing, LEFT, y + 8);
     return drawing.finish(WIDTH, y + legend.height() + 14);
+  }
+
+  private static Legend legend() {
+    return new Legend()
+        .line("load", "load, % of that at rest (left)")
+        .line("raw", "counts as they came (right)")
+        .line("rest", "learnt: the foot at rest")
+        .line("floor", "learnt: nothing on it, or in the air")
+        .line("limit", "what would decide then")
+        .line("event", "when it happened")
+        .line("sure", "from then until it was sure")
+        .line("guess", "lowering guessed, for the light")
+        .line("error1", "one standard error")
+        .line("error2", "two: what ± says")
+        .line("drift", "drift of the load: taken out")
+        .area("no-rep", "not counted")
+        .line("asked", "the time asked for");
   }
 }

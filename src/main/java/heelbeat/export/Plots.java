@@ -96,25 +96,34 @@ final class Plots {
             span.mostNs() / NS_PER_S,
             "asked: " + words(span)));
     for (StoredRep rep : dots.reps()) {
-      Measured length = phase.apply(rep.rep());
-      Foot foot = rep.rep().foot();
-      plot.error(foot, rep.number(), leastS(length), mostS(length));
-      plot.dot(
-          foot,
-          rep.judgement().isGood(),
-          rep.number(),
-          length.ns() / NS_PER_S,
-          String.format(
-              Locale.ROOT,
-              "%d, %s: %s%s",
-              rep.number(),
-              foot.label(),
-              length.words(),
-              rep.judgement().faults().stream()
-                  .sorted()
-                  .map(fault -> ", " + fault.words())
-                  .collect(Collectors.joining())));
+      draw(rep, phase.apply(rep.rep()), plot);
     }
+    number(last, plot);
+    plot.xName("repetition");
+    return plot.text();
+  }
+
+  private static void draw(StoredRep rep, Measured length, Plot plot) {
+    Foot foot = rep.rep().foot();
+    plot.error(foot, rep.number(), leastS(length), mostS(length));
+    plot.dot(
+        foot,
+        rep.judgement().isGood(),
+        rep.number(),
+        length.ns() / NS_PER_S,
+        String.format(
+            Locale.ROOT,
+            "%d, %s: %s%s",
+            rep.number(),
+            foot.label(),
+            length.words(),
+            rep.judgement().faults().stream()
+                .sorted()
+                .map(fault -> ", " + fault.words())
+                .collect(Collectors.joining())));
+  }
+
+  private static void number(int last, Plot plot) {
     Axis numbers = Axis.upTo(last, 1);
     for (int i = 0; i <= numbers.steps(); i++) {
       int number = (int) Math.round(i * numbers.step());
@@ -122,8 +131,6 @@ final class Plots {
         plot.xLabel(number, Integer.toString(number));
       }
     }
-    plot.xName("repetition");
-    return plot.text();
   }
 
   /** The same of a foot in a session. */

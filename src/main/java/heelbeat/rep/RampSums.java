@@ -39,6 +39,12 @@ final class RampSums {
   double accelerationTime;
   double driftTime;
 
+  // What the ramp that was summed last gives with each column.
+  private double level;
+  private double load;
+  private double creep;
+  private double time;
+
   /**
    * Sums up the samples of a ramp.
    *
@@ -62,69 +68,71 @@ final class RampSums {
     cornerHeight = isThere ? heights[beside] : 0;
     cornerAcceleration = isThere ? accelerations[beside] : 0;
     cornerDrift = isThere ? drifts[beside] : 0;
+    against(heights, columns, from, to);
+    heightLevel = level;
+    heightLoad = load;
+    heightCreep = creep;
+    heightTime = time;
+    against(accelerations, columns, from, to);
+    accelerationLevel = level;
+    accelerationLoad = load;
+    accelerationCreep = creep;
+    accelerationTime = time;
+    against(drifts, columns, from, to);
+    driftLevel = level;
+    driftLoad = load;
+    driftCreep = creep;
+    driftTime = time;
+    amongThemselves(heights, accelerations, drifts, from, to);
+  }
+
+  /** A ramp times each column; locals, because a field would be written for each sample. */
+  private void against(double[] ramp, Columns columns, int from, int to) {
     double[] levels = columns.levels;
     double[] times = columns.times;
     double[] loads = columns.loads;
     double[] creeps = columns.creeps;
-    // Locals, because a field would be written for each sample.
-    double h1 = 0;
-    double a1 = 0;
-    double d1 = 0;
+    double r1 = 0;
+    double rl = 0;
+    double rc = 0;
+    double rt = 0;
+    for (int i = from; i < to; i++) {
+      double value = ramp[i];
+      r1 += value * levels[i];
+      rl += value * loads[i];
+      rc += value * creeps[i];
+      rt += value * times[i];
+    }
+    level = r1;
+    load = rl;
+    creep = rc;
+    time = rt;
+  }
+
+  private void amongThemselves(
+      double[] heights, double[] accelerations, double[] drifts, int from, int to) {
     double hh = 0;
     double ha = 0;
     double aa = 0;
     double hd = 0;
     double ad = 0;
     double dd = 0;
-    double hl = 0;
-    double al = 0;
-    double dl = 0;
-    double hc = 0;
-    double ac = 0;
-    double dc = 0;
-    double ht = 0;
-    double at = 0;
-    double dt = 0;
     for (int i = from; i < to; i++) {
       double height = heights[i];
       double acceleration = accelerations[i];
       double drift = drifts[i];
-      h1 += height * levels[i];
-      a1 += acceleration * levels[i];
-      d1 += drift * levels[i];
       hh += height * height;
       ha += height * acceleration;
       aa += acceleration * acceleration;
       hd += height * drift;
       ad += acceleration * drift;
       dd += drift * drift;
-      hl += height * loads[i];
-      al += acceleration * loads[i];
-      dl += drift * loads[i];
-      hc += height * creeps[i];
-      ac += acceleration * creeps[i];
-      dc += drift * creeps[i];
-      ht += height * times[i];
-      at += acceleration * times[i];
-      dt += drift * times[i];
     }
-    heightLevel = h1;
-    accelerationLevel = a1;
-    driftLevel = d1;
     heightHeight = hh;
     heightAcceleration = ha;
     accelerationAcceleration = aa;
     heightDrift = hd;
     accelerationDrift = ad;
     driftDrift = dd;
-    heightLoad = hl;
-    accelerationLoad = al;
-    driftLoad = dl;
-    heightCreep = hc;
-    accelerationCreep = ac;
-    driftCreep = dc;
-    heightTime = ht;
-    accelerationTime = at;
-    driftTime = dt;
   }
 }

@@ -98,7 +98,6 @@ final class SimulatedSet {
     double holdS = good.holdS();
     double eccentricS = good.eccentricS();
     SimulatedMovement movement = good.movement();
-    double tempo = 1;
     if (style == SimulatedStyle.TIRING) {
       heightM *= left();
       holdS *= left();
@@ -108,11 +107,8 @@ final class SimulatedSet {
       movement = leg.hangs() ? movement : movement.letGo(lowered);
     } else if (styleOf(foot) == SimulatedStyle.SHORT_HOLD) {
       holdS = whims.in(0.02, 0.15);
-    } else if (styleOf(foot) == SimulatedStyle.UNEVEN) {
-      tempo = twiceOrHalf;
-    } else if (styleOf(foot) == SimulatedStyle.ONE_SIDED) {
-      tempo = favour;
     }
+    double tempo = tempo(foot);
     @Nullable Touch touched = touches.remove(foot);
     double heelOffS = touched == null ? good.heelOffS() : touched.landedS + touched.lastsS;
     double topS = heelOffS + Math.max(tempo * good.concentricS(), leg.quickestS(heightM, 7.5));
@@ -134,6 +130,14 @@ final class SimulatedSet {
         touch == null ? good.backS() : touch.lastsS / 2,
         touch == null ? good.ringsS() : touch.lastsS / 2,
         touched == null ? movement : movement.fromTheStart());
+  }
+
+  /** How much longer than usual the phases of a foot are. */
+  private double tempo(Foot foot) {
+    if (styleOf(foot) == SimulatedStyle.UNEVEN) {
+      return twiceOrHalf;
+    }
+    return styleOf(foot) == SimulatedStyle.ONE_SIDED ? favour : 1;
   }
 
   /** What is left of a tiring person's strength, 1 to 0.6. */

@@ -11,6 +11,7 @@ import heelbeat.rep.Measured;
 import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;
 import heelbeat.session.SessionEvent;
+import heelbeat.signal.PadFormat;
 import heelbeat.words.Count;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -63,33 +64,13 @@ public final class Wording {
 
   private String wordsFor(SessionEvent event) {
     return switch (event) {
-      case SessionEvent.PadFound found ->
-          String.format(
-              Locale.ROOT,
-              "pad: %s, %s at %.0f Hz",
-              found.format().sensor().label(),
-              found.format().adc(),
-              found.format().sampleRateHz());
+      case SessionEvent.PadFound(_, PadFormat format) -> wordsFor(format);
       case SessionEvent.Started started -> "session started; " + Measured.MEANING;
       case SessionEvent.SetEnded ended -> wordsFor(ended.report());
-      case SessionEvent.StepTaken(ToeStep step, int number) ->
-          String.format(
-              Locale.ROOT,
-              "step %-4d %-5s  %.2f s on the toes%s",
-              number,
-              step.foot().label(),
-              (step.endNs() - step.startNs()) / 1e9,
-              remarks.on(step));
+      case SessionEvent.StepTaken(ToeStep step, int number) -> wordsFor(step, number);
       case SessionEvent.Sensed sensed -> wordsFor(sensed.event());
       case SessionEvent.RepCounted(Rep rep, int number, Judgement judgement) ->
-          String.format(
-              Locale.ROOT,
-              "rep %-3d %-5s  %s%s%s",
-              number,
-              rep.foot().label(),
-              rep.phaseWords(),
-              faultsOf(rep, judgement),
-              remarks.on(rep));
+          wordsFor(rep, number, judgement);
       case SessionEvent.RepRejected rejected ->
           String.format(
               Locale.ROOT,
@@ -112,6 +93,36 @@ public final class Wording {
         .sorted()
         .map(fault -> "; " + Advice.on(fault, rep, protocol))
         .collect(Collectors.joining());
+  }
+
+  private static String wordsFor(PadFormat format) {
+    return String.format(
+        Locale.ROOT,
+        "pad: %s, %s at %.0f Hz",
+        format.sensor().label(),
+        format.adc(),
+        format.sampleRateHz());
+  }
+
+  private String wordsFor(ToeStep step, int number) {
+    return String.format(
+        Locale.ROOT,
+        "step %-4d %-5s  %.2f s on the toes%s",
+        number,
+        step.foot().label(),
+        (step.endNs() - step.startNs()) / 1e9,
+        remarks.on(step));
+  }
+
+  private String wordsFor(Rep rep, int number, Judgement judgement) {
+    return String.format(
+        Locale.ROOT,
+        "rep %-3d %-5s  %s%s%s",
+        number,
+        rep.foot().label(),
+        rep.phaseWords(),
+        faultsOf(rep, judgement),
+        remarks.on(rep));
   }
 
   private static String wordsFor(SetReport report) {
