@@ -1,5 +1,6 @@
 package heelbeat.config;
 
+import heelbeat.device.ConverterSettings;
 import heelbeat.settings.Key;
 import heelbeat.settings.SettingsException;
 import heelbeat.settings.SettingsFile;
@@ -50,13 +51,13 @@ final class PadKeys {
    */
   static PadSettings read(SettingsFile toml) throws SettingsException {
     SensorKind sensor = toml.get(SENSOR);
-    PadSettings ads1115 = new PadSettings.Ads1115(Ads1115Keys.read(toml, sensor));
-    PadSettings mcp3008 = new PadSettings.Mcp3008(Mcp3008Keys.read(toml, sensor));
+    ConverterSettings ads1115 = Ads1115Keys.read(toml, sensor);
+    ConverterSettings mcp3008 = Mcp3008Keys.read(toml, sensor);
     return switch (toml.get(KIND)) {
       case SERIAL ->
           new PadSettings.Serial(toml.get(SERIAL_PORT), Math.toIntExact(toml.get(SERIAL_BAUD)));
-      case ADS1115 -> ads1115;
-      case MCP3008 -> mcp3008;
+      case ADS1115 -> new PadSettings.Converters(PadKind.ADS1115, ads1115);
+      case MCP3008 -> new PadSettings.Converters(PadKind.MCP3008, mcp3008);
       case RECORDING ->
           new PadSettings.Recorded(toml.get(RECORDING_FILE), toml.get(RECORDING_SPEED));
       case SIMULATED ->

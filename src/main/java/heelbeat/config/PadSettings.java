@@ -1,8 +1,7 @@
 package heelbeat.config;
 
-import heelbeat.device.Ads1115Settings;
 import heelbeat.device.ConverterPad;
-import heelbeat.device.Mcp3008Settings;
+import heelbeat.device.ConverterSettings;
 import heelbeat.device.SerialPad;
 import heelbeat.loop.Clock;
 import heelbeat.loop.PadSource;
@@ -43,29 +42,16 @@ public sealed interface PadSettings {
     }
   }
 
-  /** One or two ADS1115 on the Pi's header. */
-  record Ads1115(Ads1115Settings converters) implements PadSettings {
-    @Override
-    public PadKind kind() {
-      return PadKind.ADS1115;
-    }
-
-    @Override
-    public PadSource open(Clock clock) {
-      return ConverterPad.open(converters, clock);
-    }
-  }
-
-  /** An MCP3008 on the Pi's header. */
-  record Mcp3008(Mcp3008Settings converter) implements PadSettings {
-    @Override
-    public PadKind kind() {
-      return PadKind.MCP3008;
-    }
-
+  /**
+   * Converters on the Pi's header.
+   *
+   * @param kind which
+   * @param settings how they are wired
+   */
+  record Converters(PadKind kind, ConverterSettings settings) implements PadSettings {
     @Override
     public PadSource open(Clock clock) {
-      return ConverterPad.open(converter, clock);
+      return ConverterPad.open(settings, clock);
     }
   }
 

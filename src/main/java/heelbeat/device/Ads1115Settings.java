@@ -20,7 +20,8 @@ import java.util.Set;
  * @param dataRateHz conversions a second of a chip, one of {@link #DATA_RATES_HZ}
  */
 public record Ads1115Settings(
-    int bus, List<Chip> chips, SensorKind sensor, double rangeV, double supplyV, int dataRateHz) {
+    int bus, List<Chip> chips, SensorKind sensor, double rangeV, double supplyV, int dataRateHz)
+    implements ConverterSettings {
 
   /** What the gain can be set to, in the order of its codes: SBAS444, config register, PGA. */
   public static final List<Double> RANGES_V = List.of(6.144, 4.096, 2.048, 1.024, 0.512, 0.256);
@@ -86,8 +87,8 @@ public record Ads1115Settings(
     }
   }
 
-  /** What this is, for messages. */
-  String name() {
+  @Override
+  public String name() {
     List<String> addresses = new ArrayList<>();
     chips.forEach(chip -> addresses.add("0x%x".formatted(chip.address())));
     return "the ADS1115 at " + String.join(" and ", addresses) + " on /dev/i2c-" + bus;

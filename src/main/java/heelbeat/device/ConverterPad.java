@@ -48,36 +48,26 @@ public final class ConverterPad implements PadSource {
   }
 
   /**
-   * Starts looking for one or two ADS1115; never fails for want of them.
+   * Starts looking for the converters; never fails for want of them.
    *
    * @param clock the loop's clock
    */
-  public static ConverterPad open(Ads1115Settings settings, Clock clock) {
+  public static ConverterPad open(ConverterSettings settings, Clock clock) {
     return open(LinuxBoard.newContext(), settings, clock);
   }
 
-  static ConverterPad open(Context context, Ads1115Settings settings, Clock clock) {
-    return open(
-        context, settings.name(), () -> Ads1115Converter.open(context, settings, clock), clock);
-  }
-
-  /**
-   * Starts looking for an MCP3008; never fails for want of it.
-   *
-   * @param clock the loop's clock
-   */
-  public static ConverterPad open(Mcp3008Settings settings, Clock clock) {
-    Context context = LinuxBoard.newContext();
-    return open(
-        context, settings.name(), () -> Mcp3008Converter.open(context, settings, clock), clock);
-  }
-
-  private static ConverterPad open(
-      Context context, String name, Converter.Opener opener, Clock clock) {
+  static ConverterPad open(Context context, ConverterSettings settings, Clock clock) {
+    Converter.Opener opener =
+        switch (settings) {
+          case Ads1115Settings ads1115 -> () -> Ads1115Converter.open(context, ads1115, clock);
+          case Mcp3008Settings mcp3008 -> () -> Mcp3008Converter.open(context, mcp3008, clock);
+        };
     FrameRing ring = new FrameRing(RING_CAPACITY);
     ConverterPad pad =
         new ConverterPad(
-            new ConverterLink(name, opener, clock, ring), ring, () -> context.shutdown());
+            new ConverterLink(settings.name(), opener, clock, ring),
+            ring,
+            () -> context.shutdown());
     pad.start();
     return pad;
   }

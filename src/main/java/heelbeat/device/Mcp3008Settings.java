@@ -14,7 +14,8 @@ import java.util.Map;
  * @param sensor what sits under the foot
  */
 public record Mcp3008Settings(
-    int bus, int chipSelect, Map<Channel, Integer> inputs, SensorKind sensor) {
+    int bus, int chipSelect, Map<Channel, Integer> inputs, SensorKind sensor)
+    implements ConverterSettings {
   private static final double FRAME_RATE_HZ = 250;
 
   /** Ten bits; the sensors' supply is the reference. */
@@ -30,8 +31,8 @@ public record Mcp3008Settings(
     }
   }
 
-  /** What this is, for messages. */
-  String name() {
+  @Override
+  public String name() {
     return "the MCP3008 on /dev/spidev" + bus + "." + chipSelect;
   }
 

@@ -33,7 +33,8 @@ final class ConverterKeysTest {
   @Test
   void byDefaultAConverterHasResistorsOnItsFirstFourInputs() throws Exception {
     assertEquals(
-        new PadSettings.Ads1115(
+        new PadSettings.Converters(
+            PadKind.ADS1115,
             new Ads1115Settings(
                 1,
                 List.of(new Ads1115Settings.Chip(0x48, ALL_FOUR, -1)),
@@ -43,7 +44,8 @@ final class ConverterKeysTest {
                 860)),
         read("pad = \"ads1115\"\n").pad());
     assertEquals(
-        new PadSettings.Mcp3008(new Mcp3008Settings(0, 0, ALL_FOUR, SensorKind.FSR)),
+        new PadSettings.Converters(
+            PadKind.MCP3008, new Mcp3008Settings(0, 0, ALL_FOUR, SensorKind.FSR)),
         read("pad = \"mcp3008\"\n").pad());
   }
 
@@ -65,7 +67,8 @@ final class ConverterKeysTest {
             second_ready_gpio = 27
             """);
     assertEquals(
-        new PadSettings.Ads1115(
+        new PadSettings.Converters(
+            PadKind.ADS1115,
             new Ads1115Settings(
                 3,
                 List.of(
