@@ -5,8 +5,6 @@ import heelbeat.words.Count;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +35,7 @@ final class RecoverCommand implements Callable<Integer> {
         Count.of(found.sessions(), "session"),
         Count.of(found.reps(), "repetition"),
         Count.of(found.others(), "other entry", "other entries"));
-    out.println("lost:      " + String.join("; ", losses(found)));
+    out.println("lost:      " + String.join("; ", found.losses()));
     for (Salvage.Part part : found.parts()) {
       if (part.reps() < part.expected() || !part.isEndKnown() || part.isMended()) {
         out.println("           " + words(part));
@@ -46,28 +44,6 @@ final class RecoverCommand implements Callable<Integer> {
     out.println("store:     " + data.directory().resolve("heelbeat.db"));
     out.flush();
     return ExitStatus.OK;
-  }
-
-  private static List<String> losses(Salvage.Report found) {
-    List<String> losses = new ArrayList<>();
-    if (found.missing() > 0 || !found.isExpectedKnown()) {
-      String least = found.isExpectedKnown() ? "" : "at least ";
-      losses.add(
-          "%s%d of %s%s"
-              .formatted(least, found.missing(), least, Count.of(found.expected(), "repetition")));
-    }
-    if (found.lostSessions() > 0) {
-      losses.add(
-          Count.of(found.lostSessions(), "session") + " of which nothing but a name is left");
-    }
-    if (found.senseless() > 0) {
-      losses.add(Count.of(found.senseless(), "row") + " without sense");
-    }
-    if (found.places() > 0) {
-      String left = Count.of(found.places(), "damaged page");
-      losses.add(losses.isEmpty() ? "no repetition; there is " + left : left);
-    }
-    return losses.isEmpty() ? List.of("nothing that can be known") : losses;
   }
 
   private static String words(Salvage.Part part) {

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Describes tables for machines as CSV on the Web does (W3C, Metadata Vocabulary for Tabular Data),
@@ -16,8 +17,14 @@ final class CsvMetadata {
 
   private final CsvOptions options;
 
-  CsvMetadata(CsvOptions options) {
+  private final Optional<String> leftOut;
+
+  /**
+   * @param leftOut what is missing because the store is damaged, for a person
+   */
+  CsvMetadata(CsvOptions options, Optional<String> leftOut) {
     this.options = options;
+    this.leftOut = leftOut;
   }
 
   /** The description of the sessions and their repetitions. */
@@ -32,9 +39,19 @@ final class CsvMetadata {
     group.addProperty("@context", "http://www.w3.org/ns/csvw");
     group.addProperty("dc:title", "Heelbeat: sessions and repetitions");
     group.addProperty("schema:version", Integer.toString(ExportTables.SCHEMA_VERSION));
+    leftOut.ifPresent(words -> group.add("notes", notes(words)));
     group.add("dialect", dialect());
     group.add("tables", tables);
     return GSON.toJson(group) + "\n";
+  }
+
+  /** Annotations of any form, which other programs keep (section 5.3.2 of the vocabulary). */
+  private static JsonArray notes(String words) {
+    JsonObject note = new JsonObject();
+    note.addProperty("dc:description", words);
+    JsonArray notes = new JsonArray();
+    notes.add(note);
+    return notes;
   }
 
   private JsonObject dialect() {

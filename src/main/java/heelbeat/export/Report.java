@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The report: one page that needs nothing else, for a phone, a screen and a sheet of paper.
@@ -17,8 +18,14 @@ import java.util.Locale;
  * @param diary repetitions of the last days and weeks
  * @param sessions all sessions
  * @param drawn the last ones, the last first
+ * @param leftOut what is missing because the store is damaged, for a person
  */
-record Report(OffsetDateTime now, Diary diary, List<SessionSummary> sessions, List<RepDots> drawn) {
+record Report(
+    OffsetDateTime now,
+    Diary diary,
+    List<SessionSummary> sessions,
+    List<RepDots> drawn,
+    Optional<String> leftOut) {
   static final DateTimeFormatter DATE_AND_TIME =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -42,7 +49,7 @@ record Report(OffsetDateTime now, Diary diary, List<SessionSummary> sessions, Li
         <header>
         <h1>Heelbeat</h1>
         <p>%s</p>
-        </header>
+        %s</header>
         <main>
         %s%s%s</main>
         </body>
@@ -50,6 +57,7 @@ record Report(OffsetDateTime now, Diary diary, List<SessionSummary> sessions, Li
         """,
         style(),
         DATE_AND_TIME.format(now),
+        leftOut.map(words -> "<p><b>" + Html.escape(words) + "</b></p>\n").orElse(""),
         overview(),
         WeeksSection.text(diary.weeks()),
         sessionSections());

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Copies what the store holds into the folder {@code heelbeat} of a stick or any other folder: two
@@ -80,10 +81,13 @@ public final class SessionExport {
     staged.add(
         StagedFile.write(
             target, ExportTables.SESSIONS.fileName(), out -> writeSessions(sessions, out)));
+    List<RepDots> drawn = RepDots.ofLast(sessions, reader);
+    // All has been read by now: whoever opens any of them must see what is missing.
+    Optional<String> leftOut = reader.leftOut();
     staged.add(
         StagedFile.write(
-            target, METADATA, out -> out.write(utf8(new CsvMetadata(options).text()))));
-    Report report = new Report(now, diary, sessions, RepDots.ofLast(sessions, reader));
+            target, METADATA, out -> out.write(utf8(new CsvMetadata(options, leftOut).text()))));
+    Report report = new Report(now, diary, sessions, drawn, leftOut);
     staged.add(StagedFile.write(target, REPORT, out -> out.write(utf8(report.text()))));
   }
 

@@ -26,9 +26,6 @@ final class Merge implements AutoCloseable {
   /** Where the rows of a table go, and which of their columns. */
   private record Target(List<String> columns, PreparedStatement insert) {}
 
-  private static final String SESSIONS =
-      "SELECT *, " + StoreReader.LAST_NS + " AS last_ns FROM session AS s ORDER BY id";
-
   private final Connection from;
   private final Connection to;
   private final SmallBatches batches;
@@ -46,7 +43,7 @@ final class Merge implements AutoCloseable {
   List<Salvage.Part> run(SalvagedSessions sessions, LostEnds ends) throws SQLException {
     List<StoredSession> found = new ArrayList<>();
     try (Statement statement = from.createStatement();
-        ResultSet row = statement.executeQuery(SESSIONS)) {
+        ResultSet row = statement.executeQuery(StoreReader.SESSIONS)) {
       while (row.next()) {
         if (isSound(row, StoredRows::session)) {
           found.add(StoredRows.session(row));

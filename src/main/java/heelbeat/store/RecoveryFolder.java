@@ -74,7 +74,11 @@ final class RecoveryFolder implements AutoCloseable {
         && !StoreLock.isTaken(folder);
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder and what is in it, if it is there. */
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
     List<Path> all;
     try (Stream<Path> files = Files.walk(folder)) {
       all = files.sorted(Comparator.reverseOrder()).toList();

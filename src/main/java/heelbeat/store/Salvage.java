@@ -1,9 +1,11 @@
 package heelbeat.store;
 
+import heelbeat.words.Count;
 import heelbeat.words.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.sqlite.SQLiteErrorCode;
 
@@ -57,6 +59,27 @@ public final class Salvage {
     /** Repetitions known to be lost. */
     public int missing() {
       return expected() - reps();
+    }
+
+    /** What is lost, for all that is known: for a person, at least one. */
+    public List<String> losses() {
+      List<String> losses = new ArrayList<>();
+      if (missing() > 0 || !isExpectedKnown()) {
+        String least = isExpectedKnown() ? "" : "at least ";
+        losses.add(
+            "%s%d of %s%s".formatted(least, missing(), least, Count.of(expected(), "repetition")));
+      }
+      if (lostSessions > 0) {
+        losses.add(Count.of(lostSessions, "session") + " of which nothing but a name is left");
+      }
+      if (senseless > 0) {
+        losses.add(Count.of(senseless, "row") + " without sense");
+      }
+      if (places > 0) {
+        String left = Count.of(places, "damaged page");
+        losses.add(losses.isEmpty() ? "no repetition; there is " + left : left);
+      }
+      return losses.isEmpty() ? List.of("nothing that can be known") : losses;
     }
   }
 

@@ -13,8 +13,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +53,8 @@ public final class SessionStore implements AutoCloseable {
 
   /**
    * Opens the store of a folder for a device, the only one until {@link #close()}; makes the folder
-   * and the store if they are missing. A damaged store is set aside, see {@link #setAside()}.
+   * and the store if they are missing. A damaged store is set aside, see {@link #setAside()}, and
+   * what can be read of it is in its place unless that takes too long.
    *
    * @throws StoreException if that cannot be done, a device has it already, or the file there is
    *     foreign or of a newer Heelbeat
@@ -64,7 +63,7 @@ public final class SessionStore implements AutoCloseable {
     Path file = inFolder(directory);
     StoreLock lock = StoreLock.take(directory);
     try {
-      return openOrSetAside(file, lock);
+      return openOrRepair(file, lock);
     } catch (StoreException e) {
       lock.close();
       throw e;
@@ -91,32 +90,42 @@ public final class SessionStore implements AutoCloseable {
     return fileIn(directory);
   }
 
-  private static SessionStore openOrSetAside(Path file, StoreLock lock) throws StoreException {
+  private static SessionStore openOrRepair(Path file, StoreLock lock) throws StoreException {
+    Repair repair = new Repair(file);
     try {
-      return openFile(file, null, lock);
-    } catch (StoreException e) {
-      if (!e.isDamage()) {
-        throw e;
-      }
-      Path aside;
+      repair.finish();
       try {
-        aside = SetAside.rename(file, LocalDate.now(ZoneId.systemDefault()));
-      } catch (IOException cause) {
-        throw new StoreException(
-            file,
-            "the store is damaged and cannot be set aside ("
-                + FileTrouble.reason(cause)
-                + "); check that the folder may be written",
-            cause);
+        SessionStore store = openFile(file, null, lock);
+        Optional<String> finding = store.senseless(repair);
+        if (finding.isEmpty()) {
+          return store;
+        }
+        store.connection.close();
+        return openFile(file, repair.make(finding.get()), lock);
+      } catch (StoreException e) {
+        if (!e.isDamage()) {
+          throw e;
+        }
+        return openFile(file, repair.make(e.finding()), lock);
       }
-      Logger.error(
-          "{}: the store is damaged. It is now {}, and a new one is begun; get back what can be"
-              + " read with: heelbeat recover {}",
-          file,
-          aside,
-          aside);
-      return openFile(file, aside, lock);
+    } catch (StoreException e) {
+      throw e;
+    } catch (IOException e) {
+      throw Repair.refused(file, e);
+    } catch (SQLException e) {
+      throw StoreException.of(file, e);
     }
+  }
+
+  /** What is wrong with a row, if that is to be mended now. */
+  private Optional<String> senseless(Repair repair) throws SQLException, IOException {
+    Optional<String> finding = SenselessRows.find(connection);
+    if (finding.isPresent() && !repair.isQuick()) {
+      // All others are worth more than it is: exports leave it out.
+      Logger.error("{}: a row is damaged ({}); exports leave it out", file, finding.get());
+      return Optional.empty();
+    }
+    return finding;
   }
 
   private static SessionStore openFile(Path file, @Nullable Path setAside, @Nullable StoreLock lock)

@@ -31,13 +31,18 @@ final class SetAside {
     }
     Files.deleteIfExists(beside(file, LOG_INDEX));
     Files.move(file, aside);
+    sync(file);
+    return aside;
+  }
+
+  /** Puts on the disk what a file's folder calls it. */
+  static void sync(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       }
     }
-    return aside;
   }
 
   private static Path freeName(Path file, LocalDate today) {

@@ -43,6 +43,12 @@ public final class StoreException extends IOException {
     return isDamage;
   }
 
+  /** What a damaged store was told by, in a line. */
+  String finding() {
+    String words = String.valueOf(getCause() == null ? getMessage() : getCause().getMessage());
+    return words.replaceAll("\\s+", " ");
+  }
+
   /** Whether what SQLite met is damage of the file. */
   static boolean isDamage(SQLException cause) {
     return switch (kindOf(cause)) {

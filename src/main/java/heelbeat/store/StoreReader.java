@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.tinylog.Logger;
@@ -34,7 +36,7 @@ public final class StoreReader implements AutoCloseable {
         (SELECT ifnull(max(time_ns), s.start_ns) FROM fault WHERE session = s.id)))
       """;
 
-  private static final String SESSIONS =
+  static final String SESSIONS =
       "SELECT *, " + LAST_NS + " AS last_ns FROM session AS s ORDER BY id";
 
   private static final String LAST_SESSION =
@@ -54,6 +56,9 @@ public final class StoreReader implements AutoCloseable {
 
   /** What cannot be, by the row it is in: a row may be read more than once. */
   private final Map<String, String> leftOut = new LinkedHashMap<>();
+
+  /** Repetitions whose sessions are left out, or are not there at all. */
+  private long homeless;
 
   private StoreReader(Path file, Connection connection) {
     this.file = file;
@@ -95,6 +100,13 @@ public final class StoreReader implements AutoCloseable {
   public List<StoredSession> sessions() throws StoreException {
     List<StoredSession> sessions = new ArrayList<>();
     visit(SESSIONS, StoredRows::session, sessions::add);
+    Set<Long> ids = sessions.stream().map(StoredSession::id).collect(Collectors.toSet());
+    long[] without = {0};
+    visit(
+        "SELECT session, count(*) AS reps FROM rep GROUP BY session",
+        row -> ids.contains(row.getLong("session")) ? 0 : row.getLong("reps"),
+        reps -> without[0] += reps);
+    homeless = without[0];
     return sessions;
   }
 
@@ -238,12 +250,25 @@ public final class StoreReader implements AutoCloseable {
    * empty for none.
    */
   public Optional<String> leftOut() {
-    return leftOut.values().stream()
-        .findFirst()
-        .map(what ->
-            "%s: %s left out: the store is damaged and holds %s"
-                .formatted(
-                    file, Count.of(leftOut.size(), "row is", "rows are"), neverWritten(what)));
+    if (leftOut.isEmpty() && homeless == 0) {
+      return Optional.empty();
+    }
+    List<String> parts = new ArrayList<>();
+    if (!leftOut.isEmpty()) {
+      parts.add(Count.of(leftOut.size(), "row"));
+    }
+    if (homeless > 0) {
+      parts.add(Count.of(homeless, "repetition") + " without a session");
+    }
+    boolean isOne = leftOut.size() + homeless == 1;
+    String why = leftOut.values().stream().findFirst().map(StoreReader::neverWritten).orElse("");
+    return Optional.of(
+        "%s: %s %s left out: the store is damaged%s"
+            .formatted(
+                file,
+                String.join(" and ", parts),
+                isOne ? "is" : "are",
+                why.isEmpty() ? "" : " and holds " + why));
   }
 
   /** Closes the file; what was read stays valid. */

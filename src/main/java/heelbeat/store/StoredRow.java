@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record StoredRow(ResultSet row) {
   /** 126 years: the time between any two moments still fits a long. Recordings have this limit. */
-  private static final long MOST_NS = 4_000_000_000_000_000_000L;
+  static final long MOST_NS = 4_000_000_000_000_000_000L;
 
   /** So much of a text that cannot be is enough to see that. */
   private static final int MOST_QUOTED = 40;
@@ -36,6 +36,11 @@ record StoredRow(ResultSet row) {
   OptionalLong lengthNsIfAny(String column) throws SQLException {
     row.getLong(column);
     return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(lengthNs(column));
+  }
+
+  /** A number of what is counted, from 1. */
+  int ordinal(String column) throws SQLException {
+    return (int) within(column, 1, Integer.MAX_VALUE);
   }
 
   /** A whole number from 0. */

@@ -103,15 +103,21 @@ final class StoredRows {
 
   static StoredRep rep(StoredSession session, ResultSet result) throws SQLException {
     StoredRow row = new StoredRow(result);
+    long heelOffNs = row.timeNs("heel_off_ns");
+    long heelDownNs = row.timeNs("heel_down_ns");
+    if (heelOffNs == heelDownNs) {
+      // As of a row that was overwritten with zeros.
+      throw new IllegalArgumentException("it takes no time");
+    }
     return new StoredRep(
         session,
-        row.count("number"),
+        row.ordinal("number"),
         new Rep(
             foot(row),
-            row.timeNs("heel_off_ns"),
+            heelOffNs,
             row.timeNs("top_ns"),
             row.timeNs("lowering_ns"),
-            row.timeNs("heel_down_ns"),
+            heelDownNs,
             new PhaseErrors(
                 row.lengthNs("concentric_error_ns"),
                 row.lengthNs("hold_error_ns"),
@@ -124,8 +130,8 @@ final class StoredRows {
                 row.numberIfAny("rise_m"),
                 row.timeNs("longest_hold_ns"))),
         new Judgement(
-            row.count("set_number"),
-            row.count("turn"),
+            row.ordinal("set_number"),
+            row.ordinal("turn"),
             row.timeNs("lag_ns"),
             row.several(FormFault.values(), FormFault::label, "faults"),
             (int) row.within("phases_kept", 0, Judgement.PHASES)));
@@ -133,6 +139,7 @@ final class StoredRows {
 
   static ToeStep step(ResultSet result) throws SQLException {
     StoredRow row = new StoredRow(result);
+    row.ordinal("number");
     return new ToeStep(foot(row), row.timeNs("start_ns"), row.timeNs("end_ns"));
   }
 

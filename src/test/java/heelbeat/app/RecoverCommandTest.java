@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A store is damaged: the device goes on with a new one, and the command brings back the old. */
+/** A store is damaged: the device goes on with what can be read of it. */
 @Timeout(120)
 final class RecoverCommandTest {
   @TempDir private Path folder;
@@ -34,12 +34,13 @@ final class RecoverCommandTest {
   }
 
   @Test
-  void theLightTellsAndTheCommandBringsEverythingBack() throws Exception {
+  void theLightTellsAndTheDeviceBringsEverythingBack() throws Exception {
     scratchHeader();
     CommandRun device = run(demo(2));
     assertTrue(device.out().contains("store: damaged; it is now "), device.out());
     assertTrue(device.out().contains("light: store damaged"), device.out());
-    int since = exportedReps();
+    int all = exportedReps();
+    assertTrue(all > recorded, all + " repetitions");
 
     CommandRun recovered = run("recover", aside(), "--data", data);
 
@@ -47,11 +48,8 @@ final class RecoverCommandTest {
         recovered.out().contains("recovered: 1 session with " + recorded + " repetitions"),
         recovered.out());
     assertTrue(recovered.out().contains("lost:      nothing that can be known"), recovered.out());
-    assertEquals(recorded + since, exportedReps());
+    assertEquals(all, exportedReps(), "twice brings nothing twice");
     assertEquals(3, run("sessions", "--data", data).out().lines().count());
-
-    run("recover", aside(), "--data", data);
-    assertEquals(recorded + since, exportedReps(), "twice brings nothing twice");
   }
 
   @Test

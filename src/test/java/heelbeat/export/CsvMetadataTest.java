@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class CsvMetadataTest {
   @Test
   void repetitionsReferToTheirSession() {
     JsonArray tables =
-        JsonParser.parseString(new CsvMetadata(CsvOptions.PLAIN).text())
+        JsonParser.parseString(new CsvMetadata(CsvOptions.PLAIN, Optional.empty()).text())
             .getAsJsonObject()
             .getAsJsonArray("tables");
     JsonObject sessions = tables.get(0).getAsJsonObject();

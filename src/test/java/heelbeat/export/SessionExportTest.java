@@ -1,6 +1,7 @@
 package heelbeat.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -124,6 +128,28 @@ class SessionExportTest {
     String metadata = Files.readString(file("csv-metadata.json"));
     assertTrue(metadata.contains("\"delimiter\": \";\""));
     assertTrue(metadata.contains("\"decimalChar\": \",\""));
+  }
+
+  /** Whoever has the stick has not seen what the command printed. */
+  @Test
+  void whatADamagedStoreLeavesOutIsToldInTheFilesThemselves() throws Exception {
+    export(CsvOptions.PLAIN);
+    assertFalse(Files.readString(file("csv-metadata.json")).contains("notes"));
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + store.resolve("heelbeat.db"));
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE rep SET foot = '<eft' WHERE session = 1 AND number = 1");
+    }
+    export(CsvOptions.PLAIN);
+    assertEquals(6, table("reps.csv", CsvOptions.PLAIN).size());
+    assertTrue(
+        Files.readString(file("csv-metadata.json")).contains(": 1 row is left out: "),
+        Files.readString(file("csv-metadata.json")));
+    assertTrue(
+        Files.readString(file("report.html"))
+            .contains(
+                ": 1 row is left out: the store is damaged and holds what Heelbeat never"
+                    + " writes (foot is &quot;&lt;eft&quot;)</b>"));
   }
 
   @Test

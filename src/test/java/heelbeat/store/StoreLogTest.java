@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import heelbeat.coach.Plan;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,10 +115,34 @@ final class StoreLogTest {
       Path aside = store.setAside().orElseThrow();
       assertSaid(
           store.file()
-              + ": the store is damaged. It is now "
+              + ": the store is damaged ([SQLITE_NOTADB] File opened that is not a database file"
+              + " (file is not a database)). It is now "
               + aside
               + ", and a new one is begun; get back what can be read with: heelbeat recover "
               + aside);
+    }
+  }
+
+  @Test
+  void aDamagedStoreIsToldWithWhatIsLeftOfItInItsPlace() throws Exception {
+    try (SessionStore store = SessionStore.open(folder)) {
+      NewSession session =
+          new NewSession(UUID.randomUUID(), Events.MOMENT, Plan.FREE, Events.started());
+      store.write(
+          Stream.of(Events.started(), Events.rep(1), Events.rep(2))
+              .map(event -> new PendingEvent(session, event))
+              .toList());
+      try (Statement statement = store.connection().createStatement()) {
+        statement.executeUpdate("UPDATE rep SET top_ns = 0 WHERE number = 1");
+      }
+    }
+    try (SessionStore store = SessionStore.open(folder)) {
+      assertSaid(
+          store.file()
+              + ": the store was damaged (table rep, session 1: damaged). It is now "
+              + store.setAside().orElseThrow()
+              + ", and what can be read of it is in its place: 1 session with 1 repetition. Lost:"
+              + " 1 of 2 repetitions; 1 row without sense");
     }
   }
 
