@@ -12,6 +12,7 @@ public final class ExportStatus {
   static final int GONE = 82;
   static final int REFUSED = 83;
   static final int DAMAGED = 84;
+  static final int BUSY = 85;
 
   private ExportStatus() {}
 
@@ -23,6 +24,7 @@ public final class ExportStatus {
       case GONE -> GONE;
       case REFUSED -> REFUSED;
       case DAMAGED -> DAMAGED;
+      case BUSY -> BUSY;
       case OTHER -> ExitStatus.OUTPUT;
     };
   }

@@ -21,6 +21,8 @@ public final class ExportException extends IOException {
     REFUSED,
     /** A file system with errors. */
     DAMAGED,
+    /** Another export writes there at this moment. */
+    BUSY,
     /** Anything else. */
     OTHER
   }

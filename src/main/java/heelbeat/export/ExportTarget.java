@@ -3,9 +3,11 @@ package heelbeat.export;
 import heelbeat.export.ExportException.Kind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -89,12 +91,78 @@ final class ExportTarget implements AutoCloseable {
     }
   }
 
-  /** Makes a file that is not there yet, to be written and read back. */
+  /**
+   * Makes a file that is not there yet, to be written and read back, and keeps other exports from
+   * it until it is closed.
+   */
   FileChannel create(String name) throws IOException {
-    return open(
-        folder,
-        name,
-        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ));
+    FileChannel channel;
+    try {
+      channel =
+          open(
+              folder,
+              name,
+              Set.of(
+                  StandardOpenOption.CREATE_NEW,
+                  StandardOpenOption.WRITE,
+                  StandardOpenOption.READ));
+    } catch (FileAlreadyExistsException e) {
+      throw busy();
+    }
+    if (!isLocked(channel)) {
+      channel.close();
+      throw busy();
+    }
+    return channel;
+  }
+
+  /**
+   * Removes what an export that was cut off left behind; a link itself, too. Refuses a folder, and
+   * a file that another export is writing at this moment.
+   *
+   * @return what to hold open until this export has ended: whoever has opened the same file to
+   *     remove it is refused until then. Null for nothing
+   */
+  @Nullable FileChannel removeLeft(String name) throws IOException {
+    BasicFileAttributes there = attributes(folder, Path.of(name));
+    if (there == null || !there.isRegularFile()) {
+      removeIfThere(name);
+      return null;
+    }
+    FileChannel left;
+    try {
+      left = open(folder, name, Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+    } catch (AccessDeniedException e) {
+      // Of another user; whether it goes is up to the folder.
+      removeIfThere(name);
+      return null;
+    }
+    if (!isLocked(left)) {
+      left.close();
+      throw busy();
+    }
+    removeIfThere(name);
+    return left;
+  }
+
+  /** The kernel gives the lock back with the process, however that ends. */
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // This very program has it.
+      return false;
+    } catch (IOException e) {
+      // Some file systems of networks know no locks; an export to them is worth more.
+      return true;
+    }
+  }
+
+  private ExportException busy() {
+    return new ExportException(
+        Kind.BUSY,
+        directory.resolve(NAME)
+            + " is being written by another export; wait until that has ended and export again");
   }
 
   /** Removes a file, or a link itself; refuses a folder. */

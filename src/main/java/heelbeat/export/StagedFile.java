@@ -10,7 +10,9 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -22,6 +24,9 @@ final class StagedFile {
   private final String name;
   private final String part;
   private String sha256 = "";
+
+  /** Others keep their hands off what this export has open. */
+  private final List<FileChannel> held = new ArrayList<>();
 
   private StagedFile(ExportTarget target, String name) {
     this.target = target;
@@ -54,18 +59,31 @@ final class StagedFile {
     StagedFile staged = new StagedFile(target, name);
     target.requireFileOrNothing(name);
     // A part that a pulled stick left behind.
-    target.removeIfThere(staged.part);
-    try (FileChannel channel = target.create(staged.part)) {
-      byte[] written = write(channel, content);
-      if (!MessageDigest.isEqual(written, readBack(channel))) {
-        throw new IOException(name + " reads back differently");
-      }
-      staged.sha256 = HexFormat.of().formatHex(written);
+    FileChannel left = target.removeLeft(staged.part);
+    if (left != null) {
+      staged.held.add(left);
+    }
+    try {
+      // From here on the part is this export's own, and nobody else's to remove.
+      FileChannel channel = target.create(staged.part);
+      staged.held.add(channel);
+      staged.fill(channel, content);
+    } catch (ExportException e) {
+      staged.close(e);
+      throw e;
     } catch (IOException e) {
       staged.discard(e);
       throw e;
     }
     return staged;
+  }
+
+  private void fill(FileChannel channel, Content content) throws IOException {
+    byte[] written = write(channel, content);
+    if (!MessageDigest.isEqual(written, readBack(channel))) {
+      throw new IOException(name + " reads back differently");
+    }
+    sha256 = HexFormat.of().formatHex(written);
   }
 
   private static byte[] write(FileChannel channel, Content content) throws IOException {
@@ -97,6 +115,9 @@ final class StagedFile {
   /** Takes the place. */
   void publish() throws IOException {
     target.replace(part, name);
+    for (FileChannel channel : held) {
+      channel.close();
+    }
   }
 
   /** The file and its digest, as {@code sha256sum --check} reads them. */
@@ -110,6 +131,17 @@ final class StagedFile {
       target.removeIfThere(part);
     } catch (IOException e) {
       cause.addSuppressed(e);
+    }
+    close(cause);
+  }
+
+  private void close(IOException cause) {
+    for (FileChannel channel : held) {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        cause.addSuppressed(e);
+      }
     }
   }
 }

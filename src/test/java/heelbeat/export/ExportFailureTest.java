@@ -166,6 +166,38 @@ class ExportFailureTest {
     assertEquals(List.of(), names(stick.resolve("heelbeat")));
   }
 
+  /** Neither half of it stands under a final name, and none of the first one's parts is lost. */
+  @Test
+  void asLongAsOneExportWritesAnotherIsRefused() throws Exception {
+    export();
+    byte[] before = Files.readAllBytes(stick.resolve("heelbeat/reps.csv"));
+    try (ExportTarget folder = ExportTarget.open(stick)) {
+      StagedFile staged =
+          StagedFile.write(
+              folder,
+              "reps.csv",
+              out -> {
+                out.write('x');
+                out.flush();
+                assertBusy();
+                out.write('y');
+              });
+      assertBusy();
+      assertEquals(
+          -1,
+          Files.mismatch(
+              stick.resolve("heelbeat/reps.csv"), Files.write(dir.resolve("before"), before)));
+      staged.publish();
+    }
+    assertEquals("xy", Files.readString(stick.resolve("heelbeat/reps.csv")));
+    export();
+    assertEquals(4, names(stick.resolve("heelbeat")).size());
+  }
+
+  private void assertBusy() {
+    assertFails(Kind.BUSY, "is being written by another export");
+  }
+
   private static void writeX(OutputStream out) throws IOException {
     out.write('x');
   }
