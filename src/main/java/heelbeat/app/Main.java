@@ -64,6 +64,7 @@ public final class Main implements Callable<Integer> {
       defect.printStackTrace();
       System.exit(ExitStatus.DEFECT);
     });
+    OrderlyEnd.keepLastWords();
     boolean isDevice = args.length > 0 && args[0].equals(RunCommand.NAME);
     System.exit(commandLine(isDevice ? List.of(RunCommand.class) : COMMANDS).execute(args));
   }

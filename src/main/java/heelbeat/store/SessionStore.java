@@ -30,6 +30,9 @@ public final class SessionStore implements AutoCloseable {
   /** How long to wait for another process that writes, before it counts as trouble. */
   private static final int BUSY_TIMEOUT_MS = 5000;
 
+  /** The same for a process that ends: it must have told what it lost before it is killed. */
+  private static final int LAST_BUSY_TIMEOUT_MS = 1000;
+
   private final Path file;
   private final Connection connection;
   private final @Nullable LastSession lastSession;
@@ -239,6 +242,16 @@ public final class SessionStore implements AutoCloseable {
             }
           }
         });
+  }
+
+  /** From now on the process is about to end. */
+  void waitLess() {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = " + LAST_BUSY_TIMEOUT_MS);
+    } catch (SQLException e) {
+      // Then it waits as long as before, and whoever ends it may be faster.
+      Logger.warn("{}: {}", file, StoreException.explain(e));
+    }
   }
 
   /** The connection that writes. */

@@ -84,10 +84,11 @@ public final class StoreThread implements AutoCloseable {
         // What came during a commit has waited since it began, which a slow card makes long.
         takeWaiting(nowNs);
       }
-      if (dates.untilDueNs(nowNs) <= 0) {
+      if (!closing && dates.untilDueNs(nowNs) <= 0) {
         dates.look(nowNs);
       }
     }
+    store.waitLess();
     drain();
     // Whoever starts next may be another boot.
     dates.look(System.nanoTime());
@@ -124,7 +125,7 @@ public final class StoreThread implements AutoCloseable {
         tellDropped();
         return;
       }
-      if (nowNs - giveUpNs >= 0) {
+      if (System.nanoTime() - giveUpNs >= 0) {
         Logger.error(
             "{}: {} could not be saved: lost for good",
             store.file(),

@@ -9,6 +9,9 @@ import heelbeat.store.StoredSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -43,6 +46,28 @@ final class EndingTest {
       List<StoredSession> sessions = store.sessions();
       assertEquals(1, sessions.size());
       assertTrue(sessions.getFirst().complete());
+    }
+  }
+
+  /** The first words of the process come after SIGTERM. */
+  @Test
+  void whatCouldNotBeSavedIsToldEvenIfNothingElseEverWas() throws Exception {
+    try (HeelbeatProcess device = HeelbeatProcess.start("run", "--config", simulatedPerson())) {
+      device.await(1, line -> line.contains("  rep "), PATIENCE);
+      try (Connection other =
+              DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("heelbeat.db"));
+          Statement statement = other.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+        // The commit of what was just told has begun by then, and waits for five seconds.
+        Thread.sleep(1500);
+        assertFalse(device.text().contains("ERROR"), device.text());
+
+        assertEquals(128 + 15, device.terminate(), device.text());
+
+        assertTrue(
+            device.text().contains("could not be saved: lost for good"), device.text());
+        assertFalse(device.text().contains("Exception"), device.text());
+      }
     }
   }
 
