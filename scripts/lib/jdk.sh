@@ -96,9 +96,10 @@ require_maven() {
 # exec_heelbeat JAR OPTIONS ARGUMENT... - becomes the program; OPTIONS is the file for the device, and
 # self the script that was started, for "bench" to start the device the same way. exec, so that
 # signals reach the program itself. Native access is allowed in the jar's manifest: as an option here
-# it would slow the start down.
+# it would slow the start down. If Java itself fails it tells in a few lines what happened, and leaves no
+# file of 70 kB in the folder that somebody happens to be in.
 exec_heelbeat() {
-  local jar=$1 options=(-XX:+UseSerialGC) cache=${1%.jar}.aot
+  local jar=$1 options=(-XX:+UseSerialGC -XX:ErrorFile=/dev/null) cache=${1%.jar}.aot
   case ${3-} in
     # A minute's work is worth the second compiler. The cache holds what the first one learnt, by which
     # the second would make code of half the speed.

@@ -33,7 +33,7 @@ final class Merge implements AutoCloseable {
   private int senseless;
   private int others;
 
-  Merge(Connection from, SessionStore store, Path directory) {
+  Merge(Connection from, SessionStore store, Path directory) throws SQLException {
     this.from = from;
     this.to = store.connection();
     this.batches = new SmallBatches(to, directory);

@@ -34,7 +34,9 @@ public final class SessionStore implements AutoCloseable {
   private static final int LAST_BUSY_TIMEOUT_MS = 1000;
 
   private final Path file;
-  private final Connection connection;
+  /** Null until there is room on the disk. One thread uses it. */
+  private @Nullable Connection connection;
+
   private final @Nullable LastSession lastSession;
   private final @Nullable Path setAside;
 
@@ -43,7 +45,7 @@ public final class SessionStore implements AutoCloseable {
 
   private SessionStore(
       Path file,
-      Connection connection,
+      @Nullable Connection connection,
       @Nullable LastSession lastSession,
       @Nullable Path setAside,
       @Nullable StoreLock lock) {
@@ -57,7 +59,8 @@ public final class SessionStore implements AutoCloseable {
   /**
    * Opens the store of a folder for a device, the only one until {@link #close()}; makes the folder
    * and the store if they are missing. A damaged store is set aside, see {@link #setAside()}, and
-   * what can be read of it is in its place unless that takes too long.
+   * what can be read of it is in its place unless that takes too long. On a full disk the store is
+   * opened by the first {@link #write} that finds room; until then each of them fails.
    *
    * @throws StoreException if that cannot be done, a device has it already, or the file there is
    *     foreign or of a newer Heelbeat
@@ -66,11 +69,29 @@ public final class SessionStore implements AutoCloseable {
     Path file = inFolder(directory);
     StoreLock lock = StoreLock.take(directory);
     try {
-      return openOrRepair(file, lock);
+      return DiskRoom.isFor(file) ? openOrRepair(file, lock) : waiting(file, lock);
     } catch (StoreException e) {
+      if (e.isFull()) {
+        return waiting(file, lock);
+      }
       lock.close();
       throw e;
     }
+  }
+
+  /** One that cannot be opened yet. Its file stays closed, so that others can read it. */
+  private static SessionStore waiting(Path file, StoreLock lock) {
+    Logger.error("{}: the disk is full; make room. What comes is kept in memory until then", file);
+    LastSession last = null;
+    if (Files.exists(file)) {
+      try (StoreReader reader = StoreReader.openFile(file)) {
+        last = reader.lastSession();
+      } catch (StoreException e) {
+        // Then a new session begins.
+        Logger.warn("{}", e.getMessage());
+      }
+    }
+    return new SessionStore(file, null, last, null, lock);
   }
 
   /**
@@ -93,7 +114,8 @@ public final class SessionStore implements AutoCloseable {
     return fileIn(directory);
   }
 
-  private static SessionStore openOrRepair(Path file, StoreLock lock) throws StoreException {
+  private static SessionStore openOrRepair(Path file, @Nullable StoreLock lock)
+      throws StoreException {
     Repair repair = new Repair(file);
     try {
       repair.finish();
@@ -103,7 +125,7 @@ public final class SessionStore implements AutoCloseable {
         if (finding.isEmpty()) {
           return store;
         }
-        store.connection.close();
+        store.connection().close();
         return openFile(file, repair.make(finding.get()), lock);
       } catch (StoreException e) {
         if (!e.isDamage()) {
@@ -122,7 +144,7 @@ public final class SessionStore implements AutoCloseable {
 
   /** What is wrong with a row, if that is to be mended now. */
   private Optional<String> senseless(Repair repair) throws SQLException, IOException {
-    Optional<String> finding = SenselessRows.find(connection);
+    Optional<String> finding = SenselessRows.find(connection());
     if (finding.isPresent() && !repair.isQuick()) {
       // All others are worth more than it is: exports leave it out.
       Logger.error("{}: a row is damaged ({}); exports leave it out", file, finding.get());
@@ -233,10 +255,11 @@ public final class SessionStore implements AutoCloseable {
 
   /** Writes all of the events, durably, or none of them. */
   void write(List<PendingEvent> events) throws SQLException {
+    Connection open = connection();
     Transactions.run(
-        connection,
+        open,
         () -> {
-          try (EventRows rows = new EventRows(connection)) {
+          try (EventRows rows = new EventRows(open)) {
             for (PendingEvent pending : events) {
               rows.insert(pending.session(), pending.event());
             }
@@ -246,6 +269,9 @@ public final class SessionStore implements AutoCloseable {
 
   /** From now on the process is about to end. */
   void waitLess() {
+    if (connection == null) {
+      return;
+    }
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout = " + LAST_BUSY_TIMEOUT_MS);
     } catch (SQLException e) {
@@ -254,9 +280,25 @@ public final class SessionStore implements AutoCloseable {
     }
   }
 
-  /** The connection that writes. */
-  Connection connection() {
-    return connection;
+  /** The connection that writes; on a full disk the trouble is that, too. */
+  Connection connection() throws SQLException {
+    Connection open = connection;
+    if (open == null) {
+      open = openNow();
+      connection = open;
+    }
+    return open;
+  }
+
+  private Connection openNow() throws SQLException {
+    DiskRoom.require(file);
+    try {
+      return openOrRepair(file, lock).connection();
+    } catch (StoreException e) {
+      throw e.getCause() instanceof SQLException cause
+          ? cause
+          : new SQLException(e.getMessage(), e);
+    }
   }
 
   /**
@@ -267,8 +309,9 @@ public final class SessionStore implements AutoCloseable {
    */
   @Override
   public void close() throws StoreException {
-    try (StoreLock _ = lock) {
-      connection.close();
+    try (StoreLock _ = lock;
+        Connection _ = connection) {
+      // Both are closed, whatever becomes of the other.
     } catch (SQLException e) {
       throw StoreException.of(file, e);
     }
@@ -280,8 +323,24 @@ public final class SessionStore implements AutoCloseable {
 
   static Connection connect(Path file, boolean readOnly) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(readOnly);
     config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    return connect(file, readOnly, config);
+  }
+
+  /**
+   * Keeps all others from the file and needs no room beside it: the log's index is in memory then
+   * (https://sqlite.org/wal.html, "Use of WAL Without Shared-Memory").
+   */
+  static Connection connectAlone(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+    config.setBusyTimeout(LAST_BUSY_TIMEOUT_MS);
+    return connect(file, false, config);
+  }
+
+  private static Connection connect(Path file, boolean readOnly, SQLiteConfig config)
+      throws SQLException {
+    config.setReadOnly(readOnly);
     config.enforceForeignKeys(true);
     Sqlite.prepare();
     return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());

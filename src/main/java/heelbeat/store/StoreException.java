@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The store cannot be opened, read or written. The message is for a person: which file, what is
@@ -49,6 +50,25 @@ public final class StoreException extends IOException {
     return words.replaceAll("\\s+", " ");
   }
 
+  /** Whether the disk had no room for it. */
+  boolean isFull() {
+    return getCause() instanceof SQLException sql && isFull(sql);
+  }
+
+  /** Whether another program was in the way. */
+  boolean isBusy() {
+    return getCause() instanceof SQLException sql && kindOf(sql) == SQLiteErrorCode.SQLITE_BUSY;
+  }
+
+  /** Of a full disk the log's index has other words than what is written. */
+  private static boolean isFull(SQLException cause) {
+    boolean hasNoIndex =
+        cause instanceof SQLiteException sqlite
+            && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE
+                || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMMAP);
+    return hasNoIndex || kindOf(cause) == SQLiteErrorCode.SQLITE_FULL;
+  }
+
   /** Whether what SQLite met is damage of the file. */
   static boolean isDamage(SQLException cause) {
     return switch (kindOf(cause)) {
@@ -73,13 +93,15 @@ public final class StoreException extends IOException {
 
   /** What went wrong and what to do, in words for a person; the path is not in it. */
   static String explain(SQLException cause) {
+    if (isFull(cause)) {
+      return "the disk is full; make room";
+    }
     return switch (kindOf(cause)) {
       case SQLITE_NOTADB ->
           "this is no Heelbeat store, or a badly damaged one; \"heelbeat run\" sets it aside";
       case SQLITE_CORRUPT ->
           "the store is damaged; \"heelbeat run\" sets it aside, \"heelbeat recover\" reads what"
               + " is left";
-      case SQLITE_FULL -> "the disk is full; make room";
       case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
           "the store may not be written; check the owner of the file and whether the disk is"
               + " read-only";

@@ -75,9 +75,25 @@ public final class StoreReader implements AutoCloseable {
   }
 
   static StoreReader openFile(Path file) throws StoreException {
+    if (DiskRoom.isFor(file)) {
+      return openFile(file, false);
+    }
+    try {
+      return openFile(file, true);
+    } catch (StoreException e) {
+      if (!e.isBusy()) {
+        throw e;
+      }
+      // Another program has it open, and so has made all that is needed beside it.
+      return openFile(file, false);
+    }
+  }
+
+  private static StoreReader openFile(Path file, boolean isAlone) throws StoreException {
     SessionStore.requireThere(file);
     try {
-      Connection connection = SessionStore.connect(file, true);
+      Connection connection =
+          isAlone ? SessionStore.connectAlone(file) : SessionStore.connect(file, true);
       try (Statement statement = connection.createStatement()) {
         statement.execute("BEGIN");
         // The first read within the transaction decides the moment that all others see.
