@@ -41,6 +41,7 @@ final class RecoverCommand implements Callable<Integer> {
         out.println("           " + words(part));
       }
     }
+    found.doubt().ifPresent(words -> out.println("perhaps:   " + words));
     out.println("store:     " + data.directory().resolve("heelbeat.db"));
     out.flush();
     return ExitStatus.OK;

@@ -98,13 +98,14 @@ final class Repair {
     Salvage.Report report = found.get();
     Logger.error(
         "{}: the store was damaged ({}). It is now {}, and what can be read of it is in its place:"
-            + " {} with {}. Lost: {}",
+            + " {} with {}. Lost: {}{}",
         file,
         finding,
         aside,
         Count.of(report.sessions(), "session"),
         Count.of(report.reps(), "repetition"),
-        String.join("; ", report.losses()));
+        String.join("; ", report.losses()),
+        report.doubt().map(words -> ". Perhaps " + words).orElse(""));
   }
 
   /** Why a store cannot be set aside. */

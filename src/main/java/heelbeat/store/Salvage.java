@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -59,6 +60,15 @@ public final class Salvage {
     /** Repetitions known to be lost. */
     public int missing() {
       return expected() - reps();
+    }
+
+    /** What may be too much, in words for a person. */
+    public Optional<String> doubt() {
+      return mayHaveDeleted
+          ? Optional.of(
+              "the list of what was deleted is damaged, too: sessions that somebody deleted may be"
+                  + " back; \"heelbeat sessions delete\" deletes them again")
+          : Optional.empty();
     }
 
     /** What is lost, for all that is known: for a person, at least one. */
@@ -118,10 +128,8 @@ public final class Salvage {
     } catch (IOException e) {
       throw new StoreException(
           damaged,
-          "cannot be copied to "
-              + System.getProperty("java.io.tmpdir")
-              + ": "
-              + FileTrouble.reason(e),
+          "cannot be read page by page (%s); check the file, and that %s may be written"
+              .formatted(FileTrouble.reason(e), System.getProperty("java.io.tmpdir")),
           e);
     }
   }
