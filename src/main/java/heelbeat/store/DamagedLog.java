@@ -31,8 +31,13 @@ record DamagedLog(Map<Integer, Long> newest, List<Long> doubtful, int pages) {
   /** Larger than any store: a frame with a higher number of a page is damaged there. */
   private static final int MOST_PAGES = 1 << 26;
 
+  /** One that holds nothing. */
+  static DamagedLog none() {
+    return new DamagedLog(new HashMap<>(), new ArrayList<>(), 0);
+  }
+
   static DamagedLog read(Path file) throws IOException {
-    DamagedLog log = new DamagedLog(new HashMap<>(), new ArrayList<>(), 0);
+    DamagedLog log = none();
     if (!Files.exists(file)) {
       return log;
     }

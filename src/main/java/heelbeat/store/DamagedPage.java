@@ -167,6 +167,28 @@ final class DamagedPage {
     }
   }
 
+  /**
+   * Rows between the list and the content: what was moved to another page or deleted leaves its
+   * bytes there. To be asked once, after everything else.
+   */
+  List<Cell> moved() throws IOException {
+    if (!isTree()) {
+      return List.of();
+    }
+    int from = (isInner() ? INNER_HEADER : 8) + 2 * SqliteBytes.u16(page, 3);
+    int to = SqliteBytes.u16(page, 5);
+    if (from >= to || to > DamagedPages.BYTES) {
+      return List.of();
+    }
+    covered.set(0, DamagedPages.BYTES);
+    covered.clear(from, to);
+    int before = cells.size();
+    search();
+    List<Cell> moved = new ArrayList<>(cells.subList(before, cells.size()));
+    cells.subList(before, cells.size()).clear();
+    return moved;
+  }
+
   private void search() throws IOException {
     for (int at = covered.nextClearBit(0); at < DamagedPages.BYTES - 4; ) {
       int end = addRow(at, true, false);

@@ -19,21 +19,34 @@ final class DamagedPages implements AutoCloseable {
   private final DamagedLog frames;
   private final int count;
 
-  private DamagedPages(FileChannel file, @Nullable FileChannel log, DamagedLog frames)
+  /** Which files are read. */
+  enum Source {
+    BOTH,
+    FILE,
+    LOG
+  }
+
+  private final boolean isFileRead;
+
+  private DamagedPages(
+      FileChannel file, @Nullable FileChannel log, DamagedLog frames, Source source)
       throws IOException {
     this.file = file;
     this.log = log;
     this.frames = frames;
-    long inFile = (file.size() + BYTES - 1) / BYTES;
+    this.isFileRead = source != Source.LOG;
+    long inFile = isFileRead ? (file.size() + BYTES - 1) / BYTES : 0;
     this.count = (int) Math.min(Integer.MAX_VALUE, Math.max(inFile, frames.pages()));
   }
 
-  static DamagedPages open(Path path) throws IOException {
-    DamagedLog frames = DamagedLog.read(SetAside.log(path));
+  static DamagedPages open(Path path, Source source) throws IOException {
+    DamagedLog frames =
+        source == Source.FILE ? DamagedLog.none() : DamagedLog.read(SetAside.log(path));
     boolean hasLog = !frames.newest().isEmpty() || !frames.doubtful().isEmpty();
     FileChannel file = FileChannel.open(path);
     try {
-      return new DamagedPages(file, hasLog ? FileChannel.open(SetAside.log(path)) : null, frames);
+      return new DamagedPages(
+          file, hasLog ? FileChannel.open(SetAside.log(path)) : null, frames, source);
     } catch (IOException e) {
       file.close();
       throw e;
@@ -48,7 +61,10 @@ final class DamagedPages implements AutoCloseable {
   /** The newest version of a page that was committed; zeros where the file is cut short. */
   byte[] page(int number) throws IOException {
     Long inLog = frames.newest().get(number);
-    return inLog != null && log != null ? read(log, inLog) : read(file, (number - 1L) * BYTES);
+    if (inLog != null && log != null) {
+      return read(log, inLog);
+    }
+    return isFileRead ? read(file, (number - 1L) * BYTES) : new byte[BYTES];
   }
 
   /** How many damaged pages the log holds. */

@@ -68,6 +68,18 @@ final class DamagedRows {
     }
   }
 
+  /** Visits copies of rows that lie where they were before they were moved or deleted. */
+  void visitMoved(Visitor visitor) throws IOException, SQLException {
+    for (int number = 2; number <= pages.count(); number++) {
+      if (trees.inTree().get(number)) {
+        DamagedPage page = DamagedPage.read(pages, pages.page(number), shapes);
+        for (Cell cell : page.moved()) {
+          visitor.visit(new Row(cell.shape(), cell.rowId(), cell.values(), false, false));
+        }
+      }
+    }
+  }
+
   /** Whether nothing of the index of the sessions' names was damaged. */
   boolean areNamesWhole() {
     return areNamesWhole;

@@ -23,8 +23,8 @@ record DamagedTrees(BitSet inTree, BitSet ofNames, BitSet free, boolean isListSo
    */
   private static final int FIRST_ROOT = 2;
 
-  private static final int LAST_ROOT = 9;
-  private static final int ROOT_OF_NAMES = 3;
+  static final int LAST_ROOT = 9;
+  static final int ROOT_OF_NAMES = 3;
 
   /** Offsets in the first page, by https://sqlite.org/fileformat2.html#the_database_header. */
   private static final int FREE_LIST = 32;

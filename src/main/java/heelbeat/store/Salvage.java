@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * Reads what is left of a damaged store, page by page and row by row, whatever its trees say, and
@@ -35,6 +34,19 @@ public final class Salvage {
       boolean mayHaveDeleted) {
     public Report {
       parts = List.copyOf(parts);
+    }
+
+    /** Of a file and of a log that belongs to another: what was deleted cannot be known then. */
+    Report plus(Report other) {
+      List<Part> all = new ArrayList<>(parts);
+      all.addAll(other.parts);
+      return new Report(
+          all,
+          others + other.others,
+          senseless + other.senseless,
+          places + other.places,
+          lostSessions + other.lostSessions,
+          true);
     }
 
     /** Sessions found. */
@@ -103,6 +115,8 @@ public final class Salvage {
   public record Part(
       StoredSession session, int reps, int expected, boolean isEndKnown, boolean isMended) {}
 
+  private static final String NOTHING = "no session can be read of it";
+
   private Salvage() {}
 
   /**
@@ -114,13 +128,22 @@ public final class Salvage {
   public static Report run(Path damaged, Path directory) throws StoreException {
     // First: a wrong name must not leave a store behind.
     SessionStore.requireFile(damaged, "there is no such file; name a store that was set aside");
-    try (SessionStore store = SessionStore.openBeside(directory);
-        RecoveryFolder folder = RecoveryFolder.make();
-        DamagedPages pages = DamagedPages.open(damaged)) {
-      return run(pages, folder, store, directory);
+    try (SessionStore store = SessionStore.openBeside(directory)) {
+      List<Report> reports = new ArrayList<>();
+      for (DamagedPages.Source source : ForeignLog.sources(damaged)) {
+        try (RecoveryFolder folder = RecoveryFolder.make();
+            DamagedPages pages = DamagedPages.open(damaged, source)) {
+          reports.add(run(pages, folder, store, directory));
+        }
+      }
+      Report found = reports.stream().reduce(Report::plus).orElseThrow();
+      if (found.parts().isEmpty()) {
+        throw new StoreException(damaged, NOTHING);
+      }
+      return found;
     } catch (SQLException e) {
       if (StoreException.isDamage(e)) {
-        throw new StoreException(damaged, "no session can be read of it", e);
+        throw new StoreException(damaged, NOTHING, e);
       }
       throw StoreException.of(SessionStore.fileIn(directory), e);
     } catch (StoreException e) {
@@ -149,14 +172,14 @@ public final class Salvage {
     try (SalvagedStore salvaged =
         SalvagedStore.make(folder.path().resolve("salvaged.db"), version)) {
       int homeless = fill(salvaged, rows, sessions);
+      LostEnds ends = LostEnds.of(pages, shapes);
+      try (MovedRows moved = new MovedRows(salvaged, sessions, ends)) {
+        moved.add(rows);
+      }
       sessions.addTo(salvaged);
       salvaged.finish();
-      LostEnds ends = LostEnds.of(pages, shapes);
       try (Merge merge = new Merge(salvaged.connection(), store, directory)) {
         List<Part> parts = merge.run(sessions, ends);
-        if (parts.isEmpty()) {
-          throw new SQLException("no session", "", SQLiteErrorCode.SQLITE_CORRUPT.code);
-        }
         return new Report(
             parts,
             merge.others(),

@@ -170,11 +170,29 @@ public final class SessionStore implements AutoCloseable {
           return new SessionStore(file, connection, reader.lastSession(), setAside, lock);
         }
       } catch (SQLException | StoreException e) {
-        closeQuietly(connection, e);
+        closeUnchanged(file, connection, e);
         throw e;
       }
     } catch (SQLException e) {
       throw StoreException.of(file, e);
+    }
+  }
+
+  /**
+   * Closes a store that may be damaged. The last to close one moves its log into the file, and over
+   * what could still be read there; one that may only read does not, and here it is the last.
+   */
+  private static void closeUnchanged(Path file, Connection connection, Exception cause) {
+    try (Connection reader = connect(file, true);
+        Statement statement = reader.createStatement()) {
+      try {
+        statement.execute("BEGIN");
+        statement.executeQuery("SELECT count(*) FROM sqlite_schema").close();
+      } finally {
+        closeQuietly(connection, cause);
+      }
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 
