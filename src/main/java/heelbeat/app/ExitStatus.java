@@ -16,7 +16,7 @@ public final class ExitStatus {
   /** A defect of Heelbeat. */
   static final int DEFECT = 70;
 
-  /** A file could not be written, or a device not be turned off. */
+  /** A file or the output could not be written, or a device not be turned off. */
   static final int OUTPUT = 74;
 
   private ExitStatus() {}

@@ -1,11 +1,16 @@
 package heelbeat.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import heelbeat.export.ExportException;
 import heelbeat.replay.RecordingException;
 import heelbeat.settings.SettingsException;
 import heelbeat.store.StoreException;
 import heelbeat.words.FileTrouble;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -66,7 +71,28 @@ public final class Main implements Callable<Integer> {
     });
     OrderlyEnd.keepLastWords();
     boolean isDevice = args.length > 0 && args[0].equals(RunCommand.NAME);
-    System.exit(commandLine(isDevice ? List.of(RunCommand.class) : COMMANDS).execute(args));
+    CommandLine line = commandLine(isDevice ? List.of(RunCommand.class) : COMMANDS);
+    System.exit(execute(line, new FileOutputStream(FileDescriptor.out), args));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param target what stands for standard output
+   * @return its status; what was to be printed and could not is told, and no success
+   */
+  static int execute(CommandLine line, OutputStream target, String... args) {
+    StandardOutput output = new StandardOutput(target);
+    line.setOut(new PrintWriter(output, false, UTF_8));
+    int status = line.execute(args);
+    line.getOut().flush();
+    IOException failure = output.failure();
+    if (failure == null) {
+      return status;
+    }
+    line.getErr()
+        .println("heelbeat: standard output cannot be written: " + FileTrouble.reason(failure));
+    return status <= ExitStatus.TO_MEND ? ExitStatus.OUTPUT : status;
   }
 
   /** The whole command line, ready to execute. */
@@ -82,6 +108,8 @@ public final class Main implements Callable<Integer> {
     CommandLine line = new CommandLine(new Main());
     commands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // An argument is text; a label may begin with @.
+    line.setExpandAtFiles(false);
     line.setExecutionExceptionHandler(Main::explain);
     line.setParameterExceptionHandler(Main::explainUsage);
     return line;

@@ -32,7 +32,7 @@ final class MonitorCommand implements Callable<Integer> {
     Monitor monitor =
         new Monitor(pad, out, "heelbeat monitor, pad: " + configuration.pad().kind().label());
     try (OrderlyEnd _ = new OrderlyEnd(monitor::stop)) {
-      LoopReport report = monitor.run(() -> true);
+      LoopReport report = monitor.run(() -> !out.checkError()); // Nobody sees it any more.
       out.println(Wording.of(report));
       out.flush();
     }

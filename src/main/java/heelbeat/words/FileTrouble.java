@@ -27,7 +27,9 @@ public final class FileTrouble {
           "No space left on device", "the disk is full; make room",
           "Read-only file system", "the disk is read-only",
           "Not a directory", "a file is in the way where a folder should be",
-          "Is a directory", "it is a folder");
+          "Is a directory", "it is a folder",
+          "Broken pipe", "whoever read it is gone",
+          "Bad file descriptor", "it is closed");
 
   private FileTrouble() {}
 

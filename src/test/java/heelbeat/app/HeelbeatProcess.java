@@ -44,6 +44,17 @@ final class HeelbeatProcess implements AutoCloseable {
 
   private static HeelbeatProcess start(
       List<String> options, Map<String, String> environment, Object... args) throws IOException {
+    return new HeelbeatProcess(
+        builder(options, environment, args).redirectErrorStream(true).start());
+  }
+
+  /** For who wants its output apart. */
+  static ProcessBuilder builder(Object... args) {
+    return builder(List.of(), Map.of(), args);
+  }
+
+  private static ProcessBuilder builder(
+      List<String> options, Map<String, String> environment, Object... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -59,10 +70,9 @@ final class HeelbeatProcess implements AutoCloseable {
     for (Object arg : args) {
       command.add(arg.toString());
     }
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectInput(new File("/dev/null")).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectInput(new File("/dev/null"));
     builder.environment().putAll(environment);
-    return new HeelbeatProcess(builder.start());
+    return builder;
   }
 
   private void read() {
