@@ -6,17 +6,20 @@ import heelbeat.export.ExportException;
 import heelbeat.replay.RecordingException;
 import heelbeat.settings.SettingsException;
 import heelbeat.store.StoreException;
+import heelbeat.terminal.Printer;
 import heelbeat.words.FileTrouble;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -64,6 +67,7 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     // A thread that met an impossible state takes the process with it: the service starts anew,
     // and the store has lost nothing.
+    System.setErr(new ErrorStream(new FileOutputStream(FileDescriptor.err)));
     Thread.setDefaultUncaughtExceptionHandler((thread, defect) -> {
       System.err.println("heelbeat: a defect of Heelbeat in its thread " + thread.getName());
       defect.printStackTrace();
@@ -72,6 +76,7 @@ public final class Main implements Callable<Integer> {
     OrderlyEnd.keepLastWords();
     boolean isDevice = args.length > 0 && args[0].equals(RunCommand.NAME);
     CommandLine line = commandLine(isDevice ? List.of(RunCommand.class) : COMMANDS);
+    line.setErr(new Printer(new OutputStreamWriter(System.err, UTF_8), true));
     System.exit(execute(line, new FileOutputStream(FileDescriptor.out), args));
   }
 
@@ -83,7 +88,7 @@ public final class Main implements Callable<Integer> {
    */
   static int execute(CommandLine line, OutputStream target, String... args) {
     StandardOutput output = new StandardOutput(target);
-    line.setOut(new PrintWriter(output, false, UTF_8));
+    line.setOut(new Printer(new OutputStreamWriter(output, UTF_8), false));
     int status = line.execute(args);
     line.getOut().flush();
     IOException failure = output.failure();
@@ -110,6 +115,8 @@ public final class Main implements Callable<Integer> {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // An argument is text; a label may begin with @.
     line.setExpandAtFiles(false);
+    // No colours in help: what is printed here is text, and nothing that a terminal obeys.
+    line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
     line.setExecutionExceptionHandler(Main::explain);
     line.setParameterExceptionHandler(Main::explainUsage);
     return line;

@@ -2,6 +2,7 @@ package heelbeat.app;
 
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredSession;
+import heelbeat.words.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,8 +42,8 @@ final class SessionsCommand implements Callable<Integer> {
             STARTED.format(session.started()),
             session.durationNs() / 60e9,
             reader.countReps(session),
-            session.protocol(),
-            session.label().isEmpty() ? "" : "  \"" + session.label() + "\"",
+            Printable.line(session.protocol()),
+            session.label().isEmpty() ? "" : "  \"" + Printable.line(session.label()) + "\"",
             session.complete() ? "" : "  (ended without a word, or still runs)",
             session.clockTrusted() ? "" : "  (the clock may be wrong)");
       }

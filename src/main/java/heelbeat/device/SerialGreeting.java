@@ -3,6 +3,7 @@ package heelbeat.device;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.SensorKind;
+import heelbeat.words.Printable;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,8 +29,7 @@ record SerialGreeting(PadFormat format, List<Channel> order) {
    * @throws IllegalArgumentException with what is wrong, for the maker of the pad
    */
   static SerialGreeting parse(String line) {
-    // What it says may be shown, and a terminal would obey some of what it can say.
-    String[] fields = line.replaceAll("\\p{Cntrl}", "?").split(",", -1);
+    String[] fields = Printable.line(line).split(",", -1);
     if (fields.length > 1 && !fields[1].equals(VERSION)) {
       throw new IllegalArgumentException(
           "it speaks version " + fields[1] + " of the protocol, and only " + VERSION + " is known");

@@ -14,6 +14,7 @@ import com.google.gson.stream.JsonToken;
 import heelbeat.signal.Foot;
 import heelbeat.signal.SensorKind;
 import heelbeat.words.FileTrouble;
+import heelbeat.words.Printable;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -137,7 +138,7 @@ final class RecordingMetadataReader {
 
   private String text(String key, String expected) throws RecordingException {
     if (value(key, expected) instanceof JsonPrimitive text && text.isString()) {
-      return text.getAsString();
+      return Printable.line(text.getAsString());
     }
     throw unfit(key, expected);
   }

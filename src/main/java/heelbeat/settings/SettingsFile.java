@@ -1,6 +1,7 @@
 package heelbeat.settings;
 
 import heelbeat.words.FileTrouble;
+import heelbeat.words.Printable;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ public final class SettingsFile {
       TomlParseError error = file.toml.errors().getFirst();
       throw new SettingsException(
           file.place(error.position())
-              + shortened(printable(String.valueOf(error.getMessage())), MOST_EXPLAINED));
+              + shortened(Printable.line(String.valueOf(error.getMessage())), MOST_EXPLAINED));
     }
     file.refuseStrangers(keys);
     return file;
@@ -160,11 +161,6 @@ public final class SettingsFile {
       case String text -> '"' + Toml.tomlEscape(shortened(text, MOST_QUOTED)).toString() + '"';
       default -> value.toString();
     };
-  }
-
-  /** The parser quotes what follows a backslash as it stands, even what a terminal obeys. */
-  private static String printable(String text) {
-    return text.replaceAll("\\p{C}", "?");
   }
 
   private static String shortened(String text, int mostChars) {

@@ -7,6 +7,7 @@ import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.LoadScale;
 import heelbeat.signal.PadFormat;
+import heelbeat.words.Printable;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class LivePanel implements Screen {
 
   LivePanel(PrintWriter out, String title, Wording wording) {
     this.redraw = new Redraw(out);
-    this.title = title;
+    this.title = Printable.line(title);
     this.wording = wording;
   }
 

@@ -9,6 +9,7 @@ import heelbeat.signal.Foot;
 import heelbeat.signal.LoadScale;
 import heelbeat.signal.PadFormat;
 import heelbeat.words.Count;
+import heelbeat.words.Printable;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public final class MonitorPanel implements Screen {
   /** Draws there what the looks show, below the title; its owner closes it. */
   public MonitorPanel(PrintWriter out, String title, FootLooks looks) {
     this.redraw = new Redraw(out);
-    this.title = title;
+    this.title = Printable.line(title);
     this.looks = looks;
   }
 
@@ -102,7 +103,7 @@ public final class MonitorPanel implements Screen {
             Locale.ROOT,
             " · %s, %s, %.1f of %.1f Hz · %.1f s · Ctrl-C ends%s%n",
             format.sensor().label(),
-            format.adc(),
+            Printable.line(format.adc()),
             rateHz,
             format.sampleRateHz(),
             feed.timeNs() / 1e9,

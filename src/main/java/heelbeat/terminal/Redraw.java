@@ -1,5 +1,6 @@
 package heelbeat.terminal;
 
+import heelbeat.words.Printable;
 import java.io.PrintWriter;
 
 /** A few lines at the foot of a terminal that are redrawn in place, below lines that scroll by. */
@@ -29,7 +30,7 @@ final class Redraw {
 
   /** A line to scroll by, at the next drawing; a long one goes on below. */
   void tell(String line) {
-    String rest = line.stripTrailing();
+    String rest = Printable.text(line).stripTrailing();
     for (int end = fold(rest); end > 0; end = fold(rest)) {
       told.append(rest.substring(0, end).stripTrailing()).append('\n');
       rest = INDENT + rest.substring(end).strip();
@@ -52,13 +53,13 @@ final class Redraw {
     text.append(told).append(CUT_LINES).append(panel).append(WRAP_LINES);
     told.setLength(0);
     drawnLines = (int) panel.chars().filter(c -> c == '\n').count();
-    out.print(text);
+    Printer.paint(out, text);
     out.flush();
   }
 
   /** Leaves the last panel where it is, and the terminal as it was. */
   void finish() {
-    out.print(SHOW_CURSOR);
+    Printer.paint(out, SHOW_CURSOR);
     out.flush();
   }
 }

@@ -49,6 +49,21 @@ final class RedrawTest {
     assertEquals(List.of("1 " + "x".repeat(200)), shown("1 " + "x".repeat(200)));
   }
 
+  @Test
+  void whatOthersWroteIsNotObeyedAndWhatIsPaintedIs() {
+    StringWriter out = new StringWriter();
+    Printer printer = new Printer(out, false);
+    Redraw redraw = new Redraw(printer);
+    redraw.tell("pad: \u001b]0;PWN\u0007 \u009b31mX");
+    redraw.draw(Paint.FAINT + "panel" + Paint.PLAIN);
+    printer.print("\u001b[31mlabel\n");
+
+    String shown = out.toString();
+    assertTrue(shown.contains("pad: ?]0;PWN? ?31mX\n"), shown);
+    assertTrue(shown.contains(Paint.FAINT + "panel" + Paint.PLAIN), shown);
+    assertTrue(shown.endsWith("?[31mlabel\n"), shown);
+  }
+
   private static List<String> shown(String line) {
     StringWriter out = new StringWriter();
     Redraw redraw = new Redraw(new PrintWriter(out));
