@@ -112,5 +112,8 @@ exec_heelbeat() {
   # A cache that does not fit is not used and costs a slower start.
   [[ ! -e $cache ]] || options+=("-XX:AOTCache=$cache" -Xlog:aot=off)
   shift 2
+  # By the locale Java takes names and words for what they are not, as under cron, or with a locale from
+  # another machine that this one does not have. What people type and read here is UTF-8.
+  { export LC_ALL=C.UTF-8; } 2>/dev/null
   exec "$jdk_home/bin/java" "${options[@]}" "-Dheelbeat.launcher=$self" -jar "$jar" "$@"
 }

@@ -15,8 +15,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -52,6 +55,10 @@ public final class Main implements Callable<Integer> {
           ConfigCommand.class,
           LightsOutCommand.class);
 
+  private static final String UNREAD =
+      "is no text in this locale's character set, %s: set LC_ALL=C.UTF-8, or rename"
+          .formatted(System.getProperty("sun.jnu.encoding"));
+
   /** The version of the jar, which has it from pom.xml. A folder of classes has none. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
@@ -80,6 +87,11 @@ public final class Main implements Callable<Integer> {
     System.exit(execute(line, new FileOutputStream(FileDescriptor.out), args));
   }
 
+  /** Where Java cannot read a byte by the locale, it puts this in its place. */
+  private static boolean isRead(String argument) {
+    return argument.indexOf('\ufffd') < 0;
+  }
+
   /**
    * Runs one command.
    *
@@ -89,7 +101,10 @@ public final class Main implements Callable<Integer> {
   static int execute(CommandLine line, OutputStream target, String... args) {
     StandardOutput output = new StandardOutput(target);
     line.setOut(new Printer(new OutputStreamWriter(output, UTF_8), false));
-    int status = line.execute(args);
+    int status =
+        Stream.of(args).allMatch(Main::isRead)
+            ? line.execute(args)
+            : told(line.getErr(), "an argument " + UNREAD + " the file", ExitStatus.USAGE);
     line.getOut().flush();
     IOException failure = output.failure();
     if (failure == null) {
@@ -136,6 +151,8 @@ public final class Main implements Callable<Integer> {
       case SettingsException wrong -> told(err, wrong, ExitStatus.DATA);
       case StoreException wrong -> told(err, wrong, ExitStatus.DATA);
       case ExportException wrong -> told(err, wrong, ExitStatus.OUTPUT);
+      case InvalidPathException _ ->
+          told(err, "the name of a file " + UNREAD + " it", ExitStatus.DATA);
       case IOException _, UncheckedIOException _ -> {
         err.println("heelbeat: " + FileTrouble.words(trouble));
         yield ExitStatus.OUTPUT;
@@ -149,7 +166,11 @@ public final class Main implements Callable<Integer> {
   }
 
   private static int told(PrintWriter err, Exception wrong, int status) {
-    err.println("heelbeat: " + wrong.getMessage());
+    return told(err, wrong.getMessage(), status);
+  }
+
+  private static int told(PrintWriter err, @Nullable String words, int status) {
+    err.println("heelbeat: " + words);
     return status;
   }
 
