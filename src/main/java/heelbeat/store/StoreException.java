@@ -96,6 +96,9 @@ public final class StoreException extends IOException {
     if (isFull(cause)) {
       return "the disk is full; make room";
     }
+    if (cause instanceof Sqlite.NotLoadedException) {
+      return String.valueOf(cause.getMessage());
+    }
     return switch (kindOf(cause)) {
       case SQLITE_NOTADB ->
           "this is no Heelbeat store, or a badly damaged one; \"heelbeat run\" sets it aside";
