@@ -54,7 +54,9 @@ public final class SettingsFile {
       if (there.size() > MOST_BYTES) {
         throw new SettingsException(file + ": longer than " + MOST_BYTES + " bytes");
       }
-      return parse(file.toString(), Files.readString(file), keys);
+      // Some editors begin UTF-8 with a byte-order mark, which is no part of the text.
+      String text = Files.readString(file);
+      return parse(file.toString(), text.startsWith("\ufeff") ? text.substring(1) : text, keys);
     } catch (NoSuchFileException e) {
       throw new SettingsException(file + ": no such file");
     } catch (CharacterCodingException e) {

@@ -42,6 +42,13 @@ final class SettingsFileTest {
     assertEquals(16, toml.get(BAUD));
   }
 
+  @Test
+  void aByteOrderMarkIsNoPartOfTheText() throws Exception {
+    Path file = Files.writeString(folder.resolve("bom.toml"), "\ufeffspeed = 2\n");
+
+    assertEquals(2, SettingsFile.read(file, KEYS).get(SPEED));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
