@@ -20,6 +20,7 @@ import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,9 @@ import picocli.CommandLine.Spec;
     name = "explain",
     description = "Tell and draw why the movements of a recording were counted or not.")
 final class ExplainCommand implements Callable<Integer> {
+  /** Times are shown with three decimals; who types one as it is shown means that moment. */
+  private static final double ROUNDING_S = 0.0005;
+
   @Parameters(
       paramLabel = "RECORDING",
       description = "A recording NAME.frames.csv or NAME.frames.csv.gz.")
@@ -68,6 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Plan plan = planned.get();
     Recording recording = Recording.of(file);
+    refuseToOverwrite(recording);
     Account account = new Account();
     RecordingException trouble = play(recording, plan, account);
     if (account.format().isPresent()) {
@@ -78,6 +83,19 @@ final class ExplainCommand implements Callable<Integer> {
       throw trouble;
     }
     return ExitStatus.OK;
+  }
+
+  private void refuseToOverwrite(Recording recording) throws IOException {
+    Path picture = out;
+    if (picture != null && Files.exists(picture)) {
+      for (Path read : List.of(recording.frames(), recording.metadata())) {
+        if (Files.exists(read) && Files.isSameFile(picture, read)) {
+          throw new ParameterException(
+              spec.commandLine(),
+              "--out " + picture + " is the recording itself: name another file for the picture");
+        }
+      }
+    }
   }
 
   private void explain(Recording recording, Plan plan, Account account, PadFormat format)
@@ -122,7 +140,7 @@ final class ExplainCommand implements Callable<Integer> {
   private long timeNs(double seconds, Account account) {
     double fromS = account.startNs() / 1e9;
     double toS = account.endNs() / 1e9;
-    if (!(seconds >= fromS && seconds <= toS)) {
+    if (!(seconds >= fromS - ROUNDING_S && seconds <= toS + ROUNDING_S)) {
       throw new ParameterException(
           spec.commandLine(),
           String.format(
@@ -132,7 +150,7 @@ final class ExplainCommand implements Callable<Integer> {
               toS,
               seconds));
     }
-    return Math.round(seconds * 1e9);
+    return Math.clamp(Math.round(seconds * 1e9), account.startNs(), account.endNs());
   }
 
   /** Plays a recording to its end or to what is wrong in it. */

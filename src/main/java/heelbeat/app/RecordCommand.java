@@ -103,6 +103,9 @@ final class RecordCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
+    if (file.getFileName() == null || file.getFileName().toString().isEmpty()) {
+      refuse("\"" + file + "\" names no file: name the recording");
+    }
     if (!(seconds > 0)) {
       refuse("--seconds must be above 0, but is " + seconds);
     }

@@ -1,6 +1,7 @@
 package heelbeat.app;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -63,6 +64,33 @@ final class ExplainCommandTest {
     told.sort(null);
     expected.sort(null);
     assertEquals(expected, told);
+  }
+
+  @Test
+  void theRecordingItselfIsNotOverwritten() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link.svg"), recording.frames());
+    for (Path out : List.of(recording.frames(), recording.metadata(), link)) {
+      byte[] before = Files.readAllBytes(out);
+      CommandRun run = CommandRun.of("explain", recording, "--out", out);
+
+      assertEquals(ExitStatus.USAGE, run.status());
+      assertTrue(run.err().contains("--out " + out + " is the recording itself: "), run.err());
+      assertArrayEquals(before, Files.readAllBytes(out));
+    }
+  }
+
+  /** The first frame is some microseconds late, and its time is shown as 0.000. */
+  @Test
+  void aTimeAsItIsShownIsWithinTheRecording() throws IOException {
+    List<String> frames = new ArrayList<>(Files.readAllLines(recording.frames()));
+    frames.set(1, frames.get(1).replaceFirst("^\\d+,", "140,"));
+    Files.write(recording.frames(), frames);
+
+    CommandRun run = CommandRun.of("explain", recording, "--at=0", "--out", picture);
+    assertEquals(ExitStatus.OK, run.status(), run.err());
+    assertEquals(
+        ExitStatus.USAGE,
+        CommandRun.of("explain", recording, "--at=-0.001", "--out", picture).status());
   }
 
   @Test

@@ -50,6 +50,14 @@ final class RecordFaultTest {
   }
 
   @Test
+  void aPathThatNamesNoFileIsRefused() throws IOException {
+    CommandRun run = CommandRun.of("record", "/", "--config", config());
+
+    assertEquals(ExitStatus.USAGE, run.status());
+    assertTrue(run.err().contains("\"/\" names no file: name the recording"), run.err());
+  }
+
+  @Test
   void recordEndsWhereItCannotWrite() throws IOException {
     Path raw = Files.writeString(folder.resolve("file"), "mine").resolve("raw");
 
