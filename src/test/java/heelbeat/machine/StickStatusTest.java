@@ -15,11 +15,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code stick-export} writes and how it ends, and what light and export make of it. */
 final class StickStatusTest {
+  @TempDir private Path folder;
+
   private static final Path SCRIPT = Path.of("scripts", "system", "stick-export");
 
   @ParameterizedTest
@@ -65,6 +68,29 @@ final class StickStatusTest {
       throws IOException {
     assertEquals(exit, ExportStatus.of(kind));
     assertTrue(script().contains("%d) end %d %s ".formatted(exit, exit, word)));
+  }
+
+  /** Whatever else lies there, even with a line break in its name. */
+  @Test
+  void theScriptSeesWhatTheStickKept() throws Exception {
+    Path stick = Files.createDirectories(folder.resolve("heelbeat"));
+    Files.writeString(stick.resolve("reps.csv"), "1\n");
+    Files.writeString(stick.resolve("mine\nreps.csv"), "mine");
+    String kept =
+        "folder=%s; sums=$(cd $folder/heelbeat; sha256sum reps.csv); source <(sed -n '/^is_kept()/,/^)/p' %s); "
+            .formatted(folder, SCRIPT);
+
+    assertEquals(0, bash(kept + "is_kept"));
+    assertEquals(1, bash(kept + "echo 2 >$folder/heelbeat/reps.csv; is_kept"));
+    assertEquals(1, bash(kept + "rm $folder/heelbeat/reps.csv; is_kept"));
+  }
+
+  private static int bash(String script) throws Exception {
+    return new ProcessBuilder("bash", "-c", script)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
   }
 
   private static String script() throws IOException {
