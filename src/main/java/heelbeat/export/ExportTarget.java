@@ -54,8 +54,7 @@ final class ExportTarget implements AutoCloseable {
       }
       BasicFileAttributes there = attributes(around, NAME);
       if (there == null) {
-        // Java makes folders by path alone; mkdir follows no link in the last place.
-        Files.createDirectory(directory.resolve(NAME));
+        make(directory.resolve(NAME));
         sync(around);
       } else if (!there.isDirectory()) {
         throw inTheWay(directory.resolve(NAME), there, "folder");
@@ -64,6 +63,17 @@ final class ExportTarget implements AutoCloseable {
           directory, trouble, around.newDirectoryStream(NAME, LinkOption.NOFOLLOW_LINKS));
     } catch (IOException e) {
       throw trouble.explain(e);
+    }
+  }
+
+  /** Java makes folders by path alone; mkdir follows no link in the last place. */
+  private static void make(Path folder) throws IOException {
+    try {
+      Files.createDirectory(folder);
+    } catch (NoSuchFileException e) {
+      // As the kernel's own folders answer, such as /proc: they are there and take none.
+      throw new ExportException(
+          Kind.REFUSED, folder + " cannot be made: no folder can be made there; name another", e);
     }
   }
 

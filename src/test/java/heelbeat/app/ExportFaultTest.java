@@ -35,6 +35,14 @@ final class ExportFaultTest {
     requireFailure(82, " is not there; make the folder or plug the stick in and export again");
   }
 
+  /** A folder of the kernel's own is there, and answers as if it were not. */
+  @Test
+  void aFolderThatTakesNoneIsNamed() {
+    stick = Path.of("/proc");
+
+    requireFailure(83, "/proc/heelbeat cannot be made: no folder can be made there; name another");
+  }
+
   @Test
   void aLinkInTheWayIsNamed() throws IOException {
     Files.createSymbolicLink(stick.resolve("heelbeat"), folder);
