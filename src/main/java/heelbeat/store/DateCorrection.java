@@ -97,7 +97,7 @@ final class DateCorrection {
     try (PreparedStatement update = connection.prepareStatement(DATE)) {
       for (Undated session : undated) {
         Instant started = session.started();
-        update.setLong(1, started.toEpochMilli());
+        update.setLong(1, StoredRows.readableMs(started));
         update.setInt(2, session.zone().getRules().getOffset(started).getTotalSeconds());
         update.setLong(3, session.id());
         update.executeUpdate();

@@ -42,7 +42,7 @@ final class EventRows implements AutoCloseable {
   private static final List<Into<NewSession>> SESSION =
       List.of(
           new Into<>("uuid", session -> session.uuid().toString()),
-          new Into<>("started_ms", session -> session.moment().wallTime().toEpochMilli()),
+          new Into<>("started_ms", session -> StoredRows.readableMs(session.moment().wallTime())),
           new Into<>("offset_s", session -> offsetS(session.moment())),
           new Into<>("zone", session -> session.moment().zone().getId()),
           new Into<>("clock_trusted", session -> session.moment().isTrusted()),

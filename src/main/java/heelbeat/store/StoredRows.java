@@ -32,7 +32,14 @@ final class StoredRows {
       OffsetDateTime.of(0, 1, 2, 0, 0, 0, 0, ZoneOffset.UTC).toInstant().toEpochMilli();
 
   private static final long YEAR_9999_MS =
-      OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant().toEpochMilli();
+      OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC).toInstant().toEpochMilli();
+
+  /** The nearest time of day that can be read again; a clock may be set to any. */
+  static long readableMs(Instant time) {
+    Instant first = Instant.ofEpochMilli(YEAR_0_MS);
+    Instant last = Instant.ofEpochMilli(YEAR_9999_MS);
+    return (time.isBefore(first) ? first : time.isAfter(last) ? last : time).toEpochMilli();
+  }
 
   private StoredRows() {}
 

@@ -68,6 +68,24 @@ class DateCorrectionTest {
         sessions().stream().map(StoredSession::durationNs).toList());
   }
 
+  /** Of such a time nothing is right but that it can be read again. */
+  @Test
+  void aClockOfAnyYearMakesASessionThatCanBeRead() throws Exception {
+    for (String time :
+        List.of(
+            "9999-06-01T00:00:00Z",
+            "9999-12-31T23:59:59Z",
+            "+292278994-01-01T00:00:00Z",
+            "-0001-01-01T00:00:00Z")) {
+      wall = Instant.parse(time);
+      pass(600);
+      session();
+    }
+    assertEquals(
+        List.of("9999-06-01", "9999-12-31", "9999-12-31", "0000-01-02"),
+        sessions().stream().map(one -> one.started().toLocalDate().toString()).toList());
+  }
+
   @Test
   void theOffsetIsThatOfTheTrueStart() throws Exception {
     session();
