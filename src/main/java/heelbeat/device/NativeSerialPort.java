@@ -19,6 +19,7 @@ final class NativeSerialPort implements heelbeat.device.SerialPort {
   private static final int EACCES = 13;
   private static final int EBUSY = 16;
   private static final int ENODEV = 19;
+  private static final int EISDIR = 21;
   private static final int EINVAL = 22;
   private static final int ENOTTY = 25;
 
@@ -99,7 +100,7 @@ final class NativeSerialPort implements heelbeat.device.SerialPort {
       case ENXIO, ENODEV -> "there is no port " + path + ": plug the pad in";
       // The library forgets the number if the device goes away between two reads.
       case EIO, NONE -> path + " was unplugged";
-      case EINVAL, ENOTTY -> path + " is not a serial port";
+      case EISDIR, EINVAL, ENOTTY -> path + " is not a serial port";
       default -> path + " fails with error number " + errno;
     };
   }

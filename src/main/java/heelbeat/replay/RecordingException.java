@@ -1,5 +1,6 @@
 package heelbeat.replay;
 
+import heelbeat.words.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -24,6 +25,6 @@ public final class RecordingException extends IOException {
   /** A file's own text for use in a message: short, on one line, harmless to a terminal. */
   static String clip(String text) {
     String start = text.length() > CLIPPED_CHARS ? text.substring(0, CLIPPED_CHARS) + "..." : text;
-    return start.replaceAll("\\p{C}", "?");
+    return Printable.line(start);
   }
 }

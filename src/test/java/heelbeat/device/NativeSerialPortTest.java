@@ -38,6 +38,11 @@ final class NativeSerialPortTest {
     assertEquals(path + " is not a serial port", refusal(path));
   }
 
+  @Test
+  void aFolderIsNoSerialPort() {
+    assertEquals(folder + " is not a serial port", refusal(folder));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -49,6 +54,7 @@ final class NativeSerialPortTest {
         "2 | / is in use by this program",
         "5 | / was unplugged",
         "6 | there is no port /: plug the pad in",
+        "21 | / is not a serial port",
         "25 | / is not a serial port",
         "99 | / fails with error number 99",
       })
