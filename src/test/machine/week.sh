@@ -48,7 +48,7 @@ story_week() {
   turn_on installed 2021
   boots "a Debian 13 boots, its clock in the past"
   installs
-  shows "the service runs and says what it waits for" 'within 60 is_active; property StatusText; status_has ttyACM0'
+  shows "the service runs and says what it waits for" 'within 60 is_active; property StatusText; status_has "on USB"'
   shows "all units' exposure" exposures
   counts_a_simulated_person
   shows "the doctor, as a user would call it" 'heelbeat doctor --config $configuration | tee /run/doctor; grep -q "Nothing is broken" /run/doctor'

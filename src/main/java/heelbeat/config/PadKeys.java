@@ -26,7 +26,12 @@ final class PadKeys {
           SensorKind.FSR,
           "what is under the foot of a pad ads1115 or mcp3008; the others tell that themselves");
   private static final Key<Path> SERIAL_PORT =
-      Key.path("serial.port", "/dev/ttyACM0", "the serial pad's port");
+      Key.path(
+          "serial.port",
+          "auto",
+          "the serial pad's port; auto is the USB port that a pad is on, whatever its name is now:"
+              + " if there are several, each is tried for some twenty seconds. With other serial"
+              + " devices on USB, name the pad's as /dev/serial/by-id has it, which stays");
   private static final Key<Long> SERIAL_BAUD =
       Key.whole("serial.baud", 1200, 4_000_000, 115_200, "the serial pad's speed, in baud");
   private static final Key<Path> RECORDING_FILE =

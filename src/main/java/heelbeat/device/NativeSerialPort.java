@@ -5,10 +5,15 @@ import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A port of the machine, by jSerialComm. */
 final class NativeSerialPort implements heelbeat.device.SerialPort {
   private static final int READ_TIMEOUT_MS = 100;
+
+  /** The header's ports, and those that udev names by the device or by where it is plugged in. */
+  private static final Pattern LASTING_NAMES = Pattern.compile("/dev/(serial|ttyAMA|ttyS)");
 
   private static final int EPERM = 1;
   private static final int ENOENT = 2;
@@ -51,7 +56,7 @@ final class NativeSerialPort implements heelbeat.device.SerialPort {
       port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_TIMEOUT_MS, 0);
       port.flushIOBuffers();
       if (!port.openPort()) {
-        throw new IOException(words(port.getLastErrorCode(), path));
+        throw new IOException(words(port.getLastErrorCode(), path, PortHolder.of(path)));
       }
       return new NativeSerialPort(path, port);
     } catch (SerialPortInvalidPortException e) {
@@ -87,21 +92,37 @@ final class NativeSerialPort implements heelbeat.device.SerialPort {
     port.closePort();
   }
 
-  /** An error number of Linux in words. */
-  static String words(int errno, Path path) {
+  private static String words(int errno, Path path) {
+    return words(errno, path, Optional.empty());
+  }
+
+  /**
+   * An error number of Linux in words.
+   *
+   * @param holder who else has the port open, if that is known
+   */
+  static String words(int errno, Path path, Optional<String> holder) {
     return switch (errno) {
       case EPERM, EACCES ->
           "no permission to open "
               + path
               + ": add the user to the group dialout and log in again, or restart the service";
-      case EBUSY, EAGAIN -> path + " is in use by another program: close it";
+      case EBUSY, EAGAIN ->
+          path + " is in use by " + holder.orElse("another program") + ": close it";
       // The library says ENOENT, too, of a port that this program has open already.
       case ENOENT -> Files.exists(path) ? path + " is in use by this program" : words(ENODEV, path);
-      case ENXIO, ENODEV -> "there is no port " + path + ": plug the pad in";
+      case ENXIO, ENODEV -> "there is no port " + path + ": plug the pad in" + renamed(path);
       // The library forgets the number if the device goes away between two reads.
       case EIO, NONE -> path + " was unplugged";
       case EISDIR, EINVAL, ENOTTY -> path + " is not a serial port";
       default -> path + " fails with error number " + errno;
     };
+  }
+
+  /** Only a port on USB may come back under another name, and not under that of its own. */
+  private static String renamed(Path path) {
+    return LASTING_NAMES.matcher(path.toString()).lookingAt()
+        ? ""
+        : "; if it is in, under another name, serial.port = \"auto\" finds it";
   }
 }

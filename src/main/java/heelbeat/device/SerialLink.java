@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SerialLink implements Runnable {
   private static final long PUBLISH_EVERY_NS = 1_000_000_000;
 
-  private final Path path;
+  private final PortSearch ports;
   private final int baud;
   private final SerialPort.Opener opener;
   private final Clock clock;
@@ -37,8 +37,8 @@ final class SerialLink implements Runnable {
   /**
    * @param ring receives the frames; this is its only producer
    */
-  SerialLink(Path path, int baud, SerialPort.Opener opener, Clock clock, FrameRing ring) {
-    this.path = path;
+  SerialLink(PortSearch ports, int baud, SerialPort.Opener opener, Clock clock, FrameRing ring) {
+    this.ports = ports;
     this.baud = baud;
     this.opener = opener;
     this.clock = clock;
@@ -59,7 +59,7 @@ final class SerialLink implements Runnable {
         step();
       }
     } finally {
-      disconnect(Trouble.of(path + " is closed"));
+      disconnect(Trouble.of(ports + " is closed"));
     }
   }
 
@@ -116,6 +116,7 @@ final class SerialLink implements Runnable {
   }
 
   private void connect() throws IOException {
+    Path path = ports.next();
     SerialPort port = opener.open(path, baud);
     opened++;
     connection = new SerialConnection(path, port, protocol, writer, clock);
@@ -131,6 +132,7 @@ final class SerialLink implements Runnable {
     lost = protocol.lost();
     if (current.isLive()) {
       backOff.reset();
+      ports.confirm();
       trouble = Trouble.NONE;
     } else if (!current.complaint().isNone()) {
       trouble = current.complaint();
@@ -148,7 +150,7 @@ final class SerialLink implements Runnable {
   }
 
   private Trouble waiting() {
-    return Trouble.of("waiting for the pad on " + path);
+    return Trouble.of("waiting for the pad on " + ports);
   }
 
   private SerialStatistics snapshot() {

@@ -72,7 +72,7 @@ public final class SerialPad implements PadSource {
    * Starts looking for a pad; never fails for want of one.
    *
    * @param port a path such as {@code /dev/ttyACM0}, or its name in {@code /dev}; need not exist
-   *     yet
+   *     yet. Or "auto" for whichever USB port a pad is on
    * @param baud bits per second, usually 115200
    * @param clock the loop's clock
    * @throws java.nio.file.InvalidPathException if the port cannot be a path
@@ -83,8 +83,8 @@ public final class SerialPad implements PadSource {
 
   static SerialPad open(String port, int baud, Clock clock, SerialPort.Opener opener) {
     FrameRing ring = new FrameRing(RING_CAPACITY);
-    Path path = Path.of("/dev").resolve(port);
-    SerialPad pad = new SerialPad(new SerialLink(path, baud, opener, clock, ring), ring);
+    PortSearch ports = PortSearch.of(port, Path.of("/dev"));
+    SerialPad pad = new SerialPad(new SerialLink(ports, baud, opener, clock, ring), ring);
     pad.reader.start();
     return pad;
   }

@@ -23,7 +23,10 @@ final class DoctorSerialTest {
 
   @Test
   void aPortThatIsNotThereIsNamed() throws Exception {
-    requireFault("no frame: there is no port " + host() + ": plug the pad in");
+    requireFault(
+        "no frame: there is no port "
+            + host()
+            + ": plug the pad in; if it is in, under another name, serial.port = \"auto\" finds it");
   }
 
   /** A pad looks so if its baud rate is another. */

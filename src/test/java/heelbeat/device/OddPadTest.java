@@ -27,7 +27,7 @@ final class OddPadTest {
   private final FakePad fake = new FakePad(clock);
   private final FrameRing ring = new FrameRing(1024);
   private final SerialLink link =
-      new SerialLink(Path.of("/dev/ttyACM0"), 115200, fake, clock, ring);
+      new SerialLink(PortSearch.only(Path.of("/dev/ttyACM0")), 115200, fake, clock, ring);
   private final SerialPad pad = new SerialPad(link, ring);
 
   private final List<PadFormat> formats = new ArrayList<>();

@@ -25,7 +25,7 @@ final class SerialPadTest {
   private final FakePad fake = new FakePad(clock);
   private final FrameRing ring = new FrameRing(1024);
   private final SerialLink link =
-      new SerialLink(Path.of("/dev/ttyACM0"), 115200, fake, clock, ring);
+      new SerialLink(PortSearch.only(Path.of("/dev/ttyACM0")), 115200, fake, clock, ring);
   private final SerialPad pad = new SerialPad(link, ring);
 
   private final List<PadFormat> formats = new ArrayList<>();
@@ -274,7 +274,8 @@ final class SerialPadTest {
             }
           };
         };
-    SerialLink hastyLink = new SerialLink(Path.of("/dev/x"), 115200, hasty, clock, ring);
+    SerialLink hastyLink =
+        new SerialLink(PortSearch.only(Path.of("/dev/x")), 115200, hasty, clock, ring);
     long startNs = clock.nowNs();
     for (int i = 0; i < 1000; i++) {
       hastyLink.step();
