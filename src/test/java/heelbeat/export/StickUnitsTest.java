@@ -68,7 +68,8 @@ final class StickUnitsTest {
 
   private static Path rules() throws IOException {
     try (Stream<Path> files = Files.list(SYSTEM)) {
-      List<Path> rules = files.filter(file -> file.toString().endsWith(".rules")).toList();
+      List<Path> rules =
+          files.filter(file -> file.toString().endsWith("-heelbeat-stick.rules")).toList();
       assertEquals(1, rules.size(), rules.toString());
       return rules.getFirst();
     }
