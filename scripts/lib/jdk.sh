@@ -73,10 +73,17 @@ install_package() {
     apt-get install -q -y --no-install-recommends "$1" </dev/null >&2
 }
 
+# Nobody builds a Java of that version for ARMv6, a Pi 1's and a Pi Zero's processor.
+refuse_old_processor() {
+  [[ $(uname -m) != armv6* ]] || fail 69 "needs Java $needed_java, which there is not for this processor" \
+    "(ARMv6: Raspberry Pi 1, Zero, Zero W); take a Zero 2 W, 3, 4 or 5"
+}
+
 # require_java run|build - find_java, or install it, or say what is missing and exit.
 require_java() {
   local package=openjdk-$needed_java-jdk-headless
   find_java "$1" && return
+  refuse_old_processor
   if install_package "$package"; then
     find_java "$1" && return
   fi

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,28 @@ final class InstalledWithoutJavaTest {
         "heelbeat: Java 25 is gone; run \"sudo apt-get install openjdk-25-jre-headless\", then"
             + " \"sudo systemctl restart heelbeat\"\n",
         heelbeat.said());
+  }
+
+  /** Nothing could be installed there. */
+  @Test
+  void itSaysWhichProcessorHasNoJava() throws Exception {
+    for (String ask : List.of("require_java run", "refuse_old_processor")) {
+      Process old =
+          new ProcessBuilder(
+                  "bash",
+                  "-c",
+                  "uname() { echo armv6l; }; program=heelbeat; source scripts/lib/jdk.sh;"
+                      + " find_java() { return 1; }; "
+                      + ask)
+              .redirectErrorStream(true)
+              .start();
+
+      assertEquals(
+          "heelbeat: needs Java 25, which there is not for this processor (ARMv6: Raspberry Pi 1,"
+              + " Zero, Zero W); take a Zero 2 W, 3, 4 or 5\n",
+          new String(old.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      assertEquals(69, old.waitFor());
+    }
   }
 
   private record Run(int status, String said) {}
