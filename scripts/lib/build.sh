@@ -67,7 +67,9 @@ build() {
   sources=$(list_sources)
   # The machine code, too: written into, it would pull the floor from under a running program.
   rm -rf "$root"/target/heelbeat-*.jar "$root/target/native"
-  (cd "$root" && JAVA_HOME=$jdk_home exec mvn -B -Dmaven.test.skip -Dspotless.check.skip package) \
+  # A jar has the modes of its files: the same for everybody, whatever their umask was or is.
+  [[ ! -e $root/target/classes ]] || chmod -R u=rwX,go=rX "$root/target/classes"
+  (umask 022 && cd "$root" && JAVA_HOME=$jdk_home exec mvn -B -Dmaven.test.skip -Dspotless.check.skip package) \
     </dev/null >"$log" 2>&1 &
   maven=$!
   # A background process does not hear Ctrl-C.
