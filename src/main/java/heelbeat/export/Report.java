@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import heelbeat.drawing.Html;
 import heelbeat.rep.Measured;
 import heelbeat.signal.Foot;
 import java.io.IOException;

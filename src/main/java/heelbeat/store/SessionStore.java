@@ -34,6 +34,7 @@ public final class SessionStore implements AutoCloseable {
   private static final int LAST_BUSY_TIMEOUT_MS = 1000;
 
   private final Path file;
+
   /** Null until there is room on the disk. One thread uses it. */
   private @Nullable Connection connection;
 

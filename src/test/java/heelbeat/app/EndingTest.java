@@ -64,8 +64,7 @@ final class EndingTest {
 
         assertEquals(128 + 15, device.terminate(), device.text());
 
-        assertTrue(
-            device.text().contains("could not be saved: lost for good"), device.text());
+        assertTrue(device.text().contains("could not be saved: lost for good"), device.text());
         assertFalse(device.text().contains("Exception"), device.text());
       }
     }

@@ -47,7 +47,8 @@ final class RecoverCommandTest {
     assertTrue(
         recovered.out().contains("recovered: 1 session with " + recorded + " repetitions"),
         recovered.out());
-    assertTrue(recovered.out().contains("sessions that somebody deleted may be back"), recovered.out());
+    assertTrue(
+        recovered.out().contains("sessions that somebody deleted may be back"), recovered.out());
     assertTrue(recovered.out().contains("lost:      nothing that can be known"), recovered.out());
     assertEquals(all, exportedReps(), "twice brings nothing twice");
     assertEquals(3, run("sessions", "--data", data).out().lines().count());

@@ -71,17 +71,19 @@ final class PortSearchTest {
     plug("ttyACM0");
     SerialLink link = link(Set.of("ttyACM0", "ttyACM1"));
     run(link, 3);
-    assertEquals("", link.trouble());
+    assertEquals("", link.trouble().text());
 
     pad.plugged = false;
     unplug("ttyACM0");
     run(link, 3);
-    assertTrue(link.trouble().startsWith("there is no port of a pad on USB"), link.trouble());
+    assertTrue(
+        link.trouble().text().startsWith("there is no port of a pad on USB"),
+        link.trouble().text());
 
     pad.plugged = true;
     plug("ttyACM1");
     run(link, 5);
-    assertEquals("", link.trouble());
+    assertEquals("", link.trouble().text());
     assertEquals(List.of("ttyACM0", "ttyACM1"), opened.stream().distinct().toList());
   }
 
@@ -92,7 +94,7 @@ final class PortSearchTest {
     SerialLink link = link(Set.of("ttyUSB0"));
     run(link, 25);
 
-    assertEquals("", link.trouble());
+    assertEquals("", link.trouble().text());
     assertEquals(List.of("ttyACM0", "ttyUSB0"), opened);
   }
 

@@ -41,7 +41,8 @@ final class DamageReport {
         """
         | damage | stores | repaired | blocked | written | stand | exported at once | after `recover` | \
         standing, lost | values changed | made up |
-        |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"""
+        |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\
+        """
             .stripIndent());
     List<DamagedCase.Outcome> sum = new ArrayList<>();
     for (DamagedCase.Kind kind : DamagedCase.Kind.values()) {
@@ -58,19 +59,18 @@ final class DamageReport {
     return String.format(
         Locale.ROOT,
         "| %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d |",
-        (Object[])
-            concat(
-                name,
-                outcomes.size(),
-                outcomes.stream().filter(DamagedCase.Outcome::isRepaired).count(),
-                outcomes.stream().filter(outcome -> !outcome.trouble().isEmpty()).count(),
-                outcomes.stream().mapToLong(DamagedCase.Outcome::written).sum(),
-                outcomes.stream().mapToLong(DamagedCase.Outcome::standing).sum(),
-                outcomes.stream().mapToLong(DamagedCase.Outcome::exported).sum(),
-                outcomes.stream().mapToLong(DamagedCase.Outcome::recovered).sum(),
-                outcomes.stream().mapToLong(DamagedCase.Outcome::lost).sum(),
-                outcomes.stream().mapToLong(DamagedCase.Outcome::changed).sum(),
-                outcomes.stream().mapToLong(DamagedCase.Outcome::madeUp).sum()));
+        concat(
+            name,
+            outcomes.size(),
+            outcomes.stream().filter(DamagedCase.Outcome::isRepaired).count(),
+            outcomes.stream().filter(outcome -> !outcome.trouble().isEmpty()).count(),
+            outcomes.stream().mapToLong(DamagedCase.Outcome::written).sum(),
+            outcomes.stream().mapToLong(DamagedCase.Outcome::standing).sum(),
+            outcomes.stream().mapToLong(DamagedCase.Outcome::exported).sum(),
+            outcomes.stream().mapToLong(DamagedCase.Outcome::recovered).sum(),
+            outcomes.stream().mapToLong(DamagedCase.Outcome::lost).sum(),
+            outcomes.stream().mapToLong(DamagedCase.Outcome::changed).sum(),
+            outcomes.stream().mapToLong(DamagedCase.Outcome::madeUp).sum()));
   }
 
   private static Object[] concat(Object... cells) {

@@ -231,7 +231,7 @@ final class DamagedCase {
 
   /** A repetition whose values are those of no other. */
   private SessionEvent.RepCounted rep(int number) {
-    long offNs = Events.START_NS + number * 4 * Events.SECOND_NS + random.nextInt(100_000_000);
+    long offNs = Events.START_NS + number * 4L * Events.SECOND_NS + random.nextInt(100_000_000);
     long topNs = offNs + 300_000_000L + random.nextInt(500_000_000);
     long loweringNs = topNs + 200_000_000L + random.nextInt(900_000_000);
     long downNs = loweringNs + 300_000_000L + random.nextInt(900_000_000);
@@ -260,8 +260,7 @@ final class DamagedCase {
   private NewSession session() {
     byte[] name = new byte[16];
     random.nextBytes(name);
-    return new NewSession(
-        UUID.nameUUIDFromBytes(name), Events.MOMENT, Plan.FREE, Events.started());
+    return new NewSession(UUID.nameUUIDFromBytes(name), Events.MOMENT, Plan.FREE, Events.started());
   }
 
   private void damage() throws IOException, SQLException {
@@ -274,7 +273,8 @@ final class DamagedCase {
         int from = page + SECTOR_BYTES * (1 + random.nextInt(PAGE_BYTES / SECTOR_BYTES - 1));
         Arrays.fill(bytes, from, page + PAGE_BYTES, (byte) 0);
       }
-      case TAIL -> bytes = Arrays.copyOf(bytes, bytes.length - 1 - random.nextInt(bytes.length / 2));
+      case TAIL ->
+          bytes = Arrays.copyOf(bytes, bytes.length - 1 - random.nextInt(bytes.length / 2));
       case NO_LOG -> Files.delete(SetAside.log(file));
       case FOREIGN_LOG -> foreignLog();
     }
@@ -361,8 +361,7 @@ final class DamagedCase {
     Rep rep = counted.rep();
     Judgement judgement = counted.judgement();
     String faults =
-        String.join(
-            " ", judgement.faults().stream().sorted().map(FormFault::label).toList());
+        String.join(" ", judgement.faults().stream().sorted().map(FormFault::label).toList());
     Object[] values = {
       session,
       (long) counted.number(),
@@ -410,8 +409,7 @@ final class DamagedCase {
     return row.toByteArray();
   }
 
-  private static void whole(
-      long number, ByteArrayOutputStream types, ByteArrayOutputStream body) {
+  private static void whole(long number, ByteArrayOutputStream types, ByteArrayOutputStream body) {
     if (number == 0 || number == 1) {
       types.write(8 + (int) number);
       return;
@@ -429,7 +427,7 @@ final class DamagedCase {
 
   private static void big(ByteArrayOutputStream out, long number, int bytes) {
     for (int i = bytes - 1; i >= 0; i--) {
-      out.write((int) (number >> 8 * i));
+      out.write((int) (number >> (8 * i)));
     }
   }
 }
