@@ -183,7 +183,11 @@ final class DamagedPage {
     covered.set(0, DamagedPages.BYTES);
     covered.clear(from, to);
     int before = cells.size();
-    search();
+    // From behind: of two that overlap, the end of the first was written over by the second.
+    for (int at = to - 4; at >= from; at--) {
+      int end = addRow(at, false, false);
+      covered.set(at, Math.max(at, end));
+    }
     List<Cell> moved = new ArrayList<>(cells.subList(before, cells.size()));
     cells.subList(before, cells.size()).clear();
     return moved;

@@ -173,6 +173,9 @@ public final class Salvage {
         SalvagedStore.make(folder.path().resolve("salvaged.db"), version)) {
       int homeless = fill(salvaged, rows, sessions);
       LostEnds ends = LostEnds.of(pages, shapes);
+      if (version == Schema.CURRENT.version()) {
+        salvaged.refuseSenselessReps();
+      }
       try (MovedRows moved = new MovedRows(salvaged, sessions, ends)) {
         moved.add(rows);
       }

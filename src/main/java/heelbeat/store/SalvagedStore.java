@@ -71,6 +71,11 @@ final class SalvagedStore implements AutoCloseable {
     }
   }
 
+  /** Makes room for other copies of repetitions without sense. */
+  void refuseSenselessReps() throws SQLException {
+    refused += SenselessRows.deleteReps(connection);
+  }
+
   /** How many rows their table refused. */
   int refused() {
     return refused;

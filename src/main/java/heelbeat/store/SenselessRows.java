@@ -31,26 +31,27 @@ final class SenselessRows {
 
   private static final String KINDS = labels(StoredFault.Kind.values(), StoredFault.Kind::name);
 
+  /** What is true of each repetition. */
+  private static final String REP =
+      all(
+          between("number", 1, Integer.MAX_VALUE),
+          FOOT,
+          times("heel_off_ns", "top_ns", "lowering_ns", "heel_down_ns"),
+          "heel_off_ns <= top_ns AND top_ns <= lowering_ns AND lowering_ns <= heel_down_ns",
+          "heel_off_ns < heel_down_ns",
+          lengths("concentric_error_ns", "hold_error_ns", "eccentric_error_ns"),
+          times("rest_ns", "unload_ns", "reload_ns", "longest_hold_ns", "lag_ns"),
+          "ifnull(abs(rise_part) < 9e999, 1) AND ifnull(abs(rise_m) < 9e999, 1)",
+          between("set_number", 1, Integer.MAX_VALUE),
+          between("turn", 1, Integer.MAX_VALUE),
+          in("faults", combinations()),
+          between("phases_kept", 0, Judgement.PHASES));
+
   /** What is true of each row of a table, by its name. */
   private static final Map<String, String> TRUE_OF = new LinkedHashMap<>();
 
   static {
-    TRUE_OF.put(
-        "rep",
-        all(
-            OF_A_SESSION,
-            between("number", 1, Integer.MAX_VALUE),
-            FOOT,
-            times("heel_off_ns", "top_ns", "lowering_ns", "heel_down_ns"),
-            "heel_off_ns <= top_ns AND top_ns <= lowering_ns AND lowering_ns <= heel_down_ns",
-            "heel_off_ns < heel_down_ns",
-            lengths("concentric_error_ns", "hold_error_ns", "eccentric_error_ns"),
-            times("rest_ns", "unload_ns", "reload_ns", "longest_hold_ns", "lag_ns"),
-            "ifnull(abs(rise_part) < 9e999, 1) AND ifnull(abs(rise_m) < 9e999, 1)",
-            between("set_number", 1, Integer.MAX_VALUE),
-            between("turn", 1, Integer.MAX_VALUE),
-            in("faults", combinations()),
-            between("phases_kept", 0, Judgement.PHASES)));
+    TRUE_OF.put("rep", all(OF_A_SESSION, REP));
     TRUE_OF.put(
         "step",
         all(
@@ -103,6 +104,13 @@ final class SenselessRows {
       }
     }
     return Optional.empty();
+  }
+
+  /** Deletes repetitions without sense, of sessions that may not be there yet; how many. */
+  static int deleteReps(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeUpdate("DELETE FROM rep WHERE NOT ifnull(" + REP + ", 0)");
+    }
   }
 
   private static String words(String table, String session, String what) {

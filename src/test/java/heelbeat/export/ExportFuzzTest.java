@@ -1,22 +1,28 @@
 package heelbeat.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import heelbeat.fuzz.ToldError;
+import heelbeat.store.Salvage;
+import heelbeat.store.SessionStore;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StrangeStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +39,44 @@ final class ExportFuzzTest {
   @BeforeAll
   static void prepare() throws IOException, SQLException {
     strange = StrangeStore.in(folder);
+  }
+
+  /** Nothing may block, and no export may have less than the one before. */
+  @FuzzTest
+  void aDamagedStoreIsRunExportedRecoveredAndExported(FuzzedDataProvider data)
+      throws IOException, SQLException {
+    Path own = Files.createTempDirectory(folder, "damaged");
+    try {
+      Objects.requireNonNull(strange).writeWithBytes(data, own);
+      Path copy = own.resolve("copy.db");
+      Files.copy(own.resolve("heelbeat.db"), copy);
+      SessionStore.open(own).close();
+      long before = exportedReps(own);
+      try {
+        Salvage.run(copy, own);
+      } catch (StoreException e) {
+        ToldError.isFor(copy, e);
+      }
+      assertTrue(exportedReps(own) >= before, "what was exported is gone");
+    } catch (StoreException e) {
+      ToldError.isFor(own.resolve("heelbeat.db"), e);
+    } finally {
+      try (Stream<Path> files = Files.walk(own)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private static long exportedReps(Path own) throws IOException {
+    try (StoreReader reader = StoreReader.open(own)) {
+      new SessionExport(CsvOptions.PLAIN, CLOCK).write(reader, own);
+    }
+    try (CsvReader<CsvRecord> rows =
+        CsvReader.builder().ofCsvRecord(own.resolve("heelbeat/reps.csv"))) {
+      return rows.stream().count() - 1;
+    }
   }
 
   @FuzzTest

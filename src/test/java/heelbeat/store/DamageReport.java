@@ -3,15 +3,16 @@ package heelbeat.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Damages stores from seeds and prints what becomes of their repetitions: the table of the page on
- * reliability. Ends with 1 if a store blocked anything or a repetition was lost that still stands.
+ * reliability. Ends with 1 if a store blocked anything or a repetition was made up.
  */
 final class DamageReport {
   private DamageReport() {}
@@ -31,6 +32,9 @@ final class DamageReport {
       Path own = Files.createDirectory(folder.resolve("seed-" + i));
       DamagedCase.Outcome outcome = new DamagedCase(i, own).run();
       all.computeIfAbsent(outcome.kind(), _ -> new ArrayList<>()).add(outcome);
+      if (outcome.lost() > 0) {
+        System.err.println("seed " + i + ": " + outcome.lost() + " lost that stand");
+      }
       if (outcome.isWrong()) {
         wrong.add("seed " + i + ": " + outcome);
       } else {
@@ -56,24 +60,27 @@ final class DamageReport {
   }
 
   private static String row(String name, List<DamagedCase.Outcome> outcomes) {
-    return String.format(
-        Locale.ROOT,
-        "| %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d |",
-        concat(
-            name,
-            outcomes.size(),
+    Stream<Long> figures =
+        Stream.of(
+            (long) outcomes.size(),
             outcomes.stream().filter(DamagedCase.Outcome::isRepaired).count(),
             outcomes.stream().filter(outcome -> !outcome.trouble().isEmpty()).count(),
-            outcomes.stream().mapToLong(DamagedCase.Outcome::written).sum(),
-            outcomes.stream().mapToLong(DamagedCase.Outcome::standing).sum(),
-            outcomes.stream().mapToLong(DamagedCase.Outcome::exported).sum(),
-            outcomes.stream().mapToLong(DamagedCase.Outcome::recovered).sum(),
-            outcomes.stream().mapToLong(DamagedCase.Outcome::lost).sum(),
-            outcomes.stream().mapToLong(DamagedCase.Outcome::changed).sum(),
-            outcomes.stream().mapToLong(DamagedCase.Outcome::madeUp).sum()));
+            sum(outcomes, DamagedCase.Outcome::written),
+            sum(outcomes, DamagedCase.Outcome::standing),
+            sum(outcomes, DamagedCase.Outcome::exported),
+            sum(outcomes, DamagedCase.Outcome::recovered),
+            sum(outcomes, DamagedCase.Outcome::lost),
+            sum(outcomes, DamagedCase.Outcome::changed),
+            sum(outcomes, DamagedCase.Outcome::madeUp));
+    return "| "
+        + name
+        + " | "
+        + figures.map(String::valueOf).collect(Collectors.joining(" | "))
+        + " |";
   }
 
-  private static Object[] concat(Object... cells) {
-    return Arrays.copyOf(cells, cells.length);
+  private static long sum(
+      List<DamagedCase.Outcome> outcomes, ToLongFunction<DamagedCase.Outcome> figure) {
+    return outcomes.stream().mapToLong(figure).sum();
   }
 }

@@ -88,7 +88,7 @@ public final class StrangeStore {
   }
 
   /** Puts a store into a folder some of whose bytes are others, and whose end may be missing. */
-  void writeWithBytes(FuzzedDataProvider data, Path folder) throws IOException {
+  public void writeWithBytes(FuzzedDataProvider data, Path folder) throws IOException {
     byte[] file = sound.clone();
     for (int changes = data.consumeInt(0, MOST_CHANGES); changes > 0; changes--) {
       byte[] bytes = data.consumeBytes(data.consumeInt(0, MOST_BYTES));

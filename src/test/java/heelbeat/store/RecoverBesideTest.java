@@ -1,0 +1,81 @@
+package heelbeat.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heelbeat.coach.Plan;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A large store is recovered into one that a device is writing. */
+@Tag("slow")
+final class RecoverBesideTest {
+  private static final int SESSIONS = 100;
+  private static final int REPS = 400;
+
+  /** What a power cut may cost; recovery must not add to it. */
+  private static final long PROMISE_NS = 2_000_000_000L;
+
+  @TempDir private Path dir;
+
+  @Test
+  void theDeviceStoresEachRepetitionInTimeMeanwhile() throws Exception {
+    Path old = dir.resolve("old");
+    try (SessionStore store = SessionStore.open(old)) {
+      for (int i = 0; i < SESSIONS; i++) {
+        NewSession session =
+            new NewSession(UUID.randomUUID(), Events.MOMENT, Plan.FREE, Events.started());
+        List<PendingEvent> events = new ArrayList<>();
+        for (int number = 1; number <= REPS; number++) {
+          events.add(new PendingEvent(session, Events.rep(number)));
+        }
+        store.write(events);
+      }
+    }
+    Path data = dir.resolve("data");
+    EventQueue queue = new EventQueue(4096);
+    List<Long> toldNs = new ArrayList<>();
+    long longestNs = 0;
+    try (SessionStore store = SessionStore.open(data);
+        Connection look = SessionStore.connect(SessionStore.fileIn(data), true);
+        Statement statement = look.createStatement();
+        StoreThread storing = StoreThread.start(store, queue, Events.WALL_CLOCK, Plan.FREE)) {
+      queue.onEvent(Events.started());
+      FutureTask<Salvage.Report> recovery =
+          new FutureTask<>(() -> Salvage.run(SessionStore.fileIn(old), data));
+      Thread.ofPlatform().daemon().start(recovery);
+      while (!recovery.isDone() || toldNs.size() < 20) {
+        queue.onEvent(Events.rep(toldNs.size() + 1));
+        toldNs.add(System.nanoTime());
+        Thread.sleep(100);
+        assertFalse(storing.isFailing(), "locked out");
+        int stored;
+        try (ResultSet row = statement.executeQuery("SELECT count(*) FROM rep WHERE session = 1")) {
+          stored = row.getInt(1);
+        }
+        if (stored < toldNs.size()) {
+          longestNs = Math.max(longestNs, System.nanoTime() - toldNs.get(stored));
+        }
+      }
+      assertEquals(SESSIONS * REPS, recovery.get().reps());
+    }
+    System.out.printf(
+        "%d repetitions told beside %d recovered; the longest waited %.2f s%n",
+        toldNs.size(), SESSIONS * REPS, longestNs / 1e9);
+    assertTrue(longestNs < PROMISE_NS, longestNs + " ns");
+    try (StoreReader reader = StoreReader.open(data)) {
+      assertEquals(toldNs.size(), reader.countReps(reader.sessions().getFirst()));
+      assertEquals(SESSIONS + 1, reader.sessions().size());
+    }
+  }
+}
