@@ -10,17 +10,44 @@ final class BriefJumps {
   /** Double readings of an HX711 last 25 ms, at 80 conversions a second. */
   private static final double LONGEST_S = 0.030;
 
+  /** Where wrong readings are many, two of them follow each other now and then. */
+  private static final double LONGEST_OF_MANY_S = 0.05;
+
   /** A load that was only sent again differs by less than this part of the jump. */
   private static final double SAME_PART = 0.02;
 
+  /** A load that has come back by this part of a jump has shown that it was wrong. */
+  private static final double BACK_PART = 0.5;
+
+  /** A wrong reading sticks out by this many times the least load that can be a foot, ... */
+  private static final double WRONG_LOADS = 8;
+
+  /** ... and its neighbours are alike but for this part of that. */
+  private static final double ALIKE_PART = 0.1;
+
+  /** For so long a wrong reading is remembered. */
+  private static final double MEMORY_S = 10;
+
+  /** So many of late, and the next jump is one: a bad board's 1 % are eight (SIGNAL.md). */
+  private static final double MANY = 2;
+
   private final SuddenChange changes;
+  private final double leastFootLoad;
+  private final boolean isZeroKnown;
+  private final double fading;
+  private final int longest;
   private final double[] held;
   private int count;
   private double firstSent;
+  private double wrong;
 
-  BriefJumps(double leastFootLoad, double periodS) {
+  BriefJumps(double leastFootLoad, boolean isZeroKnown, double periodS) {
+    this.leastFootLoad = leastFootLoad;
+    this.isZeroKnown = isZeroKnown;
+    fading = Math.min(1, periodS / MEMORY_S);
     changes = new SuddenChange(leastFootLoad, periodS);
-    held = new double[(int) Math.round(LONGEST_S / periodS) + 1];
+    longest = (int) Math.round(LONGEST_S / periodS) + 1;
+    held = new double[(int) Math.round(LONGEST_OF_MANY_S / periodS) + 1];
   }
 
   /** Starts over. */
@@ -47,16 +74,26 @@ final class BriefJumps {
    * @return how many of the loads before are now known to be true, see {@link #held}
    */
   int add(double load, double sent, boolean mayBeWrong, boolean isLost) {
-    if (isLost && count == held.length) {
+    int most = areMany() ? held.length : longest;
+    if (isLost && count >= most) {
       return 0;
     }
-    if (mayBeWrong && count < held.length && isSame(sent)) {
+    double height = Math.abs(sent - load);
+    wrong -= fading * wrong;
+    if (height > WRONG_LOADS * leastFootLoad
+        && Math.abs(load - believed()) < ALIKE_PART * height
+        && Math.abs(load - changes.older()) < ALIKE_PART * height) {
+      wrong++;
+    }
+    if (mayBeWrong && count < most && (isSame(sent) || (areMany() && !isBack(load)))) {
       firstSent = count == 0 ? sent : firstSent;
       held[count++] = load;
       return 0;
     }
     // A single wrong sample has been taken out before; what is left of one is a blow.
-    int late = mayBeWrong || count == 1 ? count : 0;
+    boolean isWrong = areMany() ? isBack(load) : count > 1 && !mayBeWrong;
+    wrong += isWrong ? 1 : 0;
+    int late = isWrong ? 0 : count;
     count = 0;
     if (late > 0) {
       changes.believe(held[late - 1], load);
@@ -64,6 +101,15 @@ final class BriefJumps {
       changes.believe(load);
     }
     return late;
+  }
+
+  /** Whether wrong readings have been many of late. */
+  boolean areMany() {
+    return !isZeroKnown && wrong > MANY;
+  }
+
+  private boolean isBack(double load) {
+    return count > 0 && (load - believed()) / (held[0] - believed()) < BACK_PART;
   }
 
   private boolean isSame(double sent) {

@@ -34,6 +34,8 @@ public final class FootSignal {
   private double sentHeel;
   private long firstSentNs;
   private long readNs;
+  private long forefootOwnNs;
+  private long heelOwnNs;
 
   /** Prepares the signal of one foot of such a pad. */
   public FootSignal(PadFormat format) {
@@ -43,8 +45,8 @@ public final class FootSignal {
     double noiseStep = scale.isZeroKnown() ? scale.leastFootLoad() / 10 : 1;
     heelNoise = new NoiseEstimate(format.periodNs(), NOISE_MEMORY_NS, noiseStep);
     forefootNoise = new NoiseEstimate(format.periodNs(), NOISE_MEMORY_NS, noiseStep);
-    forefootJumps = new BriefJumps(scale.leastFootLoad(), format.periodNs() / 1e9);
-    heelJumps = new BriefJumps(scale.leastFootLoad(), format.periodNs() / 1e9);
+    forefootJumps = new BriefJumps(scale.leastFootLoad(), scale.isZeroKnown(), periodNs / 1e9);
+    heelJumps = new BriefJumps(scale.leastFootLoad(), scale.isZeroKnown(), periodNs / 1e9);
     history = new LoadHistory((int) Math.ceil(REMEMBERED_S * format.sampleRateHz()));
     forefootContact = new LostContact(history, false, scale, step);
     heelContact = new LostContact(history, true, scale, step);
@@ -68,14 +70,7 @@ public final class FootSignal {
    */
   public boolean add(long timeNs, int forefootCounts, int heelCounts) {
     if (!isPrimed) {
-      isPrimed = true;
-      forefootSpikes.reset(forefootCounts);
-      heelSpikes.reset(heelCounts);
-      pendingNs = timeNs;
-      readNs = timeNs;
-      firstSentNs = timeNs;
-      sentForefoot = scale.loadOf(forefootCounts);
-      sentHeel = scale.loadOf(heelCounts);
+      prime(timeNs, forefootCounts, heelCounts);
       return false;
     }
     double forefoot = scale.loadOf(forefootSpikes.filter(forefootCounts));
@@ -85,12 +80,17 @@ public final class FootSignal {
     boolean isForefootAlone = doesForefootJump && !doesHeelJump;
     boolean isHeelAlone = doesHeelJump && !doesForefootJump;
     step.onSample(forefoot, heel);
-    forefootContact.add(pendingNs, readNs, forefoot, isForefootAlone, forefootJumps, heel);
-    heelContact.add(pendingNs, readNs, heel, isHeelAlone, heelJumps, forefoot);
+    long forefootNs = forefootJumps.areMany() ? Math.min(readNs, forefootOwnNs) : readNs;
+    long heelNs = heelJumps.areMany() ? Math.min(readNs, heelOwnNs) : readNs;
+    forefootContact.add(pendingNs, forefootNs, forefoot, isForefootAlone, forefootJumps, heel);
+    heelContact.add(pendingNs, heelNs, heel, isHeelAlone, heelJumps, forefoot);
     boolean isForefootLost = forefootContact.isLost();
     boolean isHeelLost = heelContact.isLost();
-    int lateForefoot = forefootJumps.add(forefoot, sentForefoot, isForefootAlone, isForefootLost);
-    int lateHeel = heelJumps.add(heel, sentHeel, isHeelAlone, isHeelLost);
+    // Where wrong readings are many, two sensors give some at the same time.
+    boolean isForefootWrong = isForefootAlone || (doesForefootJump && forefootJumps.areMany());
+    boolean isHeelWrong = isHeelAlone || (doesHeelJump && heelJumps.areMany());
+    int lateForefoot = forefootJumps.add(forefoot, sentForefoot, isForefootWrong, isForefootLost);
+    int lateHeel = heelJumps.add(heel, sentHeel, isHeelWrong, isHeelLost);
     for (int i = 0; i < lateForefoot; i++) {
       history.correctForefoot(history.last() - lateForefoot + 1 + i, forefootJumps.held(i));
     }
@@ -98,6 +98,12 @@ public final class FootSignal {
       history.correctHeel(history.last() - lateHeel + 1 + i, heelJumps.held(i));
     }
     history.add(pendingNs, forefootJumps.believed(), heelJumps.believed());
+    if (isOwn(sentForefoot, forefootJumps)) {
+      forefootOwnNs = pendingNs;
+    }
+    if (isOwn(sentHeel, heelJumps)) {
+      heelOwnNs = pendingNs;
+    }
     if (!isHeelLost) {
       heelNoise.add(heelJumps.believed());
     }
@@ -114,6 +120,25 @@ public final class FootSignal {
     }
     pendingNs = timeNs;
     return true;
+  }
+
+  /** Begins with a sample. */
+  private void prime(long timeNs, int forefootCounts, int heelCounts) {
+    isPrimed = true;
+    forefootSpikes.reset(forefootCounts);
+    heelSpikes.reset(heelCounts);
+    pendingNs = timeNs;
+    readNs = timeNs;
+    forefootOwnNs = timeNs;
+    heelOwnNs = timeNs;
+    firstSentNs = timeNs;
+    sentForefoot = scale.loadOf(forefootCounts);
+    sentHeel = scale.loadOf(heelCounts);
+  }
+
+  /** Whether what is believed of a sample is what was read, and no neighbour's in its place. */
+  private boolean isOwn(double sent, BriefJumps jumps) {
+    return Math.abs(sent - jumps.believed()) < scale.leastFootLoad();
   }
 
   /** Both sensors have dropped out, until then; a contact that is lost beside it is not loose. */

@@ -53,6 +53,9 @@ final class LostContact {
 
   private static final long FLANK_NS = 30_000_000L;
 
+  /** Where wrong readings are many, what lasts no longer may be some of them. */
+  private static final long WRONG_NS = 60_000_000L;
+
   private static final long LONGEST_NS = 10_000_000_000L;
 
   /** Two sensors that drop out together do so this far apart at most: some samples. */
@@ -110,7 +113,7 @@ final class LostContact {
     if (isLost()) {
       isFootFelt &= other > feltAbove;
       if (isOver(nowNs, load)) {
-        remember(nowNs);
+        remember(nowNs, jumps);
         sinceNs = NEVER;
       }
       return;
@@ -139,8 +142,9 @@ final class LostContact {
     return other > leastFall + (scale.isZeroKnown() ? 0 : otherLowest);
   }
 
-  private void remember(long nowNs) {
-    if (isFootFelt && nowNs - sinceNs > FLANK_NS) {
+  private void remember(long nowNs, BriefJumps jumps) {
+    long longestNs = jumps.areMany() ? WRONG_NS : FLANK_NS;
+    if (isFootFelt && nowNs - sinceNs > longestNs) {
       isAgain = lastNs != NEVER && nowNs - lastNs < AGAIN_NS;
       lastNs = nowNs;
     }

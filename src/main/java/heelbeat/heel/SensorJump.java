@@ -1,5 +1,6 @@
 package heelbeat.heel;
 
+import heelbeat.signal.MedianOfFive;
 import java.util.Arrays;
 
 /** One sensor's part in a jump of a foot's two: what it read before, and reads since. */
@@ -47,6 +48,8 @@ final class SensorJump {
   private final double[] holding;
   private boolean isStarted;
   private double oldest;
+  private final MedianOfFive settled = new MedianOfFive();
+  private double usual;
   private double late;
   private double lowestEver;
   private double loadedS;
@@ -91,6 +94,7 @@ final class SensorJump {
     oldest = changes.older();
     push(believed, changes.newest());
     changes.believe(load);
+    usual = settled.filter(load);
     late += movedGain * (load - late);
     // Wrong readings of one sensor come twice at most.
     lowestEver = Math.min(lowestEver, Math.max(load, Math.max(changes.older(), oldest)));
@@ -122,9 +126,9 @@ final class SensorJump {
     return changes.range();
   }
 
-  /** By how much a load is less than the one before. */
+  /** By how much a load is less than the one before, unless that was higher by wrong readings. */
   double lost(double load) {
-    return changes.newest() - load;
+    return Math.min(changes.newest(), usual) - load;
   }
 
   /** The same, less the most that was read a little before, where that went as suddenly. */

@@ -4,6 +4,7 @@ import heelbeat.heel.HeelEvent.SensorFault.Kind;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.LoadScale;
+import heelbeat.signal.MedianOfFive;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.SensorKind;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class SensorWatch {
   private static final long CLOSED_NS = 100_000_000L;
 
   /** A sensor that was noisy must be clean for longer than its noise may pause. */
-  private static final long CLEAN_NS = 3_000_000_000L;
+  static final long CLEAN_NS = 3_000_000_000L;
 
   private final Foot foot;
   private final Channel channel;
@@ -42,6 +43,7 @@ public final class SensorWatch {
   private final FootSignal signal;
   private final boolean isHeel;
   private final SensorSilence silence;
+  private final MedianOfFive settled = new MedianOfFive();
   private final SensorSign sign;
   private @Nullable Kind fault;
   private long faultNs;
@@ -52,6 +54,7 @@ public final class SensorWatch {
   private boolean wasAtRail;
   private int believedCounts;
   private double believedLoad;
+  private double settledLoad;
 
   /**
    * A watch over one sensor of a foot's signal, telling a listener.
@@ -91,6 +94,11 @@ public final class SensorWatch {
         : format.fullScaleCounts();
   }
 
+  /** How many of the sensor's samples stick out. */
+  SensorSpikes spikes() {
+    return spikes;
+  }
+
   /** Whether the sensor cannot be believed now. */
   public boolean isFaulty() {
     return fault != null;
@@ -107,13 +115,14 @@ public final class SensorWatch {
     isOffRail = offRail.holds(!isAtRail, nowNs, SATURATED_NS);
     double load = scale.loadOf(counts);
     spikes.onSample(load);
-    boolean isFirstAtRail = isAtRail && !wasAtRail;
-    wasAtRail = isAtRail;
     if (!isAtRail || !isStarted) {
       isStarted = true;
       believedCounts = counts;
       believedLoad = load;
     }
+    settledLoad = settled.filter(believedLoad);
+    boolean isFirstAtRail = isAtRail && !wasAtRail;
+    wasAtRail = isAtRail;
     return isFirstAtRail ? counts : believedCounts;
   }
 
@@ -124,7 +133,7 @@ public final class SensorWatch {
     double neighbour = other.believedLoad;
     boolean neighbourIsFaulty = other.isFaulty();
     rest.onSample(nowNs, counts, neighbour);
-    silence.onSample(nowNs, load, neighbour);
+    silence.onSample(nowNs, settledLoad, other.settledLoad);
     if (isBroken() || other.isBroken()) {
       sign.restart();
     } else if (!scale.isZeroKnown()) {
@@ -133,7 +142,7 @@ public final class SensorWatch {
     if (neighbourIsFaulty && fault == null) {
       forget(nowNs, neighbour);
     }
-    boolean isClean = clean.holds(spikes.areFew(), nowNs, CLEAN_NS);
+    boolean isClean = clean.holds(!spikes.areCrowded(), nowNs, CLEAN_NS);
     boolean isClosed = closed.holds(isPressed(load), nowNs, CLOSED_NS);
     Kind before = fault;
     if (before == null) {
@@ -188,7 +197,7 @@ public final class SensorWatch {
     if (mustAnswer && rest.isStuck(nowNs)) {
       return Kind.STUCK;
     }
-    if (spikes.areMany()) {
+    if (spikes.areMany() && spikes.areCrowded()) {
       return Kind.NOISY;
     }
     // A foot that sways less than a count looks as still as a heel in the air.

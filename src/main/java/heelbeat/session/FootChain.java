@@ -7,6 +7,7 @@ import heelbeat.heel.FootJumps;
 import heelbeat.heel.FootSignal;
 import heelbeat.heel.HeelDetector;
 import heelbeat.heel.HeelEvent;
+import heelbeat.heel.LoneSpikes;
 import heelbeat.heel.SensorBias;
 import heelbeat.heel.SensorEcho;
 import heelbeat.heel.SensorHum;
@@ -32,6 +33,8 @@ final class FootChain {
   private final FootSignal signal;
   private final SensorWatch forefootWatch;
   private final SensorWatch heelWatch;
+  private final LoneSpikes forefootSpikes;
+  private final LoneSpikes heelSpikes;
   private final SensorHum forefootHum;
   private final SensorHum heelHum;
   private final SensorEcho echo;
@@ -60,6 +63,8 @@ final class FootChain {
     forefootWatch = new SensorWatch(foot, forefoot, format, signal, true, bias, this::onHeelEvent);
     heelWatch =
         new SensorWatch(foot, heel, format, signal, rule.feelsHeel(), bias, this::onHeelEvent);
+    forefootSpikes = new LoneSpikes(foot, forefoot, forefootWatch, listener::onHum);
+    heelSpikes = new LoneSpikes(foot, heel, heelWatch, listener::onHum);
     forefootHum = new SensorHum(foot, forefoot, format, listener::onHum);
     heelHum = new SensorHum(foot, heel, format, listener::onHum);
     crosstalk = new Crosstalk(foot, format);
@@ -117,6 +122,8 @@ final class FootChain {
     if (wasFaulty && !isFaulty()) {
       signal.restart();
     }
+    forefootSpikes.onSample(timeNs);
+    heelSpikes.onSample(timeNs);
     forefootHum.onSample(timeNs, forefootRead, forefootWatch.isFaulty());
     heelHum.onSample(timeNs, heelRead, heelWatch.isFaulty());
     if (signal.add(timeNs, forefootCounts, heelCounts)) {

@@ -219,8 +219,29 @@ final class SessionFaultKindsTest {
     TestPad pad = TestPad.of(sensor, 100).noisy(1);
     int rail = pad.format().fullScaleCounts();
     SessionRun run =
-        fail(pad, RESTING_S, frame -> noise.nextInt(12) == 0 ? heel(frame, rail) : frame);
+        fail(
+            pad,
+            RESTING_S,
+            frame -> noise.nextBoolean() ? heel(frame, noise.nextInt(rail)) : frame);
     expect(run, Channel.LEFT_HEEL, Kind.NOISY, RESTING_S + 2, TO_S + 6, RESTING_S + 2);
+  }
+
+  /** The filter takes out what stands alone: its foot counts on. */
+  @ParameterizedTest
+  @EnumSource
+  void aSensorWhoseSpikesStandAloneIsNoisyAndCountsOn(SensorKind sensor) {
+    TestPad pad = TestPad.of(sensor, 100).noisy(1);
+    int rail = pad.format().fullScaleCounts();
+    SessionRun run =
+        fail(pad, RESTING_S, frame -> noise.nextInt(12) == 0 ? heel(frame, rail) : frame);
+    List<SensorFault> faults = run.sensed(SensorFault.class);
+    assertEquals(1, faults.size(), faults::toString);
+    assertEquals(Kind.NOISY, faults.getFirst().kind());
+    assertEquals(Channel.LEFT_HEEL, faults.getFirst().channel());
+    assertTrue(faults.getFirst().timeNs() < (RESTING_S + 2) * 1e9, faults::toString);
+    SensorOk healed = run.sensed(SensorOk.class).getFirst();
+    assertTrue(healed.timeNs() > TO_S * 1e9 && healed.timeNs() < (TO_S + 6) * 1e9, "" + healed);
+    assertEquals(11, left(run).size());
   }
 
   /** Nothing told at the limit is a landing: the heel is where it was. */
