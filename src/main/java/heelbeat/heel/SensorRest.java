@@ -18,6 +18,12 @@ final class SensorRest {
   /** The last bits of a load cell's 24 are never still; one that toggles by so little is dead. */
   private static final int TOGGLING_BITS = 20;
 
+  /** What a pad that subtracts a threshold reads without load, it reads for so long. */
+  private static final long UNLOADED_NS = 300_000_000L;
+
+  /** Who was on it from the start has shown it by the second long lift. */
+  private static final int RESTS = 2;
+
   private final LoadScale scale;
   private final int togglingCounts;
   private final CountStep step;
@@ -26,6 +32,8 @@ final class SensorRest {
   private long sinceNs;
   private double neighbourLowest;
   private double neighbourHighest;
+  private int lowestCounts = Integer.MAX_VALUE;
+  private int restsAtLowest;
 
   SensorRest(LoadScale scale, int fullScaleCounts) {
     this.scale = scale;
@@ -35,6 +43,9 @@ final class SensorRest {
 
   void onSample(long nowNs, int counts, double neighbour) {
     if (!isStarted || Math.abs((long) counts - restingCounts) > togglingCounts) {
+      if (isStarted) {
+        learnLowest(nowNs);
+      }
       isStarted = true;
       restingCounts = counts;
       restart(nowNs, neighbour);
@@ -42,6 +53,23 @@ final class SensorRest {
     step.onSample(counts, neighbour);
     neighbourLowest = Math.min(neighbourLowest, neighbour);
     neighbourHighest = Math.max(neighbourHighest, neighbour);
+  }
+
+  /** Insoles and force plates subtract a threshold: in the air they read exactly the same. */
+  private void learnLowest(long nowNs) {
+    if (restingCounts < lowestCounts) {
+      lowestCounts = restingCounts;
+      restsAtLowest = 0;
+    }
+    if (restingCounts == lowestCounts && nowNs - sinceNs > UNLOADED_NS) {
+      restsAtLowest += isStuck(nowNs) ? 1 : RESTS;
+    }
+  }
+
+  private boolean isUnloaded() {
+    return scale.isZeroKnown()
+        ? scale.loadOf(restingCounts) < LOADED * scale.leastFootLoad()
+        : restsAtLowest >= RESTS && restingCounts == lowestCounts;
   }
 
   /** Forgets what speaks against the sensor. */
@@ -56,7 +84,7 @@ final class SensorRest {
     return nowNs - sinceNs >= STUCK_NS
         && neighbourHighest - neighbourLowest > NEIGHBOUR_MOVES * least
         && !step.isCoarse()
-        && !(scale.isZeroKnown() && scale.loadOf(restingCounts) < LOADED * least);
+        && !isUnloaded();
   }
 
   /** Whether a foot that is there and sways may read the same for long. */

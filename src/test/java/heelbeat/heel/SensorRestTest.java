@@ -94,4 +94,16 @@ final class SensorRestTest {
     assertTrue(rest.isStuck(3500 * MS));
     assertFalse(rest.hidesSway());
   }
+
+  /** What a pad that subtracts a threshold reads of an empty pad it reads of a heel in the air. */
+  @ParameterizedTest
+  @CsvSource({"5, false", "6, true", "4, true"})
+  void aLoadCellRestsWhereItRestedUnloaded(int counts, boolean isStuck) {
+    rest.onSample(0, 5, 0);
+    rest.onSample(1000 * MS, 50_000, 100_000);
+    rest.onSample(1100 * MS, 50_010, 100_100);
+    rest.onSample(1200 * MS, counts * 100 - 495, 100_000);
+    rest.onSample(1300 * MS, counts * 100 - 495, 2 * MOVED + 100_000);
+    assertEquals(isStuck, rest.isStuck(4000 * MS));
+  }
 }
