@@ -90,6 +90,8 @@ final class EchoSource {
   private final double durationS;
   private final int blockSamples;
   private final double loadedCounts;
+  private double lastX;
+  private double lastY;
   private int samples;
   private double sumX;
   private double sumY;
@@ -167,6 +169,11 @@ final class EchoSource {
   void onFrame(int[] counts) {
     double x = counts[source];
     double y = counts[echo];
+    if (!isZeroKnown && x == lastX && y == lastY) {
+      return; // A reading that is sent again is no sample; a resistor's may well be the same.
+    }
+    lastX = x;
+    lastY = y;
     sumX += x;
     sumY += y;
     sumXx += x * x;

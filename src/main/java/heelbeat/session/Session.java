@@ -16,6 +16,7 @@ import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
+import heelbeat.signal.RepeatedReadings;
 import heelbeat.signal.SensorKind;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class Session implements PadListener {
   private @Nullable FootChain left;
   private @Nullable FootChain right;
   private @Nullable FrameRateWatch rate;
+  private @Nullable RepeatedReadings repeats;
   private @Nullable SensorBias bias;
   private StepOffWatch stepOff = new StepOffWatch();
   private boolean isOpen;
@@ -91,6 +93,7 @@ public final class Session implements PadListener {
     format = announced;
     makeChains(announced);
     rate = new FrameRateWatch(announced.sampleRateHz());
+    repeats = new RepeatedReadings(announced);
     faulty.clear();
     lastNs = NEVER;
   }
@@ -142,6 +145,16 @@ public final class Session implements PadListener {
     if (rate != null && rate.onFrame(timeNs)) {
       listener.onEvent(new SessionEvent.PadRate(timeNs, rate.rateHz(), !rate.isTooSlow()));
     }
+    if (repeats != null) {
+      repeats.onFrame(counts);
+    }
+    if (repeats == null || !repeats.isRepeat()) {
+      takeReading(timeNs, counts);
+    }
+    follow(timeNs);
+  }
+
+  private void takeReading(long timeNs, int[] counts) {
     if (bias != null) {
       bias.onFrame(timeNs, counts);
     }
@@ -151,7 +164,6 @@ public final class Session implements PadListener {
     if (right != null) {
       right.onFrame(timeNs, counts);
     }
-    follow(timeNs);
   }
 
   @Override

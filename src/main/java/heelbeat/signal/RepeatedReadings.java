@@ -73,6 +73,11 @@ public final class RepeatedReadings {
     return part;
   }
 
+  /** Whether the pad is one that repeats, and the newest frame is no new reading. */
+  public boolean isRepeat() {
+    return part > 0 && same > 0 && same <= LONGEST;
+  }
+
   private void judge() {
     double now = (double) after / changes;
     part = now > MANY ? now : 0;
