@@ -69,6 +69,9 @@ final class EchoSource {
   /** A heel that comes down reads so much more than the echo, as a part of it. */
   private static final double DOWN = 0.25;
 
+  /** It reads so much more than it did in the air, as a part of that. */
+  private static final double RISEN = 0.15;
+
   /** A heel that reads so much less is in the air without an echo. */
   private static final double GONE = 0.4;
 
@@ -207,10 +210,18 @@ final class EchoSource {
         isSure = false;
       }
     } else if (isUp && more > DOWN * most) {
-      isUp = false;
+      isUp = !hasRisen(y);
     } else {
       judgeSlope(x, y, Math.abs(more) < SAME_RATIO_PART * most);
     }
+  }
+
+  /**
+   * A heel at rest, while the other foot lifts, reads a larger part of the other forefoot in
+   * between as well; but it is the forefoot that reads less then, and not the heel more.
+   */
+  private boolean hasRisen(double y) {
+    return !isZeroKnown || y - meanY > RISEN * meanY;
   }
 
   private void judgeSlope(double x, double y, boolean isOnLine) {

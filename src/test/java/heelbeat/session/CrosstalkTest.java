@@ -13,9 +13,11 @@ import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
 import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.ThinnedFrames;
 import heelbeat.session.WiredPad.Wiring;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,22 @@ final class CrosstalkTest {
       WiredPad good = WiredPad.of(on(kind, person), 0, counts -> counts);
       assertEquals(Set.of(), pad.named(Kind.ECHO), "seed " + seed);
       assertEquals(good.reps.size(), pad.reps.size(), "seed " + seed);
+    }
+  }
+
+  /** The heel at rest reads the same part of the other forefoot in each of its lifts. */
+  @ParameterizedTest
+  @ValueSource(doubles = {40, 50, 67})
+  void whoLiftsOneFootOnASlowPadHasNone(double rateHz) throws RecordingException {
+    for (SimulatedPadKind kind : List.of(SimulatedPadKind.ADS1115, SimulatedPadKind.MCP3008)) {
+      for (SimulatedSchool school : SimulatedSchool.values()) {
+        for (long seed = 1; seed <= 3; seed++) {
+          SimulatedPerson person = new SimulatedPerson(seed).off(3).rest(4);
+          person.reps(school, 12, Foot.LEFT).rest(2).reps(school, 6, Foot.RIGHT).rest(1);
+          WiredPad pad = WiredPad.of(new ThinnedFrames(on(kind, person), rateHz), 0, c -> c);
+          assertEquals(Set.of(), pad.named(Kind.ECHO), kind + ", " + school + ", seed " + seed);
+        }
+      }
     }
   }
 
