@@ -28,8 +28,11 @@ final class BriefJumps {
   /** For so long a wrong reading is remembered. */
   private static final double MEMORY_S = 10;
 
-  /** So many of late, and the next jump is one: a bad board's 1 % are eight (SIGNAL.md). */
-  private static final double MANY = 2;
+  /**
+   * So many of late, and the next jump may be one: a bad board's 1 % are eight (SIGNAL.md). A hard
+   * landing on a good cell looks like one, too.
+   */
+  private static final double MANY = 4;
 
   private final SuddenChange changes;
   private final double leastFootLoad;

@@ -7,7 +7,6 @@ import java.util.Arrays;
  */
 public final class MedianOfFive {
   private final double[] newest = new double[5];
-  private final double[] sorted = new double[5];
   private boolean isStarted;
   private int next;
 
@@ -24,8 +23,9 @@ public final class MedianOfFive {
     }
     newest[next] = value;
     next = (next + 1) % newest.length;
-    System.arraycopy(newest, 0, sorted, 0, newest.length);
-    Arrays.sort(sorted);
-    return sorted[newest.length / 2];
+    // Of four the least and the most cannot be the middle of five.
+    double low = Math.max(Math.min(newest[0], newest[1]), Math.min(newest[2], newest[3]));
+    double high = Math.min(Math.max(newest[0], newest[1]), Math.max(newest[2], newest[3]));
+    return Math.max(Math.min(low, high), Math.min(Math.max(low, high), newest[4]));
   }
 }

@@ -61,7 +61,7 @@ final class SensorFactsTest {
       for (double part : new double[] {0.01, 0.03, 0.05}) {
         // One bad board, and each of the four as bad.
         costs.add(noisy(wrong, part, 1, 1, 0.1));
-        costs.add(noisy(wrong, part, 4, 1, part < 0.05 ? 0.1 : 0.2));
+        costs.add(noisy(wrong, part, 4, 1, part < 0.05 ? 0.1 : 0.35));
         // Sent twice, twice as many samples are wrong, and two of them at a time.
         costs.add(noisy(wrong, part, 1, 2, 0.12));
       }
