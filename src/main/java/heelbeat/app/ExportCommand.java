@@ -1,8 +1,10 @@
 package heelbeat.app;
 
+import heelbeat.config.Configuration;
 import heelbeat.export.CsvOptions;
 import heelbeat.export.ExportException;
 import heelbeat.export.SessionExport;
+import heelbeat.settings.SettingsException;
 import heelbeat.store.StoreReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +33,12 @@ final class ExportCommand implements Callable<Integer> {
   private boolean isDecimalComma;
 
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "A configuration, whose export.decimal_comma asks for the same.")
+  private @Nullable Path config;
+
+  @Option(
       names = "--sums",
       description = "Print the SHA-256 of each file, as \"sha256sum --check\" reads it.")
   private boolean isSummed;
@@ -38,9 +47,22 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  /** Sessions are not kept back because something in the configuration is wrong. */
+  private boolean isDecimalCommaConfigured() {
+    try {
+      return config != null && Configuration.read(config).isDecimalComma();
+    } catch (SettingsException e) {
+      spec.commandLine()
+          .getErr()
+          .println("heelbeat: exported with decimal points, because of " + e.getMessage());
+      return false;
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
-    CsvOptions options = isDecimalComma ? CsvOptions.DECIMAL_COMMA : CsvOptions.PLAIN;
+    CsvOptions options =
+        isDecimalComma || isDecimalCommaConfigured() ? CsvOptions.DECIMAL_COMMA : CsvOptions.PLAIN;
     List<String> sums;
     try (StoreReader reader = StoreReader.open(data.directory())) {
       sums =

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param plan what a session is to be
  * @param refusedProtocols why files of the protocols' folder were refused, a line each
+ * @param isDecimalComma whether exports have semicolons and decimal commas
  */
 public record Configuration(
     PadSettings pad,
@@ -27,12 +28,20 @@ public record Configuration(
     Path dataDirectory,
     int rateHz,
     PanelSettings panel,
-    LongPress longPress) {
+    LongPress longPress,
+    boolean isDecimalComma) {
 
   private static final Key<Boolean> QUIET =
       Key.flag("quiet", false, "whether the buzzer stays silent");
   private static final Key<Path> DATA =
       Key.path("data.directory", "heelbeat-data", "where the sessions are kept");
+
+  private static final Key<Boolean> DECIMAL_COMMA =
+      Key.flag(
+          "export.decimal_comma",
+          false,
+          "whether files for a stick or a computer have semicolons and decimal commas, as most of"
+              + " Europe's spreadsheets expect");
 
   /** As often as the fastest pads deliver. */
   public static final int USUAL_RATE_HZ = 250;
@@ -55,6 +64,7 @@ public record Configuration(
               Ads1115Keys.ALL,
               Mcp3008Keys.ALL,
               PanelKeys.ALL,
+              List.of(DECIMAL_COMMA),
               PadKeys.STAND_INS)
           .<Key<?>>flatMap(List::stream)
           .toList();
@@ -88,6 +98,7 @@ public record Configuration(
         toml.get(DATA),
         Math.toIntExact(toml.get(RATE_HZ)),
         PanelKeys.read(toml, toml.get(QUIET)),
-        PanelKeys.longPress(toml));
+        PanelKeys.longPress(toml),
+        toml.get(DECIMAL_COMMA));
   }
 }

@@ -7,6 +7,7 @@ import heelbeat.store.TinyDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,6 +74,38 @@ final class ExportFaultTest {
     Files.writeString(data.resolve("heelbeat.db"), "Dear diary. ".repeat(1000));
 
     requireFailure(65, "heelbeat.db: this is no Heelbeat store, or a badly damaged one");
+  }
+
+  /** The files of a stick, for which nobody types an option. */
+  @Test
+  void theConfigurationAsksForDecimalCommas() throws IOException {
+    Path config = Files.writeString(folder.resolve("c.toml"), "[export]\ndecimal_comma = true\n");
+    CommandRun run = CommandRun.of("export", stick, "--data", data, "--config", config);
+
+    assertEquals(ExitStatus.OK, run.status(), run.err());
+    List<String> sessions = Files.readAllLines(stick.resolve("heelbeat/sessions.csv"));
+    assertTrue(sessions.get(1).matches(".*;\\d+,\\d+;.*"), sessions.get(1));
+  }
+
+  @Test
+  void aWrongConfigurationKeepsNoSessionBack() throws IOException {
+    Path config = Files.writeString(folder.resolve("c.toml"), "[exprot]\n");
+    CommandRun run = CommandRun.of("export", stick, "--data", data, "--config", config);
+
+    assertEquals(ExitStatus.OK, run.status(), run.err());
+    assertTrue(
+        run.err().startsWith("heelbeat: exported with decimal points, because of " + config),
+        run.err());
+    List<String> sessions = Files.readAllLines(stick.resolve("heelbeat/sessions.csv"));
+    assertTrue(sessions.get(1).matches(".*,\\d+\\.\\d+,.*"), sessions.get(1));
+  }
+
+  @Test
+  void sticksAndTheDriveOnACableAskTheConfiguration() throws IOException {
+    for (String unit : List.of("heelbeat-stick@.service", "heelbeat-gadget.service")) {
+      String text = Files.readString(Path.of("scripts/system", unit));
+      assertTrue(text.contains(" export --sums --config /etc/heelbeat/heelbeat.toml"), unit);
+    }
   }
 
   private void requireFailure(int status, String words) {
