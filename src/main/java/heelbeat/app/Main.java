@@ -100,7 +100,7 @@ public final class Main implements Callable<Integer> {
    */
   static int execute(CommandLine line, OutputStream target, String... args) {
     StandardOutput output = new StandardOutput(target);
-    line.setOut(new Printer(new OutputStreamWriter(output, UTF_8), false));
+    line.setOut(new Printer(new OutputStreamWriter(output, UTF_8), true));
     int status =
         Stream.of(args).allMatch(Main::isRead)
             ? line.execute(args)
