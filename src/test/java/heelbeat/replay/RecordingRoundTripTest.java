@@ -53,7 +53,7 @@ class RecordingRoundTripTest {
     return new PadFormat(
         random.nextDouble(1, 1000),
         random.nextBoolean() ? SensorKind.FSR : SensorKind.LOAD_CELL,
-        "converter \"" + random.nextInt() + "\", ä\n",
+        "converter \"" + random.nextInt() + "\", ä",
         random.nextInt(1, Integer.MAX_VALUE),
         channels);
   }
