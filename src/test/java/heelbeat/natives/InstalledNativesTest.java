@@ -3,6 +3,7 @@ package heelbeat.natives;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,18 @@ final class InstalledNativesTest {
 
     assertEquals(
         Path.of("target/native").toAbsolutePath().toString(), System.getProperty(PROPERTY));
+  }
+
+  /** Out of Java's cache of classes a program that was moved does not know where it lies. */
+  @Test
+  void aProgramThatWasMovedFindsItsFolder() {
+    assertEquals(
+        Optional.of(Path.of("/moved/native")),
+        InstalledNatives.beside(null, "/moved/heelbeat.jar"));
+    assertEquals(
+        Optional.of(Path.of("native").toAbsolutePath()),
+        InstalledNatives.beside(null, "heelbeat.jar"));
+    assertEquals(Optional.empty(), InstalledNatives.beside(null, ""));
   }
 
   @Test
