@@ -49,6 +49,23 @@ final class SensorFactsTest {
   private record Cost(
       SensorFact fact, double lostPart, double newPart, double holdRatio, List<Kind> named) {}
 
+  /**
+   * How much more than that it may be for people in all their variety: of recordings of load cells
+   * whose four boards all give other channels' values in 3 % of their readings, a third is lost.
+   *
+   * @param factor of what is lost or new
+   * @param more and so much more, where anything may be
+   * @param strayPart so many faults may be named that are none, of the repetitions
+   */
+  private record Slack(double factor, double more, double strayPart) {
+    static final Slack FEW = new Slack(1, 0, 0);
+    static final Slack MANY = new Slack(2, 0.12, 0.01);
+
+    double of(double part) {
+      return part == 0 ? strayPart / 2 : factor * part + more;
+    }
+  }
+
   private static final List<Cost> COSTS = costs();
 
   private static List<Cost> costs() {
@@ -189,15 +206,20 @@ final class SensorFactsTest {
     }
 
     /** What is worse than it may be; empty if nothing is. */
-    String worse(Cost cost) {
+    String worse(Cost cost, Slack slack) {
       List<String> worse = new ArrayList<>();
-      if (lost > cost.lostPart * expected) {
+      if (lost > slack.of(cost.lostPart) * expected) {
         worse.add("lost");
       }
-      if (more > cost.newPart * expected) {
+      if (more > slack.of(cost.newPart) * expected) {
         worse.add("new");
       }
-      if (!cost.named.containsAll(faults.keySet())) {
+      int strays =
+          faults.entrySet().stream()
+              .filter(fault -> !cost.named.contains(fault.getKey()))
+              .mapToInt(Map.Entry::getValue)
+              .sum();
+      if (strays > slack.strayPart * expected) {
         worse.add("faults");
       }
       // A median of a few says nothing.
@@ -231,7 +253,7 @@ final class SensorFactsTest {
   void aFewPeopleAreCountedOnSensorsAsTheyAre() throws RecordingException {
     List<String> worse = new ArrayList<>();
     for (SimulatedPadKind kind : List.of(SimulatedPadKind.ADS1115, SimulatedPadKind.HX711)) {
-      worse.addAll(compare(kind.name(), people(kind, 1)));
+      worse.addAll(compare(kind.name(), people(kind, 1), Slack.FEW));
     }
     assertEquals(List.of(), worse, "seed " + SEED);
   }
@@ -241,7 +263,7 @@ final class SensorFactsTest {
   void manyPeopleAreCountedOnSensorsAsTheyAre() throws RecordingException {
     List<String> worse = new ArrayList<>();
     for (SimulatedPadKind kind : SimulatedPadKind.values()) {
-      worse.addAll(compare(kind.name(), people(kind, 6)));
+      worse.addAll(compare(kind.name(), people(kind, 6), Slack.MANY));
     }
     assertEquals(List.of(), worse, "seed " + SEED);
   }
@@ -260,7 +282,7 @@ final class SensorFactsTest {
         }
       }
       for (Map.Entry<String, List<Played>> kind : byKind.entrySet()) {
-        worse.addAll(compare(folder + " " + kind.getKey(), kind.getValue()));
+        worse.addAll(compare(folder + " " + kind.getKey(), kind.getValue(), Slack.MANY));
       }
     }
     assertEquals(List.of(), worse, "seed " + SEED);
@@ -291,7 +313,8 @@ final class SensorFactsTest {
     return Played.of(who, pad, pad.truth().reps());
   }
 
-  private static List<String> compare(String kind, List<Played> people) throws RecordingException {
+  private static List<String> compare(String kind, List<Played> people, Slack slack)
+      throws RecordingException {
     List<String> worse = new ArrayList<>();
     for (Cost cost : COSTS) {
       if (!cost.fact.isOf(people.getFirst().good.format())) {
@@ -304,7 +327,7 @@ final class SensorFactsTest {
       }
       String line = found.line(kind, cost.fact);
       System.out.println(line);
-      String what = found.worse(cost);
+      String what = found.worse(cost, slack);
       if (!what.isEmpty()) {
         worse.add(what + " of " + line);
       }
