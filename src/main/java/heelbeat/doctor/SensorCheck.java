@@ -2,6 +2,7 @@ package heelbeat.doctor;
 
 import heelbeat.heel.HeelEvent.SensorFault.Kind;
 import heelbeat.heel.SensorBias;
+import heelbeat.heel.SensorWatch;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.SensorKind;
@@ -17,8 +18,6 @@ final class SensorCheck {
 
   private static final String TOO_LARGE_RESISTOR =
       "the measuring resistor is too large for this foot: take a smaller one, such as half of it";
-
-  private static final int TOGGLING_BITS = 20;
 
   private static final String DEAD =
       "look below the plate first, whether it rests on the frame or the sensor has come off; then"
@@ -46,8 +45,7 @@ final class SensorCheck {
 
   /** The least count, or change of a load cell's, that can be a foot; as the chain takes it. */
   static int leastFootCounts(PadFormat format) {
-    int parts = format.sensor() == SensorKind.LOAD_CELL ? 1000 : 100;
-    return Math.ceilDiv(format.fullScaleCounts(), parts);
+    return Math.ceilDiv(format.fullScaleCounts(), format.sensor().leastFootParts());
   }
 
   /**
@@ -61,7 +59,7 @@ final class SensorCheck {
     if (2 * figures.saturated() > figures.samples()) {
       return Finding.fault(subject, "at the converter's limit: " + range(figures), saturated());
     }
-    if (isLoadCell && span(figures) <= format.fullScaleCounts() >> TOGGLING_BITS) {
+    if (isLoadCell && span(figures) <= SensorWatch.togglingCounts(format)) {
       return Finding.fault(
           subject,
           "stuck: " + range(figures),

@@ -120,7 +120,7 @@ final class EchoSource {
   private EchoSource(Foot from, Foot to, PadFormat format, double durationS) {
     this.source = Channel.forefoot(from).index();
     this.echo = Channel.heel(to).index();
-    this.isZeroKnown = format.sensor() == SensorKind.FSR;
+    this.isZeroKnown = format.sensor().isZeroKnown();
     this.durationS = durationS;
     this.blockSamples =
         Math.max(LEAST_SAMPLES, (int) Math.round(durationS * format.sampleRateHz()));

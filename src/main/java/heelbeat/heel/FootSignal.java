@@ -4,6 +4,7 @@ import heelbeat.signal.LoadHistory;
 import heelbeat.signal.LoadScale;
 import heelbeat.signal.NoiseEstimate;
 import heelbeat.signal.PadFormat;
+import heelbeat.signal.SensorKind;
 import heelbeat.signal.SpikeFilter;
 
 /**
@@ -185,9 +186,9 @@ public final class FootSignal {
     return Math.max(periodNs, durationNs) <= LostContact.SUDDEN_NS;
   }
 
-  /** Whether the sensors' readings go on rising under a load that stays, as resistors' do. */
-  public boolean isCreeping() {
-    return scale.isZeroKnown();
+  /** What sits under the foot. */
+  public SensorKind sensor() {
+    return scale.sensor();
   }
 
   /** How counts become load. */

@@ -68,7 +68,10 @@ public sealed interface HeelEvent {
    */
   record PartialLift(Foot foot, long startNs, long timeNs) implements Contact {}
 
-  /** A sensor cannot be believed; its foot makes no repetitions until it heals. */
+  /**
+   * A sensor is not as it should be. Its foot makes no repetitions until it heals, unless the kind
+   * says that it counts on; a noisy one counts on while each spike stands alone.
+   */
   record SensorFault(Foot foot, long timeNs, Channel channel, Kind kind) implements SensorState {
 
     /** What is wrong with a sensor. */

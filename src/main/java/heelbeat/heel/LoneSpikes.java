@@ -15,13 +15,13 @@ public final class LoneSpikes {
   private final Foot foot;
   private final Channel channel;
   private final SensorWatch watch;
-  private final HeelListener listener;
+  private final SensorListener listener;
   private final Since many = new Since();
   private final Since few = new Since();
   private boolean isTold;
 
   /** Asks what a watch knows of a foot's sensor, and tells a listener. */
-  public LoneSpikes(Foot foot, Channel channel, SensorWatch watch, HeelListener listener) {
+  public LoneSpikes(Foot foot, Channel channel, SensorWatch watch, SensorListener listener) {
     this.foot = foot;
     this.channel = channel;
     this.watch = watch;
@@ -36,10 +36,10 @@ public final class LoneSpikes {
       isTold = false;
     } else if (!isTold && areMany) {
       isTold = true;
-      listener.onHeelEvent(new HeelEvent.SensorFault(foot, nowNs, channel, Kind.NOISY));
+      listener.onSensor(new HeelEvent.SensorFault(foot, nowNs, channel, Kind.NOISY));
     } else if (isTold && areFew) {
       isTold = false;
-      listener.onHeelEvent(new HeelEvent.SensorOk(foot, nowNs, channel));
+      listener.onSensor(new HeelEvent.SensorOk(foot, nowNs, channel));
     }
   }
 }

@@ -9,11 +9,11 @@ public final class SensorEcho {
   private final Foot foot;
   private final Channel heel;
   private final Crosstalk crosstalk;
-  private final HeelListener listener;
+  private final SensorListener listener;
   private boolean isTold;
 
   /** Asks what is known of its crosstalk, and tells a listener. */
-  public SensorEcho(Foot foot, Crosstalk crosstalk, HeelListener listener) {
+  public SensorEcho(Foot foot, Crosstalk crosstalk, SensorListener listener) {
     this.foot = foot;
     this.heel = Channel.heel(foot);
     this.crosstalk = crosstalk;
@@ -32,7 +32,7 @@ public final class SensorEcho {
       isTold = false;
     } else if (isEcho != isTold) {
       isTold = isEcho;
-      listener.onHeelEvent(
+      listener.onSensor(
           isEcho
               ? new HeelEvent.SensorFault(foot, nowNs, heel, Kind.ECHO)
               : new HeelEvent.SensorOk(foot, nowNs, heel));

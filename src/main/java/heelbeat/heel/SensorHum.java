@@ -42,7 +42,7 @@ public final class SensorHum {
 
   private final Foot foot;
   private final Channel channel;
-  private final HeelListener listener;
+  private final SensorListener listener;
   private final NoiseEstimate noise;
   private final double mostCounts;
   private final Since loud = new Since();
@@ -50,7 +50,7 @@ public final class SensorHum {
   private boolean isTold;
 
   /** Listens to one sensor of a foot, and tells a listener. */
-  public SensorHum(Foot foot, Channel channel, PadFormat format, HeelListener listener) {
+  public SensorHum(Foot foot, Channel channel, PadFormat format, SensorListener listener) {
     this.foot = foot;
     this.channel = channel;
     this.listener = listener;
@@ -77,10 +77,10 @@ public final class SensorHum {
       isTold = false;
     } else if (!isTold && isLoud) {
       isTold = true;
-      listener.onHeelEvent(new HeelEvent.SensorFault(foot, nowNs, channel, Kind.HUM));
+      listener.onSensor(new HeelEvent.SensorFault(foot, nowNs, channel, Kind.HUM));
     } else if (isTold && isQuiet) {
       isTold = false;
-      listener.onHeelEvent(new HeelEvent.SensorOk(foot, nowNs, channel));
+      listener.onSensor(new HeelEvent.SensorOk(foot, nowNs, channel));
     }
   }
 }

@@ -1,6 +1,7 @@
 package heelbeat.heel;
 
 import heelbeat.signal.LoadScale;
+import heelbeat.signal.SensorKind;
 
 /**
  * Tells a sensor that gives the same count while its neighbour moves. One that converts gives some
@@ -35,9 +36,14 @@ final class SensorRest {
   private int lowestCounts = Integer.MAX_VALUE;
   private int restsAtLowest;
 
+  /** How far apart the counts of a dead sensor may be. */
+  static int togglingCounts(SensorKind sensor, int fullScaleCounts) {
+    return sensor.isZeroKnown() ? 0 : fullScaleCounts >> TOGGLING_BITS;
+  }
+
   SensorRest(LoadScale scale, int fullScaleCounts) {
     this.scale = scale;
-    this.togglingCounts = scale.isZeroKnown() ? 0 : fullScaleCounts >> TOGGLING_BITS;
+    this.togglingCounts = togglingCounts(scale.sensor(), fullScaleCounts);
     this.step = new CountStep(scale);
   }
 

@@ -6,7 +6,6 @@ import heelbeat.signal.Foot;
 import heelbeat.signal.LoadScale;
 import heelbeat.signal.MedianOfFive;
 import heelbeat.signal.PadFormat;
-import heelbeat.signal.SensorKind;
 import org.jspecify.annotations.Nullable;
 
 /** Notices that one sensor cannot be believed, and that it can again. */
@@ -27,13 +26,30 @@ public final class SensorWatch {
   /** A sensor that was noisy must be clean for longer than its noise may pause. */
   static final long CLEAN_NS = 3_000_000_000L;
 
+  /** What this watch finds; other faults are found elsewhere. */
+  private enum Found {
+    SATURATED(Kind.SATURATED),
+    STUCK(Kind.STUCK),
+    NOISY(Kind.NOISY),
+    OPEN(Kind.OPEN),
+    LOOSE(Kind.LOOSE),
+    DEAD(Kind.DEAD),
+    REVERSED(Kind.REVERSED);
+
+    private final Kind kind;
+
+    Found(Kind kind) {
+      this.kind = kind;
+    }
+  }
+
   private final Foot foot;
   private final Channel channel;
   private final LoadScale scale;
   private final int railCounts;
   private final boolean mustAnswer;
   private final SensorBias bias;
-  private final HeelListener listener;
+  private final SensorListener listener;
   private final Since atRail = new Since();
   private final Since offRail = new Since();
   private final Since closed = new Since();
@@ -45,7 +61,7 @@ public final class SensorWatch {
   private final SensorSilence silence;
   private final MedianOfFive settled = new MedianOfFive();
   private final SensorSign sign;
-  private @Nullable Kind fault;
+  private @Nullable Found fault;
   private long faultNs;
   private boolean wasMissing;
   private boolean isSaturated;
@@ -71,7 +87,7 @@ public final class SensorWatch {
       FootSignal signal,
       boolean mustAnswer,
       SensorBias bias,
-      HeelListener listener) {
+      SensorListener listener) {
     this.foot = foot;
     this.channel = channel;
     this.scale = signal.scale();
@@ -87,9 +103,14 @@ public final class SensorWatch {
     this.sign = new SensorSign(signal, isHeel, format.periodNs());
   }
 
+  /** A load cell whose counts differ by no more than this is dead: see {@link SensorRest}. */
+  public static int togglingCounts(PadFormat format) {
+    return SensorRest.togglingCounts(format.sensor(), format.fullScaleCounts());
+  }
+
   /** A count this far from zero, either way, is the converter's limit and tells of no foot. */
   public static int railCounts(PadFormat format) {
-    return format.sensor() == SensorKind.FSR
+    return format.sensor().isZeroKnown()
         ? (int) Math.floor(RAIL_PART * format.fullScaleCounts())
         : format.fullScaleCounts();
   }
@@ -144,14 +165,14 @@ public final class SensorWatch {
     }
     boolean isClean = clean.holds(!spikes.areCrowded(), nowNs, CLEAN_NS);
     boolean isClosed = closed.holds(isPressed(load), nowNs, CLOSED_NS);
-    Kind before = fault;
+    Found before = fault;
     if (before == null) {
-      Kind found = find(nowNs, neighbourIsFaulty);
+      Found found = find(nowNs, neighbourIsFaulty);
       if (found != null) {
         fault = found;
         faultNs = nowNs;
         wasMissing = bias.isMissing(channel);
-        listener.onHeelEvent(new HeelEvent.SensorFault(foot, nowNs, channel, found));
+        listener.onSensor(new HeelEvent.SensorFault(foot, nowNs, channel, found.kind));
       }
       return;
     }
@@ -164,19 +185,17 @@ public final class SensorWatch {
           case LOOSE -> !signal.isLoose(isHeel);
           case DEAD -> silence.hasMovedSince(faultNs);
           case REVERSED -> !sign.isReversed();
-          case SWAPPED, HUM, ECHO ->
-              throw new IllegalStateException(before + " is found elsewhere");
         };
     if (isHealed) {
       fault = null;
       forget(nowNs, neighbour);
-      listener.onHeelEvent(new HeelEvent.SensorOk(foot, nowNs, channel));
+      listener.onSensor(new HeelEvent.SensorOk(foot, nowNs, channel));
     }
   }
 
   /** Whether what it gives is not even the wrong way round. */
   private boolean isBroken() {
-    return fault != null && fault != Kind.REVERSED;
+    return fault != null && fault != Found.REVERSED;
   }
 
   /** Nobody knows what a load cell reads without load: it is pressed unless its contact is lost. */
@@ -190,34 +209,34 @@ public final class SensorWatch {
     silence.restart(nowNs);
   }
 
-  private @Nullable Kind find(long nowNs, boolean neighbourIsFaulty) {
+  private @Nullable Found find(long nowNs, boolean neighbourIsFaulty) {
     if (isSaturated) {
-      return Kind.SATURATED;
+      return Found.SATURATED;
     }
     if (mustAnswer && rest.isStuck(nowNs)) {
-      return Kind.STUCK;
+      return Found.STUCK;
     }
     if (spikes.areMany() && spikes.areCrowded()) {
-      return Kind.NOISY;
+      return Found.NOISY;
     }
     // A foot that sways less than a count looks as still as a heel in the air.
     if (sign.isReversed() && !rest.hidesSway()) {
-      return Kind.REVERSED;
+      return Found.REVERSED;
     }
     if (bias.isMissing(channel)) {
-      return Kind.OPEN;
+      return Found.OPEN;
     }
     if (mustAnswer
         && !neighbourIsFaulty
         && signal.lostNs(isHeel) > LOST_NS
         && signal.isFootFelt(isHeel)) {
-      return Kind.OPEN;
+      return Found.OPEN;
     }
     if (signal.isLoose(isHeel)) {
-      return Kind.LOOSE;
+      return Found.LOOSE;
     }
     if (mustAnswer && silence.isAgainstReason()) {
-      return silence.isAtNothing() ? Kind.OPEN : Kind.DEAD;
+      return silence.isAtNothing() ? Found.OPEN : Found.DEAD;
     }
     return null;
   }

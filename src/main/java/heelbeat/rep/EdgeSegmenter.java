@@ -101,7 +101,7 @@ public final class EdgeSegmenter {
     this.history = signal.history();
     this.longestHoldNs = longestHoldNs;
     this.listener = listener;
-    isZeroKnown = signal.isCreeping();
+    isZeroKnown = signal.sensor().isZeroKnown();
     double periodS = format.periodNs() / 1e9;
     sums = new LoadSums(Math.max(StrokeFinder.most(periodS), LoadStrokeFinder.most(periodS)));
     StrokeFinder finder = new StrokeFinder(sums, periodS);

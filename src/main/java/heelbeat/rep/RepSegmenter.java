@@ -100,7 +100,7 @@ public final class RepSegmenter {
       Foot foot, FootSignal signal, Tempo tempo, long longestHoldNs, RepListener listener) {
     this.foot = foot;
     this.signal = signal;
-    this.phases = new PhaseEstimator(signal.history(), signal.isCreeping(), tempo);
+    this.phases = new PhaseEstimator(signal.history(), signal.sensor().isCreeping(), tempo);
     this.lowering = new LoweringWatch(signal, tempo);
     this.longestHoldNs = longestHoldNs;
     this.listener = listener;

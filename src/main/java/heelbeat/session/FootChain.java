@@ -63,12 +63,12 @@ final class FootChain {
     forefootWatch = new SensorWatch(foot, forefoot, format, signal, true, bias, this::onHeelEvent);
     heelWatch =
         new SensorWatch(foot, heel, format, signal, rule.feelsHeel(), bias, this::onHeelEvent);
-    forefootSpikes = new LoneSpikes(foot, forefoot, forefootWatch, listener::onHum);
-    heelSpikes = new LoneSpikes(foot, heel, heelWatch, listener::onHum);
-    forefootHum = new SensorHum(foot, forefoot, format, listener::onHum);
-    heelHum = new SensorHum(foot, heel, format, listener::onHum);
+    forefootSpikes = new LoneSpikes(foot, forefoot, forefootWatch, listener::onWarning);
+    heelSpikes = new LoneSpikes(foot, heel, heelWatch, listener::onWarning);
+    forefootHum = new SensorHum(foot, forefoot, format, listener::onWarning);
+    heelHum = new SensorHum(foot, heel, format, listener::onWarning);
     crosstalk = new Crosstalk(foot, format);
-    echo = new SensorEcho(foot, crosstalk, listener::onHum);
+    echo = new SensorEcho(foot, crosstalk, listener::onWarning);
     this.listener = listener;
   }
 

@@ -7,8 +7,8 @@ import heelbeat.rep.StepListener;
 
 /** Receives all that one foot's chain tells. */
 interface FootListener extends HeelListener, RepListener, StepListener {
-  /** A sensor hums, or does not any more; repetitions go on. */
-  void onHum(HeelEvent event);
+  /** A sensor is not as it should be, or is again; its foot counts on all the while. */
+  void onWarning(HeelEvent.SensorState state);
 
   /** The foot's sensors dropped out for that long until that time, in nanoseconds. */
   void onDropOut(long timeNs, long lengthNs);

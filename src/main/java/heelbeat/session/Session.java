@@ -298,8 +298,8 @@ public final class Session implements PadListener {
     }
 
     @Override
-    public void onHum(HeelEvent event) {
-      tell(event);
+    public void onWarning(HeelEvent.SensorState state) {
+      tell(state);
     }
 
     @Override

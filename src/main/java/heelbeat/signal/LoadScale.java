@@ -32,8 +32,8 @@ public final class LoadScale {
   public LoadScale(SensorKind sensor, int fullScaleCounts) {
     this.sensor = sensor;
     this.fullScaleCounts = fullScaleCounts;
-    this.leastFootLoad =
-        isZeroKnown() ? loadOf((int) Math.ceil(fullScaleCounts / 100.0)) : fullScaleCounts / 1000.0;
+    double leastFootCounts = fullScaleCounts / (double) sensor.leastFootParts();
+    this.leastFootLoad = isZeroKnown() ? loadOf((int) Math.ceil(leastFootCounts)) : leastFootCounts;
   }
 
   /**
@@ -60,19 +60,18 @@ public final class LoadScale {
     return (float) Math.pow(part / (1 - part), FSR_EXPONENT);
   }
 
-  /**
-   * The least change of load that can be a foot, before anything is learnt: a hundredth of full
-   * scale for a resistor, whose curve is steep there, and a thousandth for a load cell, whose full
-   * scale is far beyond a foot.
-   */
+  /** The least change of load that can be a foot: see {@link SensorKind#leastFootParts()}. */
   public double leastFootLoad() {
     return leastFootLoad;
   }
 
-  /**
-   * Whether no load at all is a known count: true for a divider, false for an untared load cell.
-   */
+  /** What sits under the foot. */
+  public SensorKind sensor() {
+    return sensor;
+  }
+
+  /** As {@link SensorKind#isZeroKnown()}. */
   public boolean isZeroKnown() {
-    return sensor == SensorKind.FSR;
+    return sensor.isZeroKnown();
   }
 }

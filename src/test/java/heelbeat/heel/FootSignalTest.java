@@ -86,8 +86,8 @@ final class FootSignalTest {
 
   @Test
   void onlyResistorsCreep() {
-    assertTrue(signal.isCreeping());
-    assertFalse(new FootSignal(TestPad.loadCell(80).format()).isCreeping());
+    assertTrue(signal.sensor().isCreeping());
+    assertFalse(new FootSignal(TestPad.loadCell(80).format()).sensor().isCreeping());
   }
 
   @Test

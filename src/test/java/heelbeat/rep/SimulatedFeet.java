@@ -159,8 +159,10 @@ final class SimulatedFeet implements RepListener {
       HeelListener all = SimulatedFeet.this::onHeelEvent;
       detector = new HeelDetector(foot, format, signal, all);
       SensorBias bias = new SensorBias(format);
-      forefootWatch = new SensorWatch(foot, ofForefoot, format, signal, true, bias, all);
-      heelWatch = new SensorWatch(foot, ofHeel, format, signal, mustHeelAnswer, bias, all);
+      forefootWatch =
+          new SensorWatch(foot, ofForefoot, format, signal, true, bias, all::onHeelEvent);
+      heelWatch =
+          new SensorWatch(foot, ofHeel, format, signal, mustHeelAnswer, bias, all::onHeelEvent);
     }
 
     void onFrame(int[] counts) {
