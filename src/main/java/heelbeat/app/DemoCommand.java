@@ -18,6 +18,7 @@ import heelbeat.store.SessionStore;
 import heelbeat.store.StoreReader;
 import heelbeat.terminal.Screen;
 import heelbeat.terminal.Wording;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -110,14 +111,6 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     DemoVisit visit = new DemoVisit(seed, kind, seconds, plan);
     TrueReps truth = new TrueReps(visit.pad().truth());
-    String title =
-        String.format(
-            Locale.ROOT,
-            "heelbeat demo · seed %d · %s · %s · %s",
-            seed,
-            kind,
-            plan.protocol().name(),
-            plan.exercise().name());
     Machine machine =
         new Machine(
             new PacedPad(visit.pad(), speed),
@@ -127,18 +120,14 @@ final class DemoCommand implements Callable<Integer> {
             store,
             QuietHours.NONE,
             LongPress.NOTHING,
-            Screen.on(out, title, new Wording(plan.protocol(), truth)),
+            Screen.on(out, title(plan), new Wording(plan.protocol(), truth)),
             Configuration.USUAL_RATE_HZ);
     try (OrderlyEnd _ = new OrderlyEnd(machine::stop)) {
       LoopReport report = machine.run(Supervisor.NOBODY);
       DemoRecording recording = DemoRecording.write(visit, report.frames(), data);
       out.println(truth.summary(recording.endNs()));
       out.println(Wording.of(report));
-      ExportFolder.make(export);
-      try (StoreReader reader = StoreReader.open(data)) {
-        new SessionExport(CsvOptions.PLAIN, Clock.system(ZoneId.systemDefault()))
-            .write(reader, export);
-      }
+      export();
       out.println("store:     " + data.resolve("heelbeat.db"));
       out.println(
           "recording: "
@@ -151,5 +140,23 @@ final class DemoCommand implements Callable<Integer> {
       out.flush();
     }
     return ExitStatus.OK;
+  }
+
+  private String title(Plan plan) {
+    return String.format(
+        Locale.ROOT,
+        "heelbeat demo · seed %d · %s · %s · %s",
+        seed,
+        kind,
+        plan.protocol().name(),
+        plan.exercise().name());
+  }
+
+  private void export() throws IOException {
+    ExportFolder.make(export);
+    try (StoreReader reader = StoreReader.open(data)) {
+      new SessionExport(CsvOptions.PLAIN, Clock.system(ZoneId.systemDefault()))
+          .write(reader, export);
+    }
   }
 }

@@ -87,28 +87,37 @@ final class RunCommand implements Callable<Integer> {
       rehearsal.end();
       ProcessCost cost = ProcessCost.fromNow();
       LoopReport report = machine.run(Supervisor.of(System.getenv()));
-      out.println(Wording.of(report));
-      ProcessCost.Figures figures = cost.figures(report.firstFrameNs());
-      out.println("process:   " + figures.text());
-      out.println(RunFigures.of(report, figures).line());
+      print(report, cost.figures(report.firstFrameNs()));
       if (polled instanceof RecordedPad recorded) {
         out.println(recorded.words());
       }
-      if (pad instanceof ConverterPad converters) {
-        out.println("converter: " + converters.statistics().words());
-      }
-      if (pad instanceof SerialPad serial) {
-        out.println("serial:    " + serial.statistics().words());
-      }
-      if (panel.errors() > 0) {
-        out.println(
-            "panel:     " + Count.of(panel.errors(), "error") + " of light, buzzer and button");
-      }
-      out.flush();
+      print(pad, panel);
     }
     if (pad instanceof PacedPad paced && paced.failure().isPresent()) {
       throw paced.failure().get();
     }
     return ExitStatus.OK;
+  }
+
+  private void print(LoopReport report, ProcessCost.Figures figures) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(Wording.of(report));
+    out.println("process:   " + figures.text());
+    out.println(RunFigures.of(report, figures).line());
+  }
+
+  private void print(PadSource pad, Panel panel) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (pad instanceof ConverterPad converters) {
+      out.println("converter: " + converters.statistics().words());
+    }
+    if (pad instanceof SerialPad serial) {
+      out.println("serial:    " + serial.statistics().words());
+    }
+    if (panel.errors() > 0) {
+      out.println(
+          "panel:     " + Count.of(panel.errors(), "error") + " of light, buzzer and button");
+    }
+    out.flush();
   }
 }

@@ -92,12 +92,7 @@ public final class FootSignal {
     boolean isHeelWrong = isHeelAlone || (doesHeelJump && heelJumps.areMany());
     int lateForefoot = forefootJumps.add(forefoot, sentForefoot, isForefootWrong, isForefootLost);
     int lateHeel = heelJumps.add(heel, sentHeel, isHeelWrong, isHeelLost);
-    for (int i = 0; i < lateForefoot; i++) {
-      history.correctForefoot(history.last() - lateForefoot + 1 + i, forefootJumps.held(i));
-    }
-    for (int i = 0; i < lateHeel; i++) {
-      history.correctHeel(history.last() - lateHeel + 1 + i, heelJumps.held(i));
-    }
+    correct(lateForefoot, lateHeel);
     history.add(pendingNs, forefootJumps.believed(), heelJumps.believed());
     if (isOwn(sentForefoot, forefootJumps)) {
       forefootOwnNs = pendingNs;
@@ -111,16 +106,29 @@ public final class FootSignal {
     if (!isForefootLost) {
       forefootNoise.add(forefootJumps.believed());
     }
-    double sentForefootBefore = sentForefoot;
-    double sentHeelBefore = sentHeel;
-    sentForefoot = scale.loadOf(forefootCounts);
-    sentHeel = scale.loadOf(heelCounts);
-    if (sentForefoot != sentForefootBefore || sentHeel != sentHeelBefore) {
+    await(timeNs, scale.loadOf(forefootCounts), scale.loadOf(heelCounts));
+    return true;
+  }
+
+  /** What turned out to be no jump is believed after all. */
+  private void correct(int lateForefoot, int lateHeel) {
+    for (int i = 0; i < lateForefoot; i++) {
+      history.correctForefoot(history.last() - lateForefoot + 1 + i, forefootJumps.held(i));
+    }
+    for (int i = 0; i < lateHeel; i++) {
+      history.correctHeel(history.last() - lateHeel + 1 + i, heelJumps.held(i));
+    }
+  }
+
+  /** Keeps what was sent until the next sample says what to believe of it. */
+  private void await(long timeNs, double forefoot, double heel) {
+    if (forefoot != sentForefoot || heel != sentHeel) {
       readNs = firstSentNs;
       firstSentNs = timeNs;
     }
+    sentForefoot = forefoot;
+    sentHeel = heel;
     pendingNs = timeNs;
-    return true;
   }
 
   /** Begins with a sample. */

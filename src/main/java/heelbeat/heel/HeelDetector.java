@@ -286,30 +286,40 @@ public final class HeelDetector {
         && (isFloorKnown || areStill(nowNs, EMPTY_NS))) {
       tellHeelOff();
       leave(unloaded.sinceNs());
-      return;
-    }
-    if (pressed.holds(
+    } else if (pressed.holds(
         !wasLiftSeen && heelPart > LANDED_AFTER_ALL_PART && forefootPart > FOREFOOT_OFF_PART,
         nowNs,
         FOOT_CONFIRM_NS)) {
       land(nowNs, forefootLoad, heelLoad);
-      return;
+    } else if (hasLifted(nowNs, forefootPart, heelPart)) {
+      lift(nowNs);
+    } else {
+      rest(nowNs, forefootLoad, heelLoad);
     }
-    boolean isForefootCarrying = forefootPart > FOREFOOT_CARRIES_PART;
+  }
+
+  private boolean hasLifted(long nowNs, double forefootPart, double heelPart) {
     // A heel that never carried what can be a foot has nothing to lift.
-    if (isForefootCarrying
+    return forefootPart > FOREFOOT_CARRIES_PART
         && (!signal.scale().isZeroKnown() || heel.range() > leastFootLoad)
         && nowNs - landedNs > LANDING_NS
         && isLifted(heelPart)
-        && (isFloorKnown || firstLift.isSeen(signal.heelDeviation()))) {
-      tellHeelOff();
-      wasLiftSeen = true;
-      wasHeelSeenToLeave = true;
-      isFloorKnown = true;
-      heel.floorAt(history.meanHeel(history.indexAt(nowNs - LIFTED_NS / 2), history.last()));
-      enter(Contact.UP);
-      return;
-    }
+        && (isFloorKnown || firstLift.isSeen(signal.heelDeviation()));
+  }
+
+  private void lift(long nowNs) {
+    tellHeelOff();
+    wasLiftSeen = true;
+    wasHeelSeenToLeave = true;
+    isFloorKnown = true;
+    heel.floorAt(history.meanHeel(history.indexAt(nowNs - LIFTED_NS / 2), history.last()));
+    enter(Contact.UP);
+  }
+
+  /** A sample of a foot that rests. */
+  private void rest(long nowNs, double forefootLoad, double heelLoad) {
+    double forefootPart = forefoot.part(forefootLoad);
+    double heelPart = heel.part(heelLoad);
     if (shed.holds(isShedding(forefootPart, heelPart), nowNs, LIFTED_HIGH_NS)) {
       // Somebody who stood has sat down: the same foot, another load.
       forefoot.restAt(forefootLoad);

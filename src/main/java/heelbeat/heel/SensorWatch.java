@@ -174,23 +174,23 @@ public final class SensorWatch {
         wasMissing = bias.isMissing(channel);
         listener.onSensor(new HeelEvent.SensorFault(foot, nowNs, channel, found.kind));
       }
-      return;
-    }
-    boolean isHealed =
-        switch (before) {
-          case SATURATED -> isOffRail;
-          case STUCK -> rest.hasMoved(nowNs);
-          case NOISY -> isClean;
-          case OPEN -> wasMissing ? !bias.isMissing(channel) : isClosed;
-          case LOOSE -> !signal.isLoose(isHeel);
-          case DEAD -> silence.hasMovedSince(faultNs);
-          case REVERSED -> !sign.isReversed();
-        };
-    if (isHealed) {
+    } else if (isHealed(before, nowNs, isClean, isClosed)) {
       fault = null;
       forget(nowNs, neighbour);
       listener.onSensor(new HeelEvent.SensorOk(foot, nowNs, channel));
     }
+  }
+
+  private boolean isHealed(Found found, long nowNs, boolean isClean, boolean isClosed) {
+    return switch (found) {
+      case SATURATED -> isOffRail;
+      case STUCK -> rest.hasMoved(nowNs);
+      case NOISY -> isClean;
+      case OPEN -> wasMissing ? !bias.isMissing(channel) : isClosed;
+      case LOOSE -> !signal.isLoose(isHeel);
+      case DEAD -> silence.hasMovedSince(faultNs);
+      case REVERSED -> !sign.isReversed();
+    };
   }
 
   /** Whether what it gives is not even the wrong way round. */

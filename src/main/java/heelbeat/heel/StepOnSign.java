@@ -137,19 +137,21 @@ final class StepOnSign {
     if (nowNs < windowNs) {
       return 0;
     }
-    double ownChange = ownLoad - emptyOwn;
-    double neighbourChange = neighbourLoad - emptyNeighbour;
-    ownSum += ownChange;
-    ownSquares += ownChange * ownChange;
-    neighbourSum += neighbourChange;
-    neighbourSquares += neighbourChange * neighbourChange;
-    summed++;
+    sum(ownLoad - emptyOwn, neighbourLoad - emptyNeighbour);
     if (nowNs - windowNs < WINDOW_NS) {
       return 0;
     }
     int sign = sign();
     startWindow(nowNs);
     return sign;
+  }
+
+  private void sum(double ownChange, double neighbourChange) {
+    ownSum += ownChange;
+    ownSquares += ownChange * ownChange;
+    neighbourSum += neighbourChange;
+    neighbourSquares += neighbourChange * neighbourChange;
+    summed++;
   }
 
   private boolean areStill(long nowNs, long atLeastNs) {

@@ -137,33 +137,42 @@ public final class Machine {
       SignalThread signal = new SignalThread(loop, session);
       signal.start();
       try (LoopWatch watch = supervisor.watch(loop::cycles)) {
-        StickWatch sticks = new StickWatch(System.nanoTime());
-        LongPressRequest request =
-            new LongPressRequest(longPress, supervisor.folder(), screen::tell);
-        DoubtNews doubts = new DoubtNews(screen::tell);
-        String padTrouble = "";
-        String panelTrouble = "";
-        while (signal.isAlive()) {
-          padTrouble = tellChange(watch, padTrouble, pad.trouble().text(), "pad: ", "connected");
-          panelTrouble =
-              tellChange(
-                  watch,
-                  panelTrouble,
-                  PartTrouble.text(panel.troubles()),
-                  "panel: ",
-                  "all works again");
-          answer(panel.takePress(), request);
-          mailbox.allowReminders(!isQuietNow());
-          mailbox.announce(news(request, sticks, storing, doubts));
-          screen.draw(feed);
-          signal.join(SCREEN_PERIOD_MS);
-        }
+        attend(
+            signal,
+            watch,
+            storing,
+            new LongPressRequest(longPress, supervisor.folder(), screen::tell));
       } finally {
         loop.stop();
         signal.join();
         screen.finish(feed);
       }
       return signal.report();
+    }
+  }
+
+  /** Draws the screen, and looks after all that is not the feet's, while the loop turns. */
+  private void attend(
+      SignalThread signal, LoopWatch watch, StoreThread storing, LongPressRequest request)
+      throws InterruptedException {
+    StickWatch sticks = new StickWatch(System.nanoTime());
+    DoubtNews doubts = new DoubtNews(screen::tell);
+    String padTrouble = "";
+    String panelTrouble = "";
+    while (signal.isAlive()) {
+      padTrouble = tellChange(watch, padTrouble, pad.trouble().text(), "pad: ", "connected");
+      panelTrouble =
+          tellChange(
+              watch,
+              panelTrouble,
+              PartTrouble.text(panel.troubles()),
+              "panel: ",
+              "all works again");
+      answer(panel.takePress(), request);
+      mailbox.allowReminders(!isQuietNow());
+      mailbox.announce(news(request, sticks, storing, doubts));
+      screen.draw(feed);
+      signal.join(SCREEN_PERIOD_MS);
     }
   }
 

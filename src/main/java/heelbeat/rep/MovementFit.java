@@ -395,7 +395,11 @@ final class MovementFit {
           lift.cornerAcceleration * lowering.cornerDrift
               + lift.cornerDrift * lowering.cornerAcceleration;
     }
-    double perSquare = 1 / squares;
+    takeOut(h, a, l, c, 1 / squares);
+    return squares;
+  }
+
+  private void takeOut(double h, double a, double l, double c, double perSquare) {
     hh -= h * h * perSquare;
     ha -= h * a * perSquare;
     aa -= a * a * perSquare;
@@ -410,7 +414,6 @@ final class MovementFit {
     driftAcceleration = a;
     driftLoad = l;
     driftCreep = c;
-    return squares;
   }
 
   /** The squares that height, acceleration and creep explain; leaves behind what each brings. */

@@ -50,6 +50,7 @@ final class RaiseFit {
   private static final double LEAST_DRIFT_SQUARES = 0.01;
 
   private final double[] times = new double[MOST_SAMPLES];
+  private final RaiseSums sums = new RaiseSums();
   private final double[] loads = new double[MOST_SAMPLES];
   private final double[] instants = new double[4];
   private final double[] best = new double[4];
@@ -209,76 +210,44 @@ final class RaiseFit {
 
   /** Level, inertia, what the load rises by with the height, and how it drifts meanwhile. */
   private void weighWithLoad() {
-    double curves = 0;
-    double heights = 0;
-    double drifts = 0;
-    double sum = 0;
-    double cc = 0;
-    double ch = 0;
-    double cd = 0;
-    double hh = 0;
-    double hd = 0;
-    double dd = 0;
-    double cl = 0;
-    double hl = 0;
-    double dl = 0;
-    double squares = 0;
+    RaiseSums s = sums;
+    s.clear();
     double speed = speed(from);
     for (int i = 0; i < count; i++) {
       double before = speed;
       speed = speed(times[i] + span / 2);
-      double curve = (speed - before) / span;
       double height = height(times[i]);
-      double drifted = height * Math.max(0, times[i] - instants[TOP]);
-      double load = loads[i];
-      curves += curve;
-      heights += height;
-      drifts += drifted;
-      sum += load;
-      cc += curve * curve;
-      ch += curve * height;
-      cd += curve * drifted;
-      hh += height * height;
-      hd += height * drifted;
-      dd += drifted * drifted;
-      cl += curve * load;
-      hl += height * load;
-      dl += drifted * load;
-      squares += load * load;
+      s.add(
+          (speed - before) / span,
+          height,
+          height * Math.max(0, times[i] - instants[TOP]),
+          loads[i]);
     }
-    cc -= curves * curves / count;
-    ch -= curves * heights / count;
-    cd -= curves * drifts / count;
-    hh -= heights * heights / count;
-    hd -= heights * drifts / count;
-    dd -= drifts * drifts / count - LEAST_DRIFT_SQUARES;
-    cl -= curves * sum / count;
-    hl -= heights * sum / count;
-    dl -= drifts * sum / count;
-    restError = squares - sum * sum / count;
+    s.centre(count, LEAST_DRIFT_SQUARES);
+    restError = s.ll;
     // The drift is taken out of the others, then the inertia out of the height.
-    double hdPart = hd / dd;
-    double cdPart = cd / dd;
-    hh -= hdPart * hd;
-    ch -= cdPart * hd;
-    cc -= cdPart * cd;
-    hl -= hdPart * dl;
-    cl -= cdPart * dl;
+    double hdPart = s.hd / s.dd;
+    double cdPart = s.cd / s.dd;
+    double hh = s.hh - hdPart * s.hd;
+    double ch = s.ch - cdPart * s.hd;
+    double cc = s.cc - cdPart * s.cd;
+    double hl = s.hl - hdPart * s.dl;
+    double cl = s.cl - cdPart * s.dl;
     double determinant = cc * hh - ch * ch;
     rise = 0;
     if (!isInertiaLeftOut && determinant > 1e-9 * cc * hh) {
       rise = Math.max(0, (cl * hh - hl * ch) / determinant);
     }
     loadRise = hh > 0 ? (hl - rise * ch) / hh : 0;
-    drift = (dl - rise * cd - loadRise * hd) / dd;
+    drift = (s.dl - rise * s.cd - loadRise * s.hd) / s.dd;
     error =
         restError
-            - dl * dl / dd
+            - s.dl * s.dl / s.dd
             - 2 * (rise * cl + loadRise * hl)
             + rise * rise * cc
             + 2 * rise * loadRise * ch
             + loadRise * loadRise * hh;
-    level = (sum - rise * curves - loadRise * heights - drift * drifts) / count;
+    level = (s.loads - rise * s.curves - loadRise * s.heights - drift * s.drifts) / count;
   }
 
   /** Of a raise by one metre, at a time. */

@@ -173,14 +173,17 @@ final class SalvagedSessions {
     set(row, "exercise", UNKNOWN);
     set(row, "mode", Mode.SHADOW.label());
     set(row, "thigh_weight_kg", 0.0);
-    for (String phase : new String[] {"hold", "lowering"}) {
-      set(row, phase + "_least_ns", null);
-      set(row, phase + "_target_ns", null);
-      set(row, phase + "_most_ns", null);
-    }
+    askNothingOf("hold", row);
+    askNothingOf("lowering", row);
     set(row, "label", LABEL);
     set(row, "uuid", names.getOrDefault(id, madeUp(id, row)));
     return row;
+  }
+
+  private void askNothingOf(String phase, @Nullable Object[] row) {
+    set(row, phase + "_least_ns", null);
+    set(row, phase + "_target_ns", null);
+    set(row, phase + "_most_ns", null);
   }
 
   private void set(@Nullable Object[] row, String column, @Nullable Object value) {
