@@ -9,6 +9,7 @@ import com.pi4j.context.Context;
 import com.pi4j.io.pwm.Pwm;
 import com.pi4j.io.pwm.PwmConfigBuilder;
 import com.pi4j.io.pwm.PwmPolarity;
+import heelbeat.loop.Trouble;
 import heelbeat.rig.PwmModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,10 +99,9 @@ final class PwmRigTest {
 
   @Test
   void aChannelThatTheChipLacksIsTold() {
-    SystemCallException e =
-        assertThrows(SystemCallException.class, () -> open(config().channel(2)));
-    String message = String.valueOf(e.getMessage());
-    assertEquals("write " + CHIP + "/export: ENODEV (19, No such device)", message);
+    BoardException e = assertThrows(BoardException.class, () -> open(config().channel(2)));
+    String text = "write " + CHIP + "/export: ENODEV (19, No such device)";
+    assertEquals(new Trouble(Trouble.Kind.NO_CHANNEL, text), e.trouble());
   }
 
   @Test
