@@ -12,34 +12,21 @@ public final class LoneSpikes {
   /** Where spikes crowd, that shows within this time, and is the watch's to tell. */
   private static final long CROWDING_NS = 300_000_000L;
 
-  private final Foot foot;
-  private final Channel channel;
   private final SensorWatch watch;
-  private final SensorListener listener;
+  private final SensorWarning warning;
   private final Since many = new Since();
   private final Since few = new Since();
-  private boolean isTold;
 
   /** Asks what a watch knows of a foot's sensor, and tells a listener. */
   public LoneSpikes(Foot foot, Channel channel, SensorWatch watch, SensorListener listener) {
-    this.foot = foot;
-    this.channel = channel;
     this.watch = watch;
-    this.listener = listener;
+    this.warning = new SensorWarning(foot, channel, Kind.NOISY, listener);
   }
 
   /** To be called after the watch has judged a sample; a graver fault's end has it told anew. */
   public void onSample(long nowNs) {
     boolean areFew = few.holds(watch.spikes().areFew(), nowNs, SensorWatch.CLEAN_NS);
     boolean areMany = many.holds(watch.spikes().areMany(), nowNs, CROWDING_NS);
-    if (watch.isFaulty()) {
-      isTold = false;
-    } else if (!isTold && areMany) {
-      isTold = true;
-      listener.onSensor(new HeelEvent.SensorFault(foot, nowNs, channel, Kind.NOISY));
-    } else if (isTold && areFew) {
-      isTold = false;
-      listener.onSensor(new HeelEvent.SensorOk(foot, nowNs, channel));
-    }
+    warning.onSample(nowNs, areMany, areFew, watch.isFaulty());
   }
 }

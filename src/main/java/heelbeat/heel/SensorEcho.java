@@ -6,18 +6,13 @@ import heelbeat.signal.Foot;
 
 /** Tells of a heel whose input carries part of another sensor's. Its foot counts on. */
 public final class SensorEcho {
-  private final Foot foot;
-  private final Channel heel;
   private final Crosstalk crosstalk;
-  private final SensorListener listener;
-  private boolean isTold;
+  private final SensorWarning warning;
 
   /** Asks what is known of its crosstalk, and tells a listener. */
   public SensorEcho(Foot foot, Crosstalk crosstalk, SensorListener listener) {
-    this.foot = foot;
-    this.heel = Channel.heel(foot);
     this.crosstalk = crosstalk;
-    this.listener = listener;
+    this.warning = new SensorWarning(foot, Channel.heel(foot), Kind.ECHO, listener);
   }
 
   /**
@@ -28,14 +23,6 @@ public final class SensorEcho {
    */
   public void onFrame(long nowNs, boolean isFaulty) {
     boolean isEcho = crosstalk.isGrave();
-    if (isFaulty) {
-      isTold = false;
-    } else if (isEcho != isTold) {
-      isTold = isEcho;
-      listener.onSensor(
-          isEcho
-              ? new HeelEvent.SensorFault(foot, nowNs, heel, Kind.ECHO)
-              : new HeelEvent.SensorOk(foot, nowNs, heel));
-    }
+    warning.onSample(nowNs, isEcho, !isEcho, isFaulty);
   }
 }

@@ -40,20 +40,15 @@ public final class SensorHum {
   /** An unloaded resistor's input is cut off at zero, and seems quieter while its heel is up. */
   private static final long QUIET_NS = 10_000_000_000L;
 
-  private final Foot foot;
-  private final Channel channel;
-  private final SensorListener listener;
+  private final SensorWarning warning;
   private final NoiseEstimate noise;
   private final double mostCounts;
   private final Since loud = new Since();
   private final Since quiet = new Since();
-  private boolean isTold;
 
   /** Listens to one sensor of a foot, and tells a listener. */
   public SensorHum(Foot foot, Channel channel, PadFormat format, SensorListener listener) {
-    this.foot = foot;
-    this.channel = channel;
-    this.listener = listener;
+    this.warning = new SensorWarning(foot, channel, Kind.HUM, listener);
     double periods = Math.max(1, format.periodNs() / PERIOD_NS);
     this.mostCounts =
         format.fullScaleCounts()
@@ -73,14 +68,6 @@ public final class SensorHum {
     noise.add(counts);
     boolean isLoud = loud.holds(!isFaulty && noise.deviation() > mostCounts, nowNs, LASTS_NS);
     boolean isQuiet = quiet.holds(noise.deviation() < QUIET_PART * mostCounts, nowNs, QUIET_NS);
-    if (isFaulty) {
-      isTold = false;
-    } else if (!isTold && isLoud) {
-      isTold = true;
-      listener.onSensor(new HeelEvent.SensorFault(foot, nowNs, channel, Kind.HUM));
-    } else if (isTold && isQuiet) {
-      isTold = false;
-      listener.onSensor(new HeelEvent.SensorOk(foot, nowNs, channel));
-    }
+    warning.onSample(nowNs, isLoud, isQuiet, isFaulty);
   }
 }
