@@ -117,19 +117,7 @@ final class BadInputTest {
 
   @Test
   void aTruncatedGzipIsNamedAndWhatCameBeforeIsReported() throws IOException {
-    CommandRun demo =
-        CommandRun.of(
-            "demo",
-            "--speed",
-            50,
-            "--seconds",
-            20,
-            "--data",
-            folder.resolve("data"),
-            "--export",
-            folder.resolve("export"));
-    assertEquals(ExitStatus.OK, demo.status(), demo.err());
-    Path whole = folder.resolve("data/recordings/demo-2-ads1115.frames.csv.gz");
+    Path whole = CommandRun.demo(folder);
     byte[] bytes = Files.readAllBytes(whole);
     Files.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
 

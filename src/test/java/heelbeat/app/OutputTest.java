@@ -31,19 +31,7 @@ final class OutputTest {
 
   @BeforeEach
   void writeStoreAndRecording() {
-    CommandRun demo =
-        CommandRun.of(
-            "demo",
-            "--speed",
-            50,
-            "--seconds",
-            20,
-            "--data",
-            folder.resolve("data"),
-            "--export",
-            folder.resolve("export"));
-    assertEquals(ExitStatus.OK, demo.status(), demo.err());
-    recording = folder.resolve("data/recordings/demo-2-ads1115.frames.csv.gz");
+    recording = CommandRun.demo(folder);
   }
 
   @Test
