@@ -5,6 +5,7 @@ import heelbeat.loop.LoopReport;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -85,10 +86,10 @@ public record RunFigures(
   }
 
   private static long whole(Map<String, String> values, String key) {
-    return Long.parseLong(values.getOrDefault(key, "0"));
+    return Long.parseLong(Objects.requireNonNull(values.get(key), key));
   }
 
   private static double number(Map<String, String> values, String key) {
-    return Double.parseDouble(values.getOrDefault(key, "NaN"));
+    return Double.parseDouble(Objects.requireNonNull(values.get(key), key));
   }
 }
