@@ -85,11 +85,11 @@ final class DeleteCommand implements Callable<Integer> {
 
   private static String describe(List<StoredSession> chosen, StoreReader reader)
       throws IOException {
-    int reps = 0;
+    int pushUps = 0;
     for (StoredSession session : chosen) {
-      reps += reader.countReps(session);
+      pushUps += reader.countPushUps(session);
     }
-    return Count.of(chosen.size(), "session") + " with " + Count.of(reps, "repetition");
+    return Count.of(chosen.size(), "session") + " with " + Count.of(pushUps, "push-up");
   }
 
   // JDK 22 to 24 never give null; JDK 25 does, if there is no terminal.

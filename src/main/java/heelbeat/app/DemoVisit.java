@@ -29,7 +29,7 @@ record DemoVisit(long seed, SimulatedPadKind kind, double seconds, Plan plan) {
   /** Of a set without an end. */
   private static final int SOME = 20;
 
-  /** So many turns of a set, the last ones, have a fault. */
+  /** So many push-ups of a set, the last ones, have a fault. */
   private static final int CARELESS = 4;
 
   private static final double PAUSE_S = 3;
@@ -69,9 +69,9 @@ record DemoVisit(long seed, SimulatedPadKind kind, double seconds, Plan plan) {
       person.bear(feet).rest(PAUSE_S);
     }
     SetPlan sets = plan.protocol().sets();
-    int turns = sets.isContinuous() ? SOME : sets.fewestReps();
-    int careless = Math.min(CARELESS, turns / 2);
-    person.reps(school(), turns - careless, feet);
+    int pushUps = sets.isContinuous() ? SOME : sets.fewestPushUps();
+    int careless = Math.min(CARELESS, pushUps / 2);
+    person.reps(school(), pushUps - careless, feet);
     person.reps(school(), fault, careless, feet);
   }
 

@@ -29,7 +29,7 @@ final class ProtocolsCommand implements Callable<Integer> {
           "TEMPO is what trainers write, in whole seconds: lowering, rest on the pad, lift, hold at",
           "the top. 3112 lowers for 3 s, rests for 1, lifts for 1 and holds for 2. X goes as fast as",
           "it goes.",
-          "SETS: 3 of 15-30 is three sets, each of 15 to 30 repetitions; any, as many as you like;",
+          "SETS: 3 of 15-30 is three sets, each of 15 to 30 push-ups; any, as many as you like;",
           "open, until you pause.",
           "\"heelbeat protocols NAME\" tells all about one.");
 

@@ -33,15 +33,15 @@ final class SessionsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     try (StoreReader reader = StoreReader.open(directory())) {
-      out.printf("%-8s  %-27s %9s %6s  %s%n", "id", "started", "minutes", "reps", "protocol");
+      out.printf("%-8s  %-27s %9s %8s  %s%n", "id", "started", "minutes", "push-ups", "protocol");
       for (StoredSession session : reader.sessions()) {
         out.printf(
             Locale.ROOT,
-            "%-8s  %-27s %9.1f %6d  %s%s%s%s%n",
+            "%-8s  %-27s %9.1f %8d  %s%s%s%s%n",
             session.shortId(),
             STARTED.format(session.started()),
             session.durationNs() / 60e9,
-            reader.countReps(session),
+            reader.countPushUps(session),
             Printable.line(session.protocol()),
             session.label().isEmpty() ? "" : "  \"" + Printable.line(session.label()) + "\"",
             session.complete() ? "" : "  (ended without a word, or still runs)",

@@ -6,8 +6,12 @@ import heelbeat.replay.SimulatedTruth;
 import heelbeat.terminal.Remarks;
 import heelbeat.words.Count;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the demo's person truly did, held against what was counted. Only the screen asks it. */
 final class TrueReps implements Remarks {
@@ -18,7 +22,8 @@ final class TrueReps implements Remarks {
   private final List<SimulatedTruth.Step> steps;
   private final List<Double> holdErrorsS = new ArrayList<>();
   private final List<Double> loweringErrorsS = new ArrayList<>();
-  private int truly;
+  private final Set<SimulatedTruth.Rep> counted = new HashSet<>();
+  private int steppedTruly;
   private int untrue;
 
   TrueReps(SimulatedTruth truth) {
@@ -34,7 +39,7 @@ final class TrueReps implements Remarks {
           && Math.abs(real.heelDownNs() - counted.heelDownNs()) < MATCH_NS) {
         double holdS = (real.loweringNs() - real.topNs()) / 1e9;
         double loweringS = (real.heelDownNs() - real.loweringNs()) / 1e9;
-        truly++;
+        this.counted.add(real);
         holdErrorsS.add(Math.abs(counted.holdNs() / 1e9 - holdS));
         loweringErrorsS.add(Math.abs(counted.eccentricNs() / 1e9 - loweringS));
         return String.format(Locale.ROOT, "   (true %.2f, %.2f)", holdS, loweringS);
@@ -49,7 +54,7 @@ final class TrueReps implements Remarks {
       if (real.foot() == counted.foot()
           && Math.abs(real.startNs() - counted.startNs()) < MATCH_NS
           && Math.abs(real.endNs() - counted.endNs()) < MATCH_NS) {
-        truly++;
+        steppedTruly++;
         return "";
       }
     }
@@ -65,13 +70,17 @@ final class TrueReps implements Remarks {
   String summary(long endNs) {
     if (!steps.isEmpty()) {
       long done = steps.stream().filter(real -> real.endNs() <= endNs).count();
-      return counted(Count.of(done, "step") + " on the toes");
+      return counted(steppedTruly, Count.of(done, "step") + " on the toes");
     }
-    long done = reps.stream().filter(real -> real.heelDownNs() <= endNs).count();
-    String counted = counted(Count.of(done, "rep"));
+    Map<Integer, List<SimulatedTruth.Rep>> done =
+        reps.stream()
+            .filter(real -> real.heelDownNs() <= endNs)
+            .collect(Collectors.groupingBy(SimulatedTruth.Rep::pushUp));
+    long truly = done.values().stream().filter(counted::containsAll).count();
+    String pushUps = counted(truly, Count.of(done.size(), "push-up"));
     return holdErrorsS.isEmpty()
-        ? counted
-        : counted
+        ? pushUps
+        : pushUps
             + String.format(
                 Locale.ROOT,
                 "%ntimed:     hold off by %.2f s, lowering by %.2f s at the median",
@@ -79,7 +88,7 @@ final class TrueReps implements Remarks {
                 median(loweringErrorsS));
   }
 
-  private String counted(String done) {
+  private String counted(long truly, String done) {
     return String.format(
         Locale.ROOT,
         "counted:   %d of the person's %s%s",

@@ -17,7 +17,7 @@ final class ExerciseKeys {
   private static final Key<Boolean> ONE_LEGGED =
       Key.flag("one_legged", false, "whether one foot works at a time");
   private static final Key<RepRule> RULE =
-      Key.choice("rule", List.of(RepRule.values()), RepRule::label, "what makes a repetition");
+      Key.choice("rule", List.of(RepRule.values()), RepRule::label, "what makes a push-up");
   private static final Key<String> SEES = Key.line("sees", 500, "what the pad can tell of it");
   private static final Key<String> MISSES = Key.line("misses", 500, "what it cannot");
 

@@ -32,20 +32,20 @@ final class ProtocolKeys {
           1,
           LONGEST_HOLD_S,
           Protocol.LONGEST_HOLD_NS / 1e9,
-          "a longer hold is a rest on the toes and no repetition");
+          "a longer hold is a rest on the toes and no push-up");
   private static final Key<Double> REMINDER =
       Key.number(
           "reminder_min",
           0,
           480,
           0,
-          "after so many minutes of sitting without a repetition a reminder is due; 0 for never");
+          "after so many minutes of sitting without a push-up a reminder is due; 0 for never");
   private static final Key<Set<FormFault>> FAULTS =
       Key.choices(
           "faults",
           List.of(FormFault.values()),
           FormFault::label,
-          "what is wrong with a repetition; it counts all the same");
+          "what is wrong with a push-up; it counts all the same");
   private static final PhaseKeys LIFT =
       PhaseKeys.of("lift", LONGEST_RAMP_S, "from the heel leaving the pad to the top");
   private static final PhaseKeys HOLD = PhaseKeys.of("hold", LONGEST_HOLD_S, "at the top");

@@ -10,24 +10,27 @@ import java.util.Locale;
 
 /** The table {@code sets} of a protocol's file. */
 final class SetKeys {
-  private static final int REPS_LIMIT = 1000;
+  private static final int PUSH_UPS_LIMIT = 1000;
 
   private static final Key<Long> COUNT =
       Key.whole("sets.count", 0, 20, "how many sets; 0 for as many as you like");
   private static final Key<Long> FEWEST =
       Key.whole(
-          "sets.fewest_reps",
+          "sets.fewest_push_ups",
           0,
-          REPS_LIMIT,
+          PUSH_UPS_LIMIT,
           "a set is done with so many; 0 if only a pause ends it");
   private static final Key<Long> MOST =
       Key.whole(
-          "sets.most_reps", 0, REPS_LIMIT, "a set ends with so many; 0 if only a pause ends it");
+          "sets.most_push_ups",
+          0,
+          PUSH_UPS_LIMIT,
+          "a set ends with so many; 0 if only a pause ends it");
   private static final Key<Double> REST =
       Key.number("sets.rest_s", 0, 3600, 0, "from one set to the next, in seconds");
   private static final Key<Double> PAUSE =
       Key.number(
-          "sets.pause_s", 1, 600, 30, "a set also ends after so many seconds without a repetition");
+          "sets.pause_s", 1, 600, 30, "a set also ends after so many seconds without a push-up");
   private static final Key<Sides> SIDES =
       Key.choice(
           "sets.sides",
@@ -54,7 +57,7 @@ final class SetKeys {
     }
     if (fewest == 0 && most > 0) {
       throw toml.contradiction(
-          FEWEST.name(), "with 0 only a pause ends a set, and most_reps must be 0, too");
+          FEWEST.name(), "with 0 only a pause ends a set, and most_push_ups must be 0, too");
     }
     return new SetPlan(
         Math.toIntExact(toml.get(COUNT)),

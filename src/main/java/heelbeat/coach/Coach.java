@@ -122,7 +122,7 @@ public final class Coach {
     Progress progress = sets.onRep(rep);
     Set<FormFault> faults = form.faultsOf(rep, progress == Progress.SAME_TURN);
     Judgement judgement =
-        new Judgement(sets.set(), sets.turn(), sets.lagNs(), faults, form.phasesKept(rep));
+        new Judgement(sets.set(), sets.pushUp(), sets.lagNs(), faults, form.phasesKept(rep));
     tally.add(rep, judgement);
     if (progress != Progress.SAME_TURN || !judgement.isGood()) {
       Cue told = cueFor(progress, faults);

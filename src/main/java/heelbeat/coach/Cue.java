@@ -221,13 +221,7 @@ public enum Cue {
       "-####-#"),
   /** The heel moved and no repetition came of it. */
   NOT_COUNTED(
-      "not counted",
-      "That movement was no repetition.",
-      Rank.FAULT,
-      LightColour.RED,
-      "-#--#-",
-      0,
-      ""),
+      "not counted", "That movement was no push-up.", Rank.FAULT, LightColour.RED, "-#--#-", 0, ""),
   /** The rest is over. */
   REST_OVER(
       "rest over",

@@ -44,9 +44,9 @@ final class FormJudge {
   /**
    * What is wrong with a repetition.
    *
-   * @param isSameTurn whether the one before was the other foot's of the same turn
+   * @param isSamePushUp whether the one before was the other foot's of the same push-up
    */
-  Set<FormFault> faultsOf(Rep rep, boolean isSameTurn) {
+  Set<FormFault> faultsOf(Rep rep, boolean isSamePushUp) {
     EnumSet<FormFault> faults = EnumSet.noneOf(FormFault.class);
     TempoPlan tempo = protocol.tempo();
     RecentTimes recent = rep.foot() == Foot.LEFT ? left : right;
@@ -56,7 +56,8 @@ final class FormJudge {
     }
     long holdNs = longestHoldNs(rep);
     boolean isHeldAlike =
-        isSameTurn && Math.abs(rep.upNs() - lastUpNs) < ALIKE_PART * Math.max(rep.upNs(), lastUpNs);
+        isSamePushUp
+            && Math.abs(rep.upNs() - lastUpNs) < ALIKE_PART * Math.max(rep.upNs(), lastUpNs);
     // Heels that are up together, and for as long, are held together: two opinions on one hold.
     if ((isHeldAlike ? (lastHoldNs + holdNs) / 2 : holdNs) < tempo.hold().leastNs()) {
       faults.add(FormFault.SHORT_HOLD);

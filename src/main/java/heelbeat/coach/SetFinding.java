@@ -19,7 +19,7 @@ public record SetFinding(Kind kind, double percent) {
     RIGHT_FEWER("the right foot did fewer"),
     HOLDS_SHRINK("holds became shorter"),
     LIFTS_SINK("lifts became lower"),
-    SLOWS_DOWN("repetitions came more slowly");
+    SLOWS_DOWN("push-ups came more slowly");
 
     private final String words;
 

@@ -5,19 +5,19 @@ import heelbeat.signal.Foot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes sets of turns: when one begins, is done, has ended, and when the next is due. A set that is
- * done may go on; it has ended when the person rests, or does as many as it can have.
+ * Makes sets of push-ups: when one begins, is done, has ended, and when the next is due. A set that
+ * is done may go on; it has ended when the person rests, or does as many as it can have.
  */
 final class SetTracker {
   /** Without a lift for so long, somebody who has done enough rests. */
   private static final long RESTING_NS = 8_000_000_000L;
 
-  /** The other foot of a set's last turn may take that long to follow. */
+  /** The other foot of a set's last push-up may take that long to follow. */
   private static final long OTHER_FOOT_NS = 1_000_000_000L;
 
   /** What a repetition brought about. */
   enum Progress {
-    /** The other foot of a turn that was told already. */
+    /** The other foot of a push-up that was told already. */
     SAME_TURN,
     NEXT_TURN,
     /** With it a set is done. */
@@ -28,10 +28,10 @@ final class SetTracker {
 
   private final SetPlan plan;
   private final Sides sides;
-  private final Turns turns = new Turns();
+  private final FootPairing pairing = new FootPairing();
   private int set;
-  private int turn;
-  private int turnsInSet;
+  private int pushUp;
+  private int pushUpsInSet;
   private boolean isOpen;
   private @Nullable Foot foot;
   private long lagNs;
@@ -49,8 +49,8 @@ final class SetTracker {
   Progress onRep(Rep rep) {
     idleNs = 0;
     restsUntilNs = NOT;
-    long lag = turns.pair(rep);
-    if (lag != Turns.NEW) {
+    long lag = pairing.pair(rep);
+    if (lag != FootPairing.NEW) {
       lagNs = lag;
       return Progress.SAME_TURN;
     }
@@ -58,12 +58,13 @@ final class SetTracker {
     if (!isOpen) {
       isOpen = true;
       set++;
-      turnsInSet = 0;
+      pushUpsInSet = 0;
       foot = rep.foot();
     }
-    turn++;
-    turnsInSet++;
-    if (plan.isContinuous() || (turnsInSet != plan.fewestReps() && turnsInSet != plan.mostReps())) {
+    pushUp++;
+    pushUpsInSet++;
+    if (plan.isContinuous()
+        || (pushUpsInSet != plan.fewestPushUps() && pushUpsInSet != plan.mostPushUps())) {
       return Progress.NEXT_TURN;
     }
     return isLastSet() ? Progress.ALL_DONE : Progress.SET_DONE;
@@ -72,7 +73,7 @@ final class SetTracker {
   /** Whether a repetition of that foot cannot belong to the set that is open. */
   boolean endsWith(Rep next) {
     return isOpen
-        && !turns.wouldPair(next)
+        && !pairing.wouldPair(next)
         && (isFull() || (sides == Sides.EACH && foot != next.foot()));
   }
 
@@ -86,7 +87,7 @@ final class SetTracker {
     if (!isOpen) {
       return false;
     }
-    boolean isEnough = !plan.isContinuous() && turnsInSet >= plan.fewestReps();
+    boolean isEnough = !plan.isContinuous() && pushUpsInSet >= plan.fewestPushUps();
     return idleNs > (isFull() ? OTHER_FOOT_NS : isEnough ? RESTING_NS : plan.pauseNs());
   }
 
@@ -122,11 +123,11 @@ final class SetTracker {
 
   /** Whether the person has done enough in the open set, or in all of them. */
   boolean isDone() {
-    return isOpen ? !plan.isContinuous() && turnsInSet >= plan.fewestReps() : isLastSet();
+    return isOpen ? !plan.isContinuous() && pushUpsInSet >= plan.fewestPushUps() : isLastSet();
   }
 
   private boolean isFull() {
-    return !plan.isContinuous() && turnsInSet >= plan.mostReps();
+    return !plan.isContinuous() && pushUpsInSet >= plan.mostPushUps();
   }
 
   private boolean isLastSet() {
@@ -138,8 +139,8 @@ final class SetTracker {
     return set;
   }
 
-  int turn() {
-    return turn;
+  int pushUp() {
+    return pushUp;
   }
 
   long lagNs() {

@@ -29,7 +29,7 @@ public final class Tally {
   private final Side right = new Side();
   private final ToeTime toes = new ToeTime();
   private final Tiring tiring = new Tiring();
-  private int turns;
+  private int pushUps;
   private int partials;
   private int good;
   private int streak;
@@ -37,10 +37,10 @@ public final class Tally {
   private long tensionNs;
   private int phasesKept;
   private long cadenceNs;
-  private int cadenceTurns;
+  private int cadencePushUps;
 
-  // The turn that may still get its other foot.
-  private int turn;
+  // The push-up that may still get its other foot.
+  private int pushUp;
   private int feet;
   private boolean isGood;
   private long offNs;
@@ -53,11 +53,11 @@ public final class Tally {
   /** Starts with nothing. */
   public Tally() {}
 
-  /** Takes the next repetition; those of one turn follow each other. */
+  /** Takes the next repetition; those of one push-up follow each other. */
   public void add(Rep rep, Judgement judgement) {
-    if (feet == 0 || judgement.turn() != turn) {
-      finishTurn();
-      turn = judgement.turn();
+    if (feet == 0 || judgement.pushUp() != pushUp) {
+      finishPushUp();
+      pushUp = judgement.pushUp();
       isGood = true;
       offNs = rep.heelOffNs();
       downNs = rep.heelDownNs();
@@ -84,10 +84,10 @@ public final class Tally {
 
   /** What it comes to so far. */
   public Totals totals() {
-    finishTurn();
+    finishPushUp();
     int reps = left.count() + right.count();
     return new Totals(
-        turns,
+        pushUps,
         left.count(),
         right.count(),
         partials,
@@ -96,25 +96,25 @@ public final class Tally {
         tensionNs,
         toes.steps(),
         toes.timeNs(),
-        cadenceTurns == 0 ? Double.NaN : 60 * NS_PER_S * cadenceTurns / cadenceNs,
+        cadencePushUps == 0 ? Double.NaN : 60 * NS_PER_S * cadencePushUps / cadenceNs,
         reps == 0 ? Double.NaN : (double) phasesKept / (Judgement.PHASES * reps),
         symmetryPercent(left.mean(), right.mean()),
         findings());
   }
 
-  private void finishTurn() {
+  private void finishPushUp() {
     if (feet == 0) {
       return;
     }
-    turns++;
+    pushUps++;
     good += isGood ? 1 : 0;
     streak = isGood ? streak + 1 : 0;
     longestStreak = Math.max(longestStreak, streak);
     tensionNs += downNs - offNs;
-    tiring.addTurn(holdS / feet, rise / feet);
-    if (turns > 1 && offNs - offBeforeNs < PAUSE_NS) {
+    tiring.addPushUp(holdS / feet, rise / feet);
+    if (pushUps > 1 && offNs - offBeforeNs < PAUSE_NS) {
       cadenceNs += offNs - offBeforeNs;
-      cadenceTurns++;
+      cadencePushUps++;
       tiring.addPause((offNs - downBeforeNs) / NS_PER_S);
     }
     offBeforeNs = offNs;

@@ -5,11 +5,11 @@ import java.util.List;
 
 /**
  * Whether a set was tiring: who tires holds for less, lifts less high and pauses for longer. No
- * single sign is sure in a set of fifteen turns, so each is weighed by how much likelier its trend
- * is of somebody who tires than of somebody who does not, and by how well the trend is known.
+ * single sign is sure in a set of fifteen push-ups, so each is weighed by how much likelier its
+ * trend is of somebody who tires than of somebody who does not, and by how well the trend is known.
  */
 final class Tiring {
-  /** Fewer turns tell of no trend. */
+  /** Fewer push-ups tell of no trend. */
   private static final int LEAST_TURNS = 12;
 
   /** Shorter holds are not known well enough to see them shrink. */
@@ -22,8 +22,8 @@ final class Tiring {
   private static final double LONGEST_PAUSE_S = 6;
 
   /**
-   * By how much somebody who tires changes from the first turn to the last, as a logarithm: chosen,
-   * about two fifths less and two thirds more.
+   * By how much somebody who tires changes from the first push-up to the last, as a logarithm:
+   * chosen, about two fifths less and two thirds more.
    */
   private static final double TIRED = 0.5;
 
@@ -41,18 +41,18 @@ final class Tiring {
   private final Trend pauseTrend = new Trend();
 
   /**
-   * Takes the next turn.
+   * Takes the next push-up.
    *
    * @param holdS how long it was held, in seconds
    * @param rise how high, as {@link heelbeat.rep.RepForm#rise}
    */
-  void addTurn(double holdS, double rise) {
+  void addPushUp(double holdS, double rise) {
     holdTrend.add(Math.max(holdS, LEAST_HOLD_S));
     riseTrend.add(Math.max(rise, LEAST_RISE));
   }
 
   /**
-   * Takes the time between two turns.
+   * Takes the time between two push-ups.
    *
    * @param pauseS in seconds; at most 0 if they overlap
    */

@@ -5,17 +5,17 @@ import java.util.List;
 /**
  * What a set or a session comes to.
  *
- * @param turns repetitions, two heels that rise together being one
+ * @param pushUps repetitions, two heels that rise together being one
  * @param left the left foot's repetitions
  * @param right the right foot's
  * @param partials lifts in which the heel never left
- * @param good turns without a fault
- * @param longestStreak the most good turns in a row
+ * @param good push-ups without a fault
+ * @param longestStreak the most good push-ups in a row
  * @param tensionNs time under tension: how long a heel was up, in nanoseconds
  * @param steps on the toes
  * @param toesNs how long a foot stood on its toes between steps, in nanoseconds
- * @param turnsPerMinute cadence, from heel-off to heel-off without pauses; not a number with fewer
- *     than two turns
+ * @param perMinute cadence, from heel-off to heel-off without pauses; not a number with fewer than
+ *     two push-ups
  * @param adherence the part of lifts, holds and lowerings that took as long as the protocol asks, 0
  *     to 1; not a number without repetitions
  * @param symmetryPercent the symmetry index of Robinson et al. (1987), 100 (L - R) / ((L + R) / 2),
@@ -23,7 +23,7 @@ import java.util.List;
  * @param findings what no single repetition shows
  */
 public record Totals(
-    int turns,
+    int pushUps,
     int left,
     int right,
     int partials,
@@ -32,7 +32,7 @@ public record Totals(
     long tensionNs,
     int steps,
     long toesNs,
-    double turnsPerMinute,
+    double perMinute,
     double adherence,
     double symmetryPercent,
     List<SetFinding> findings) {

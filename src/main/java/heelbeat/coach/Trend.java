@@ -1,8 +1,8 @@
 package heelbeat.coach;
 
 /**
- * Whether a quantity grows or shrinks from turn to turn: a straight line by least squares through
- * its logarithms, because people vary in proportion.
+ * Whether a quantity grows or shrinks from push-up to push-up: a straight line by least squares
+ * through its logarithms, because people vary in proportion.
  */
 final class Trend {
   private int n;
@@ -13,7 +13,7 @@ final class Trend {
   private double sumXX;
 
   /**
-   * Takes the next turn's.
+   * Takes the next push-up's.
    *
    * @param quantity above 0
    */
@@ -27,17 +27,17 @@ final class Trend {
     n++;
   }
 
-  /** How many turns there were. */
+  /** How many push-ups there were. */
   int count() {
     return n;
   }
 
-  /** From the line's first to its last turn, as a logarithm; of three turns or more. */
+  /** From the line's first to its last push-up, as a logarithm; of three push-ups or more. */
   double change() {
     return (n - 1) * slope();
   }
 
-  /** Expected square of the change's error; of three turns or more. */
+  /** Expected square of the change's error; of three push-ups or more. */
   double variance() {
     double residual = sumXX - sumX * sumX / n - slope() * slope() * spread();
     return Math.max(0, residual) / (n - 2) / spread() * (n - 1) * (n - 1);

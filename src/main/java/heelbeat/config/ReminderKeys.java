@@ -20,7 +20,7 @@ final class ReminderKeys {
           0,
           480,
           0,
-          "minutes of sitting without a repetition after which the light reminds once; 0: as the"
+          "minutes of sitting without a push-up after which the light reminds once; 0: as the"
               + " protocol says");
   private static final Key<String> QUIET_FROM =
       Key.matching(

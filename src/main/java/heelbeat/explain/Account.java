@@ -104,8 +104,8 @@ public final class Account implements Onlooker {
   List<Movement> movements() {
     List<Movement> movements = new ArrayList<>();
     for (Told one : told) {
-      if (one.event() instanceof SessionEvent.RepCounted(var rep, int number, var _)) {
-        movements.add(new Movement.Counted(rep, number, one.confirmedNs()));
+      if (one.event() instanceof SessionEvent.RepCounted(var rep, int _, var judgement)) {
+        movements.add(new Movement.Counted(rep, judgement.pushUp(), one.confirmedNs()));
       } else if (one.event() instanceof SessionEvent.RepRejected(var rejected)) {
         movements.add(new Movement.Rejected(rejected, one.confirmedNs()));
       }

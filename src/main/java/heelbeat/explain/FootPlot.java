@@ -222,7 +222,7 @@ final class FootPlot {
     switch (movement) {
       case Movement.Counted(Rep rep, int _, long _) -> drawPhases(rep);
       case Movement.Rejected(var rejected, long confirmedNs) -> {
-        band("no-rep", rejected.reason().label(), rejected.startNs(), rejected.endNs());
+        band("not-counted", rejected.reason().label(), rejected.startNs(), rejected.endNs());
         sure(rejected.endNs(), confirmedNs, heel.bottom() - 14);
       }
     }

@@ -55,7 +55,7 @@ public final class MomentPicture {
         .line("error1", "one standard error")
         .line("error2", "two: what ± says")
         .line("drift", "drift of the load: taken out")
-        .area("no-rep", "not counted")
+        .area("not-counted", "not counted")
         .line("asked", "the time asked for");
   }
 }

@@ -130,11 +130,11 @@ public final class MomentText {
   private String outcome(Movement movement) {
     double laterMs = (movement.confirmedNs() - movement.endNs()) / 1e6;
     return switch (movement) {
-      case Movement.Counted(Rep rep, int number, long _) ->
+      case Movement.Counted(Rep rep, int pushUp, long _) ->
           String.format(
               Locale.ROOT,
-              "counted as rep %d, %.0f ms after heel-down; the forefoot stayed loaded%s",
-              number,
+              "counted as push-up %d, %.0f ms after heel-down; the forefoot stayed loaded%s",
+              pushUp,
               laterMs,
               reasons.hung(rep.foot(), rep.heelDownNs()).map(kept -> " (" + kept + ")").orElse(""));
       case Movement.Rejected(var rejected, long _) ->

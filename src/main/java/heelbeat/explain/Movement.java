@@ -15,8 +15,12 @@ sealed interface Movement {
   /** When it was told: the time of the frame that made it sure. */
   long confirmedNs();
 
-  /** It counts. */
-  record Counted(Rep rep, int number, long confirmedNs) implements Movement {
+  /**
+   * It counts.
+   *
+   * @param pushUp 1 for the session's first; both heels together share one
+   */
+  record Counted(Rep rep, int pushUp, long confirmedNs) implements Movement {
     @Override
     public Foot foot() {
       return rep.foot();

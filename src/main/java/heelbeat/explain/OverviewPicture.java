@@ -109,7 +109,7 @@ public final class OverviewPicture implements Onlooker {
     new Legend()
         .line("load", "heel")
         .line("other-load", "forefoot")
-        .area("no-rep", "not counted, and why")
+        .area("not-counted", "not counted, and why")
         .area("fault", "sensor fault")
         .draw(drawing, LEFT, 42);
     List<Movement> movements = account.movements();
@@ -141,14 +141,14 @@ public final class OverviewPicture implements Onlooker {
       Movement movement, Panel lane, Drawing drawing, Labels numbers, Labels reasons) {
     double x = lane.x(movement.startNs());
     switch (movement) {
-      case Movement.Counted(Rep rep, int number, long _) -> {
+      case Movement.Counted(Rep rep, int pushUp, long _) -> {
         band("lift", rep.heelOffNs(), rep.topNs(), lane, drawing);
         band("hold", rep.topNs(), rep.loweringNs(), lane, drawing);
         band("lower", rep.loweringNs(), rep.heelDownNs(), lane, drawing);
-        numbers.add((x + lane.x(rep.topNs())) / 2, Integer.toString(number));
+        numbers.add((x + lane.x(rep.topNs())) / 2, Integer.toString(pushUp));
       }
       case Movement.Rejected(var rejected, long _) -> {
-        band("no-rep", rejected.startNs(), rejected.endNs(), lane, drawing);
+        band("not-counted", rejected.startNs(), rejected.endNs(), lane, drawing);
         reasons.add((x + lane.x(rejected.endNs())) / 2, rejected.reason().label());
       }
     }

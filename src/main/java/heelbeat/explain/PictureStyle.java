@@ -25,7 +25,7 @@ final class PictureStyle {
       .lift { fill: #56b4e9; fill-opacity: 0.30 }
       .hold { fill: #f0e442; fill-opacity: 0.30 }
       .lower { fill: #009e73; fill-opacity: 0.22 }
-      .no-rep { fill: #888; fill-opacity: 0.18; stroke: #a34700; stroke-width: 0.8; \
+      .not-counted { fill: #888; fill-opacity: 0.18; stroke: #a34700; stroke-width: 0.8; \
       stroke-dasharray: 2 2 }
       .fault { fill: #d55e00; fill-opacity: 0.35 }
       .raw { fill: none; stroke: #aaa; stroke-width: 0.8 }

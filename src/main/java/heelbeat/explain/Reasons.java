@@ -44,8 +44,8 @@ public final class Reasons {
   /** The verdict on a movement, as one line. */
   String of(Movement movement) {
     return switch (movement) {
-      case Movement.Counted(Rep rep, int number, long _) ->
-          "rep " + number + ": " + rep.phaseWords();
+      case Movement.Counted(Rep rep, int pushUp, long _) ->
+          "push-up " + pushUp + ": " + rep.phaseWords();
       case Movement.Rejected rejected ->
           "not counted: " + rejected.rejected().reason().words() + " (" + numbers(rejected) + ")";
     };
@@ -68,7 +68,8 @@ public final class Reasons {
     return switch (rejected.reason()) {
       case PARTIAL -> heelLowest(movement) + "; below " + lifted() + " and level is lifted";
       case JIGGLE -> jiggle(movement);
-      case TOO_SHORT -> upTimes(rejected) + "; a rep takes " + seconds(RepSegmenter.SHORTEST_NS);
+      case TOO_SHORT ->
+          upTimes(rejected) + "; a push-up takes " + seconds(RepSegmenter.SHORTEST_NS);
       case JUST_ARRIVED ->
           footOnBefore(rejected) + "; it counts after " + seconds(RepSegmenter.SETTLING_NS);
       case TUCKED ->
@@ -157,7 +158,7 @@ public final class Reasons {
                 + percent(HeelDetector.HANGS_PART)
                 + " of its most for "
                 + seconds(down.hungNs())
-                + "; a rep, for "
+                + "; in a push-up, for "
                 + seconds(RepSegmenter.LONGEST_DIP_NS)
                 + " at most");
   }

@@ -62,8 +62,8 @@ public final class TimelinePicture implements SessionListener {
     startNs = startNs == NOT ? event.timeNs() : startNs;
     endNs = Math.max(endNs, event.timeNs());
     switch (event) {
-      case SessionEvent.RepCounted(Rep rep, int number, var judgement) ->
-          raises.add(new Raise(rep, number, judgement.isGood()));
+      case SessionEvent.RepCounted(Rep rep, int _, var judgement) ->
+          raises.add(new Raise(rep, judgement.pushUp(), judgement.isGood()));
       case SessionEvent.RepRejected(RejectedRep movement) -> rejected.add(movement);
       case SessionEvent.CueShown shown -> cues.add(shown);
       case SessionEvent.SetEnded(long timeNs, SetReport report) -> addSet(timeNs, report);
@@ -78,13 +78,13 @@ public final class TimelinePicture implements SessionListener {
     List<Raise> own = raises.subList(raisesBeforeSet, raises.size());
     raisesBeforeSet = raises.size();
     Totals totals = report.totals();
-    String faulty = totals.good() < totals.turns() ? ", " + totals.good() + " good" : "";
+    String faulty = totals.good() < totals.pushUps() ? ", " + totals.good() + " good" : "";
     sets.add(
         new DoneSet(
             own.stream().mapToLong(raise -> raise.rep().heelOffNs()).min().orElse(toldNs),
             own.stream().mapToLong(raise -> raise.rep().heelDownNs()).max().orElse(toldNs),
             toldNs,
-            "set " + report.number() + ": " + totals.turns() + faulty));
+            "set " + report.number() + ": " + totals.pushUps() + faulty));
   }
 
   /**
@@ -99,7 +99,7 @@ public final class TimelinePicture implements SessionListener {
     new Legend()
         .area("up", "heel up: lift, hold, lowering")
         .area("up-wrong", "the same, with a fault")
-        .area("no-rep", "not counted, and why")
+        .area("not-counted", "not counted, and why")
         .draw(drawing, LEFT, 42);
     long fromNs = startNs == NOT ? 0 : startNs;
     long durationNs = Math.max(1, endNs - fromNs);

@@ -92,7 +92,7 @@ final class TimelineRow {
         .forEach(movement -> {
           double from = lane.x(movement.startNs());
           double to = lane.x(movement.endNs());
-          drawing.box("no-rep", from, lane.y(LOW), to - from, lane.bottom() - lane.y(LOW));
+          drawing.box("not-counted", from, lane.y(LOW), to - from, lane.bottom() - lane.y(LOW));
           reasons.add((from + to) / 2, movement.reason().label());
         });
     reasons.draw(drawing, lane.y(LOW));

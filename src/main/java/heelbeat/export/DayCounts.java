@@ -7,12 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Repetitions a day and foot, of the last weeks. */
+/** Push-ups a day, of the last weeks, and how often each heel went up in them. */
 final class DayCounts {
   /** Four weeks, so that both ends are the same day of the week and bars fit on a phone. */
   static final int DAYS = 28;
 
   private final LocalDate today;
+  private final int[] pushUps = new int[DAYS];
   private final Map<Foot, int[]> counts = new EnumMap<>(Foot.class);
 
   /**
@@ -22,12 +23,17 @@ final class DayCounts {
     this.today = today;
   }
 
-  /** Counts a repetition, unless its day is too long ago or yet to come. */
-  void add(StoredRep rep) {
+  /**
+   * Counts a repetition, unless its day is too long ago or yet to come.
+   *
+   * @param beginsPushUp whether it is not the other foot's of the one before
+   */
+  void add(StoredRep rep, boolean beginsPushUp) {
     LocalDate day = rep.at(rep.rep().heelOffNs()).toLocalDate();
     long index = DAYS - 1 - ChronoUnit.DAYS.between(day, today);
     if (index >= 0 && index < DAYS) {
       of(rep.rep().foot())[(int) index]++;
+      pushUps[(int) index] += beginsPushUp ? 1 : 0;
     }
   }
 
@@ -40,18 +46,18 @@ final class DayCounts {
     return today.minusDays(DAYS - 1L - index);
   }
 
-  /** The repetitions of a foot on the day at an index. */
+  /** How often a foot's heel went up on the day at an index. */
   int count(int index, Foot foot) {
     return of(foot)[index];
   }
 
-  /** The repetitions of both feet on the day at an index. */
+  /** The push-ups of the day at an index. */
   int count(int index) {
-    return count(index, Foot.LEFT) + count(index, Foot.RIGHT);
+    return pushUps[index];
   }
 
   /**
-   * The repetitions of both feet in the last days, today among them.
+   * The push-ups of the last days, today among them.
    *
    * @param days 1 to {@link #DAYS}
    */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** The tables of an export. */
 final class ExportTables {
   /** Rises with every change that a reader of the files could stumble over. */
-  static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 2;
 
   /** A tenth of a millisecond: finer than any sample. */
   private static final int DECIMALS = 4;
@@ -66,15 +66,16 @@ final class ExportTables {
                   row -> row.session().thighWeightKg()),
               Column.integer("sets", "", "Sets begun", SessionSummary::sets),
               Column.integer(
-                  "turns",
+                  "push_ups",
                   "",
-                  "Repetitions, two heels that rise together being one",
-                  row -> row.totals().turns()),
-              Column.integer("turns_good", "", "Turns without a fault", row -> row.totals().good()),
+                  "Push-ups; both heels together are one",
+                  row -> row.totals().pushUps()),
+              Column.integer(
+                  "push_ups_good", "", "Push-ups without a fault", row -> row.totals().good()),
               Column.integer(
                   "longest_streak",
                   "",
-                  "The most good turns in a row",
+                  "The most good push-ups in a row",
                   row -> row.totals().longestStreak()),
               Column.integer(
                   "partials",
@@ -96,8 +97,8 @@ final class ExportTables {
                   "cadence_per_min",
                   "1/min",
                   1,
-                  "Turns a minute, without pauses; empty with fewer than two",
-                  row -> row.totals().turnsPerMinute()),
+                  "Push-ups a minute, without pauses; empty with fewer than two",
+                  row -> row.totals().perMinute()),
               Column.numberIfAny(
                   "adherence",
                   "",
@@ -114,12 +115,16 @@ final class ExportTables {
                   row -> row.totals().symmetryPercent()),
               Column.text(
                   "findings",
-                  "What no single repetition shows, each with its percentage",
+                  "What no single push-up shows, each with its percentage",
                   row ->
                       row.totals().findings().stream()
                           .map(SetFinding::words)
                           .collect(Collectors.joining("; "))),
-              Column.integer("reps", "", "Repetitions counted", row -> row.both().count()),
+              Column.integer(
+                  "reps",
+                  "",
+                  "Repetitions of both feet: the rows of reps.csv",
+                  row -> row.both().count()),
               Column.integer(
                   "reps_left",
                   "",
@@ -131,14 +136,14 @@ final class ExportTables {
                   "Repetitions of the right foot",
                   row -> row.side(Foot.RIGHT).count()),
               Column.secondsIfAny(
-                  "concentric_mean_s",
+                  "lift_mean_s",
                   DECIMALS,
                   "Mean time from heel-off to the top; empty without repetitions",
                   row -> row.both().concentric().map(Measured::ns)),
               Column.secondsIfAny(
-                  "concentric_mean_error_s",
+                  "lift_mean_error_s",
                   DECIMALS,
-                  errorOfMean("concentric"),
+                  errorOfMean("lift"),
                   row -> row.both().concentric().map(Measured::errorNs)),
               Column.secondsIfAny(
                   "hold_mean_s",
@@ -151,19 +156,19 @@ final class ExportTables {
                   errorOfMean("hold"),
                   row -> row.both().hold().map(Measured::errorNs)),
               Column.secondsIfAny(
-                  "eccentric_mean_s",
+                  "lowering_mean_s",
                   DECIMALS,
                   "Mean time of lowering; empty without repetitions",
                   row -> row.both().eccentric().map(Measured::ns)),
               Column.secondsIfAny(
-                  "eccentric_mean_error_s",
+                  "lowering_mean_error_s",
                   DECIMALS,
-                  errorOfMean("eccentric"),
+                  errorOfMean("lowering"),
                   row -> row.both().eccentric().map(Measured::errorNs)),
               Column.integer(
                   "not_counted", "", "Movements that were not counted", SessionSummary::notCounted),
               Column.integer(
-                  "faults",
+                  "sensor_faults",
                   "",
                   "How often a sensor failed or the pad went away",
                   SessionSummary::troubles),
@@ -195,7 +200,7 @@ final class ExportTables {
       new CsvTable<>(
           "reps.csv",
           "A row for each repetition, session by session, in the order they were counted in",
-          PhaseColumns.between(
+          PhaseColumns.FOR_PEOPLE.between(
               List.of(
                   Column.text(
                       "session",

@@ -18,14 +18,14 @@ final class JudgementColumns {
     return List.of(
         Column.integer("set", "", "1 for the session's first", row -> judgement.apply(row).set()),
         Column.integer(
-            "turn",
+            "push_up",
             "",
-            "1 for the session's first; two heels that rise together share one",
-            row -> judgement.apply(row).turn()),
+            "1 for the session's first; both heels together share one",
+            row -> judgement.apply(row).pushUp()),
         Column.seconds(
             "lag_s",
             decimals,
-            "How much later the heel left than the other one of its turn; 0 if that follows or"
+            "How much later the heel left than the other one of its push-up; 0 if that follows or"
                 + " stayed down",
             row -> judgement.apply(row).lagNs()),
         Column.text(

@@ -85,13 +85,13 @@ final class Plot {
         .append("V" + svg.number(y(yTo)));
   }
 
-  /** Draws a foot's bar from one y value to another, as wide as a share of a step of the x axis. */
-  void bar(Foot foot, double xValue, double yFrom, double yTo, double share, String words) {
+  /** Draws a bar from the x axis up to a y value, as wide as a share of a step of the x axis. */
+  void bar(double xValue, double yTo, double share, String words) {
     double width = (x(1) - x(0)) * share;
     svg.open(
         "rect",
         "class",
-        foot.label(),
+        "count",
         "x",
         x(xValue) - width / 2,
         "y",
@@ -99,7 +99,7 @@ final class Plot {
         "width",
         width,
         "height",
-        y(yFrom) - y(yTo));
+        y(0) - y(yTo));
     close("rect", words);
   }
 

@@ -30,11 +30,11 @@ final class Plots {
     }
     Plot plot =
         new Plot(
-            "Repetitions a day, last four weeks",
+            "Push-ups a day, last four weeks",
             String.format(
                 Locale.ROOT,
                 "%s in four weeks, %d in the last seven days, %d today; %d on the best day.",
-                Count.of(days.countOfLast(DayCounts.DAYS), "repetition"),
+                Count.of(days.countOfLast(DayCounts.DAYS), "push-up"),
                 days.countOfLast(7),
                 days.countOfLast(1),
                 most),
@@ -43,15 +43,16 @@ final class Plots {
             Axis.upTo(most, 1));
     for (int i = 0; i < DayCounts.DAYS; i++) {
       LocalDate day = days.day(i);
-      int left = days.count(i, Foot.LEFT);
-      int right = days.count(i, Foot.RIGHT);
       String words =
-          String.format(Locale.ROOT, "%s: %d left, %d right", DAY.format(day), left, right);
-      if (left > 0) {
-        plot.bar(Foot.LEFT, i, 0, left, 0.7, words);
-      }
-      if (right > 0) {
-        plot.bar(Foot.RIGHT, i, left, left + right, 0.7, words);
+          String.format(
+              Locale.ROOT,
+              "%s: %s; %d left, %d right",
+              DAY.format(day),
+              Count.of(days.count(i), "push-up"),
+              days.count(i, Foot.LEFT),
+              days.count(i, Foot.RIGHT));
+      if (days.count(i) > 0) {
+        plot.bar(i, days.count(i), 0.7, words);
       }
       if ((DayCounts.DAYS - 1 - i) % 7 == 0) {
         plot.xLabel(i, i == DayCounts.DAYS - 1 ? "today" : DAY.format(day));
@@ -61,7 +62,7 @@ final class Plots {
     return plot.text();
   }
 
-  /** A dot a repetition with its error, before a band of what was asked. */
+  /** A dot for each heel's part of a push-up with its error, before a band of what was asked. */
   static String phase(
       String title,
       RepDots dots,
@@ -75,10 +76,10 @@ final class Plots {
       longest = length.ns() > longest.ns() ? length : longest;
       highestS = Math.max(highestS, mostS(length));
     }
-    int last = dots.session().both().count();
+    int last = dots.session().totals().pushUps();
     Plot plot =
         new Plot(
-            title + " of each repetition",
+            title + " of each push-up",
             String.format(
                 Locale.ROOT,
                 "Mean left %s, right %s, longest %s%s.",
@@ -99,22 +100,22 @@ final class Plots {
       draw(rep, phase.apply(rep.rep()), plot);
     }
     number(last, plot);
-    plot.xName("repetition");
+    plot.xName("push-up");
     return plot.text();
   }
 
   private static void draw(StoredRep rep, Measured length, Plot plot) {
     Foot foot = rep.rep().foot();
-    plot.error(foot, rep.number(), leastS(length), mostS(length));
+    plot.error(foot, rep.judgement().pushUp(), leastS(length), mostS(length));
     plot.dot(
         foot,
         rep.judgement().isGood(),
-        rep.number(),
+        rep.judgement().pushUp(),
         length.ns() / NS_PER_S,
         String.format(
             Locale.ROOT,
             "%d, %s: %s%s",
-            rep.number(),
+            rep.judgement().pushUp(),
             foot.label(),
             length.words(),
             rep.judgement().faults().stream()

@@ -27,7 +27,7 @@ public final class ReplayTables implements SessionListener {
       new CsvTable<>(
           "reps.csv",
           "A row for each repetition, in the order they were counted in",
-          PhaseColumns.between(
+          PhaseColumns.FOR_SCIENCE.between(
               List.of(
                   Column.text("foot", "left or right", row -> row.rep().foot().label()),
                   Column.seconds(

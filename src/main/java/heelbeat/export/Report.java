@@ -16,7 +16,7 @@ import java.util.Optional;
  * The report: one page that needs nothing else, for a phone, a screen and a sheet of paper.
  *
  * @param now when it is made, and what today is
- * @param diary repetitions of the last days and weeks
+ * @param diary push-ups of the last days and weeks
  * @param sessions all sessions
  * @param drawn the last ones, the last first
  * @param leftOut what is missing because the store is damaged, for a person
@@ -74,7 +74,7 @@ record Report(
         <dl class="tiles">
         %s%s%s</dl>
         <figure>
-        <figcaption><b>Repetitions a day</b> %s</figcaption>
+        <figcaption><b>Push-ups a day</b></figcaption>
         %s</figure>
         %s</section>
         """,
@@ -86,15 +86,14 @@ record Report(
                 "%d left, %d right",
                 days.count(last, Foot.LEFT),
                 days.count(last, Foot.RIGHT))),
-        tile("Last 7 days", days.countOfLast(7), "repetitions"),
-        tile("Last 4 weeks", days.countOfLast(DayCounts.DAYS), "repetitions"),
-        legend("left", "right"),
+        tile("Last 7 days", days.countOfLast(7), "push-ups"),
+        tile("Last 4 weeks", days.countOfLast(DayCounts.DAYS), "push-ups"),
         Plots.days(days),
         drawn.isEmpty()
             ? ""
             : "<p class=\"note\">± and thin lines are two standard errors: "
                 + Measured.MEANING
-                + ". A mean has the mean error of its repetitions: what shifts one may shift"
+                + ". A mean has the mean error of its push-ups: what shifts one may shift"
                 + " all.</p>\n");
   }
 
@@ -105,7 +104,7 @@ record Report(
 
   private String sessionSections() {
     if (drawn.isEmpty()) {
-      return "<p>No session with repetitions has been recorded yet.</p>\n";
+      return "<p>No session with push-ups has been recorded yet.</p>\n";
     }
     StringBuilder html = new StringBuilder();
     for (RepDots dots : drawn) {
@@ -115,7 +114,7 @@ record Report(
       html.append(
           String.format(
               Locale.ROOT,
-              "<p class=\"note\">The last %d sessions with repetitions are shown; sessions.csv has"
+              "<p class=\"note\">The last %d sessions with push-ups are shown; sessions.csv has"
                   + " all %d.</p>\n",
               drawn.size(),
               sessions.size()));

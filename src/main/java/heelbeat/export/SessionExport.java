@@ -74,7 +74,7 @@ public final class SessionExport {
       throws IOException {
     OffsetDateTime now = OffsetDateTime.now(clock);
     List<SessionSummary> sessions = new ArrayList<>();
-    Diary diary = Diary.until(now.toLocalDate());
+    Diary diary = new Diary(now.toLocalDate());
     staged.add(
         StagedFile.write(
             target, ExportTables.REPS.fileName(), out -> writeReps(reader, out, sessions, diary)));

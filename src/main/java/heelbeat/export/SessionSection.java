@@ -46,7 +46,7 @@ final class SessionSection {
         String.format(
             Locale.ROOT,
             "%s: %d left, %d right · %d:%02d min",
-            Count.of(summary.both().count(), "repetition"),
+            Count.of(summary.totals().pushUps(), "push-up"),
             summary.side(Foot.LEFT).count(),
             summary.side(Foot.RIGHT).count(),
             duration.toMinutes(),
@@ -67,13 +67,7 @@ final class SessionSection {
     Totals totals = summary.totals();
     StringJoiner words = new StringJoiner(" · ", "<p>", "</p>\n");
     words.add(Count.of(summary.sets(), "set"));
-    words.add(
-        Count.of(totals.turns(), "turn")
-            + ", "
-            + totals.good()
-            + " good, at most "
-            + totals.longestStreak()
-            + " in a row");
+    words.add(totals.good() + " good, at most " + totals.longestStreak() + " in a row");
     words.add(Math.round(totals.tensionNs() / 1e9) + " s under tension");
     if (totals.steps() > 0) {
       words.add(
@@ -83,7 +77,7 @@ final class SessionSection {
               + " s");
     }
     addFigure(words, 100 * totals.adherence(), "%.0f %% of the phases as asked");
-    addFigure(words, totals.turnsPerMinute(), "%.0f a minute");
+    addFigure(words, totals.perMinute(), "%.0f a minute");
     addFigure(words, totals.symmetryPercent(), "left against right %+.0f %%");
     summary.faults().forEach((fault, count) -> words.add(count + " " + fault.words()));
     totals.findings().forEach(finding -> words.add(finding.words()));
@@ -112,11 +106,10 @@ final class SessionSection {
           String.format(Locale.ROOT, "Failures of the pad or a sensor: %d.", summary.troubles()));
     }
     if (dots.reps().stream().anyMatch(rep -> !rep.judgement().isGood())) {
-      note(notes, "A hollow mark is a repetition with a fault.");
+      note(notes, "A hollow mark has a fault.");
     }
     if (dots.every() > 1) {
-      note(
-          notes, String.format(Locale.ROOT, "One of every %d repetitions is drawn.", dots.every()));
+      note(notes, String.format(Locale.ROOT, "One of every %d of a foot is drawn.", dots.every()));
     }
     return notes.toString();
   }

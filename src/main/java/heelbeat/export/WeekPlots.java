@@ -12,7 +12,7 @@ import java.util.function.Function;
 final class WeekPlots {
   private WeekPlots() {}
 
-  /** A bar a week, left below and right above. */
+  /** A bar a week. */
   static String counts(Weeks weeks) {
     int most = 0;
     for (int i = 0; i < Weeks.WEEKS; i++) {
@@ -21,30 +21,26 @@ final class WeekPlots {
     int last = Weeks.WEEKS - 1;
     Plot plot =
         frame(
-            "Repetitions a week",
+            "Push-ups a week",
             String.format(
                 Locale.ROOT,
                 "%s this week, %d the week before; %d in the best week.",
-                Count.of(weeks.count(last), "repetition"),
+                Count.of(weeks.count(last), "push-up"),
                 weeks.count(last - 1),
                 most),
             weeks,
             Axis.upTo(most, 1));
     for (int i = 0; i < Weeks.WEEKS; i++) {
-      int left = weeks.of(i, Foot.LEFT).count();
-      int right = weeks.of(i, Foot.RIGHT).count();
       String words =
           String.format(
               Locale.ROOT,
-              "Week of %s: %d left, %d right",
+              "Week of %s: %s; %d left, %d right",
               Plots.DAY.format(weeks.monday(i)),
-              left,
-              right);
-      if (left > 0) {
-        plot.bar(Foot.LEFT, i, 0, left, 0.7, words);
-      }
-      if (right > 0) {
-        plot.bar(Foot.RIGHT, i, left, left + right, 0.7, words);
+              Count.of(weeks.count(i), "push-up"),
+              weeks.of(i, Foot.LEFT).count(),
+              weeks.of(i, Foot.RIGHT).count());
+      if (weeks.count(i) > 0) {
+        plot.bar(i, weeks.count(i), 0.7, words);
       }
     }
     return plot.text();

@@ -13,6 +13,7 @@ final class Weeks {
   static final int WEEKS = 12;
 
   private final LocalDate lastMonday;
+  private final int[] pushUps = new int[WEEKS];
   private final PhaseMeans[] left = new PhaseMeans[WEEKS];
   private final PhaseMeans[] right = new PhaseMeans[WEEKS];
 
@@ -27,12 +28,17 @@ final class Weeks {
     }
   }
 
-  /** Counts a repetition, unless its week is too long ago or yet to come. */
-  void add(StoredRep stored) {
+  /**
+   * Counts a repetition, unless its week is too long ago or yet to come.
+   *
+   * @param beginsPushUp whether it is not the other foot's of the one before
+   */
+  void add(StoredRep stored, boolean beginsPushUp) {
     LocalDate monday = mondayOf(stored.at(stored.rep().heelOffNs()).toLocalDate());
     long index = WEEKS - 1 - ChronoUnit.WEEKS.between(monday, lastMonday);
     if (index >= 0 && index < WEEKS) {
       of((int) index, stored.rep().foot()).add(stored.rep());
+      pushUps[(int) index] += beginsPushUp ? 1 : 0;
     }
   }
 
@@ -50,9 +56,9 @@ final class Weeks {
     return foot == Foot.LEFT ? left[index] : right[index];
   }
 
-  /** The repetitions of both feet in the week at an index. */
+  /** The push-ups of the week at an index. */
   int count(int index) {
-    return of(index, Foot.LEFT).count() + of(index, Foot.RIGHT).count();
+    return pushUps[index];
   }
 
   private static LocalDate mondayOf(LocalDate day) {

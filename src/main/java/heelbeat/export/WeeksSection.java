@@ -28,17 +28,21 @@ final class WeeksSection {
         %s%s%s</div>
         </section>
         """,
-        figure("Repetitions", "a week", WeekPlots.counts(weeks)),
+        figure("Push-ups", "a week", "", WeekPlots.counts(weeks)),
         phase("Hold", weeks, PhaseMeans::hold),
         phase("Lowering", weeks, PhaseMeans::eccentric));
   }
 
   private static String phase(
       String name, Weeks weeks, Function<PhaseMeans, Optional<Measured>> mean) {
-    return figure(name, "mean of a week, seconds", WeekPlots.means(name, weeks, mean));
+    return figure(
+        name,
+        "mean of a week, seconds",
+        Report.legend(Foot.LEFT.label(), Foot.RIGHT.label()),
+        WeekPlots.means(name, weeks, mean));
   }
 
-  private static String figure(String name, String of, String plot) {
+  private static String figure(String name, String of, String legend, String plot) {
     return String.format(
         Locale.ROOT,
         """
@@ -48,7 +52,7 @@ final class WeeksSection {
         """,
         name,
         of,
-        Report.legend(Foot.LEFT.label(), Foot.RIGHT.label()),
+        legend,
         plot);
   }
 }

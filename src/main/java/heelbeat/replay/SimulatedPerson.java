@@ -41,7 +41,7 @@ public final class SimulatedPerson {
   private final Foot favoured;
   private SimulatedMovement movement;
   private @Nullable SimulatedEdgeHabit edgeHabit;
-  private int turns;
+  private int pushUps;
   private double clockS;
 
   /** A person who sits with both feet on the pad. */
@@ -103,8 +103,8 @@ public final class SimulatedPerson {
   }
 
   /** Repetitions with a distraction now and then, and a rest. */
-  private void set(SimulatedSchool school, int turns, Foot... feet) {
-    for (int toDo = turns; toDo > 0; ) {
+  private void set(SimulatedSchool school, int pushUps, Foot... feet) {
+    for (int toDo = pushUps; toDo > 0; ) {
       int some = Math.min(toDo, dice.whole(3, 12));
       reps(school, some, feet);
       toDo -= some;
@@ -230,14 +230,14 @@ public final class SimulatedPerson {
    * Does repetitions well, one after the other, see {@link #reps(SimulatedSchool, SimulatedStyle,
    * int, Foot...)}.
    */
-  public SimulatedPerson reps(SimulatedSchool school, int turns, Foot... feet) {
-    return reps(school, SimulatedStyle.WELL, turns, feet);
+  public SimulatedPerson reps(SimulatedSchool school, int pushUps, Foot... feet) {
+    return reps(school, SimulatedStyle.WELL, pushUps, feet);
   }
 
   /**
    * Does repetitions, one after the other.
    *
-   * @param inSet how often heels go up; both feet together are one turn and two repetitions
+   * @param inSet how often heels go up; both feet together are one push-up and two repetitions
    */
   public SimulatedPerson reps(
       SimulatedSchool school, SimulatedStyle style, int inSet, Foot... feet) {
@@ -257,14 +257,14 @@ public final class SimulatedPerson {
         habits.computeIfAbsent(school, _ -> SimulatedHabit.draw(dice, school, heightM, movement));
     int talksBefore = talkS > 0 ? inSet / 2 : -1;
     SimulatedSet set = new SimulatedSet(style, school, inSet, talksBefore, whims, favoured);
-    for (int turn = 0; turn < inSet; turn++) {
-      if (turn == talksBefore) {
+    for (int pushUp = 0; pushUp < inSet; pushUp++) {
+      if (pushUp == talksBefore) {
         talk(talkS, Foot.LEFT, Foot.RIGHT);
       }
       set.next();
-      turns++;
+      pushUps++;
       // Heels rise a little less as a set goes on.
-      SimulatedHabit once = habit.again(dice, 1 - 0.15 * turn / inSet);
+      SimulatedHabit once = habit.again(dice, 1 - 0.15 * pushUp / inSet);
       double startS = clockS + dice.in(school.pauseS) * set.pause();
       if (set.stopsHalfWay()) {
         double endS = startS + dice.in(SimulatedDistraction.PARTIAL.seconds);
@@ -284,7 +284,7 @@ public final class SimulatedPerson {
                 ns(lift.loweringS()),
                 ns(plan.heelDownS()),
                 plan.heightM(),
-                turns,
+                pushUps,
                 set.styleOf(foot)));
         clockS = Math.max(clockS, lift.endS());
       }
@@ -331,7 +331,7 @@ public final class SimulatedPerson {
   public SimulatedPerson raises(int times, Foot foot) {
     SimulatedEdgeHabit habit = edgeHabit();
     for (int i = 0; i < times; i++) {
-      turns++;
+      pushUps++;
       SimulatedRaise raise = habit.raise(edge, leg(foot), clockS);
       leg(foot).add(raise);
       reps.add(
@@ -342,7 +342,7 @@ public final class SimulatedPerson {
               ns(raise.movesDownS()),
               ns(raise.isDownS()),
               raise.heightM(),
-              turns,
+              pushUps,
               SimulatedStyle.WELL));
       clockS = Math.max(raise.endS(), raise.downS() + habit.rests(edge));
     }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One set in one style: turns what somebody would do well into what they do. */
 final class SimulatedSet {
-  private static final int TURNS_TO_FIND_STEP = 3;
+  private static final int PUSH_UPS_TO_FIND_STEP = 3;
 
-  /** Of a tiring set; from here on its turns count as tired. */
+  /** Of a tiring set; from here on its push-ups count as tired. */
   private static final double TIRED_HOLD = 0.8;
 
   private final SimulatedStyle style;
@@ -17,13 +17,13 @@ final class SimulatedSet {
   private final SimulatedDice whims;
   private final Foot favoured;
   private final double favour;
-  private final int turns;
+  private final int pushUps;
   private final int talksBefore;
 
   /** The heels that only touch the pad. */
   private final Map<Foot, Touch> touches = new EnumMap<>(Foot.class);
 
-  private int turn = -1;
+  private int pushUp = -1;
   private boolean isOff;
   private double twiceOrHalf;
   private boolean touchesNext;
@@ -35,30 +35,30 @@ final class SimulatedSet {
 
   /**
    * @param whims what only the style draws from
-   * @param talksBefore the turn, from 0, before which the person talks; below 0 if never
+   * @param talksBefore the push-up, from 0, before which the person talks; below 0 if never
    * @param favoured the foot that is spared, if one is
    */
   SimulatedSet(
       SimulatedStyle style,
       SimulatedSchool school,
-      int turns,
+      int pushUps,
       int talksBefore,
       SimulatedDice whims,
       Foot favoured) {
     this.style = style;
     this.school = school;
-    this.turns = turns;
+    this.pushUps = pushUps;
     this.talksBefore = talksBefore;
     this.whims = whims;
     this.favoured = favoured;
     favour = whims.in(0.6, 0.7);
   }
 
-  /** The next turn comes. */
+  /** The next push-up comes. */
   void next() {
-    turn++;
+    pushUp++;
     boolean touched = touchesNext;
-    boolean isFollowed = turn + 1 < turns && turn + 1 != talksBefore;
+    boolean isFollowed = pushUp + 1 < pushUps && pushUp + 1 != talksBefore;
     touchesNext = style == SimulatedStyle.BOUNCING && isFollowed && whims.chance(0.5);
     twiceOrHalf = whims.chance(0.5) ? 2 : 0.5;
     isOff =
@@ -68,22 +68,22 @@ final class SimulatedSet {
           case SHORT_HOLD -> whims.chance(0.5);
           case BOUNCING -> touched;
           case PARTIAL -> whims.chance(1 / 3.0);
-          case UNEVEN -> turn >= TURNS_TO_FIND_STEP && whims.chance(0.2);
+          case UNEVEN -> pushUp >= PUSH_UPS_TO_FIND_STEP && whims.chance(0.2);
           case TIRING -> left() < TIRED_HOLD;
         };
   }
 
-  /** Whether the heels stay on the pad in this turn. */
+  /** Whether the heels stay on the pad in this push-up. */
   boolean stopsHalfWay() {
     return isOff && style == SimulatedStyle.PARTIAL;
   }
 
-  /** How many times the usual pause comes before this turn. */
+  /** How many times the usual pause comes before this push-up. */
   double pause() {
     return style == SimulatedStyle.TIRING ? 6 - 5 * left() : 1;
   }
 
-  /** What this foot does in this turn, for the truth. */
+  /** What this foot does in this push-up, for the truth. */
   SimulatedStyle styleOf(Foot foot) {
     boolean isSpared = style == SimulatedStyle.ONE_SIDED && foot == favoured;
     return isOff || isSpared ? style : SimulatedStyle.WELL;
@@ -142,6 +142,6 @@ final class SimulatedSet {
 
   /** What is left of a tiring person's strength, 1 to 0.6. */
   private double left() {
-    return 1 - 0.4 * turn / Math.max(1, turns - 1);
+    return 1 - 0.4 * pushUp / Math.max(1, pushUps - 1);
   }
 }

@@ -32,8 +32,8 @@ public record SimulatedTruth(List<Rep> reps, List<Other> others, List<Step> step
    * @param loweringNs the heel's descent passed a tenth of its greatest speed
    * @param heelDownNs the heel touched the pad again; on the edge of a step: was at its lowest
    * @param heightM how high the heel went, in metres
-   * @param turn counts the person's turns from 1, those that stopped half-way too; two feet
-   *     together are one turn
+   * @param pushUp counts the person's push-ups from 1, those that stopped half-way too; two feet
+   *     together are one push-up
    * @param style what was wrong with it, or well
    */
   public record Rep(
@@ -43,7 +43,7 @@ public record SimulatedTruth(List<Rep> reps, List<Other> others, List<Step> step
       long loweringNs,
       long heelDownNs,
       double heightM,
-      int turn,
+      int pushUp,
       SimulatedStyle style) {}
 
   /** One foot's share in a distraction. */

@@ -87,7 +87,7 @@ final class EventRows implements AutoCloseable {
           new Into<>("rise_m", row -> number(row.rep().form().riseM())),
           new Into<>("longest_hold_ns", row -> row.rep().form().longestHoldNs()),
           new Into<>("set_number", row -> row.judgement().set()),
-          new Into<>("turn", row -> row.judgement().turn()),
+          new Into<>("turn", row -> row.judgement().pushUp()),
           new Into<>("lag_ns", row -> row.judgement().lagNs()),
           new Into<>(
               "faults",

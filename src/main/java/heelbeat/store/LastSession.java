@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 record LastSession(StoredSession session, boolean isStopped, Counted counted) {
 
   /** The highest numbers of a session; 0 for none. */
-  record Counted(int reps, int steps, int sets, int turns) {}
+  record Counted(int reps, int steps, int sets, int pushUps) {}
 
   /**
    * How somebody who steps on the pad goes on with this session; empty if another one begins,

@@ -62,7 +62,7 @@ record Resumption(StoredSession session, long laterNs, LastSession.Counted count
   private Judgement moved(Judgement judgement) {
     return new Judgement(
         judgement.set() + counted.sets(),
-        judgement.turn() + counted.turns(),
+        judgement.pushUp() + counted.pushUps(),
         judgement.lagNs(),
         judgement.faults(),
         judgement.phasesKept());

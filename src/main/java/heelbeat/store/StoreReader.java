@@ -134,18 +134,18 @@ public final class StoreReader implements AutoCloseable {
   }
 
   /**
-   * How many repetitions a session has.
+   * How many push-ups a session has.
    *
    * @throws StoreException if the file cannot be read
    */
-  public int countReps(StoredSession session) throws StoreException {
-    int[] reps = {0};
+  public int countPushUps(StoredSession session) throws StoreException {
+    int[] pushUps = {0};
     visit(
-        "SELECT count(*) FROM rep WHERE session = ?",
+        "SELECT count(DISTINCT turn) FROM rep WHERE session = ?",
         row -> row.getInt(1),
-        count -> reps[0] = count,
+        count -> pushUps[0] = count,
         session.id());
-    return reps[0];
+    return pushUps[0];
   }
 
   /**

@@ -7,6 +7,7 @@ import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.LoadScale;
 import heelbeat.signal.PadFormat;
+import heelbeat.words.Count;
 import heelbeat.words.Printable;
 import java.io.PrintWriter;
 import java.util.EnumMap;
@@ -27,6 +28,7 @@ final class LivePanel implements Screen {
   private final Map<Channel, Bar> bars = new EnumMap<>(Channel.class);
   private @Nullable LoadScale scale;
   private Cue cue = Cue.AWAY;
+  private int pushUps;
   private int notCounted;
 
   LivePanel(PrintWriter out, String title, Wording wording) {
@@ -61,8 +63,10 @@ final class LivePanel implements Screen {
         cue = shown.cue();
         return;
       }
-      case SessionEvent.RepCounted(Rep rep, int number, var _) ->
-          reps.merge(rep.foot(), 1, Integer::sum);
+      case SessionEvent.RepCounted(Rep rep, int _, var judgement) -> {
+        reps.merge(rep.foot(), 1, Integer::sum);
+        pushUps = judgement.pushUp();
+      }
       case SessionEvent.RepRejected rejected -> notCounted++;
       case SessionEvent.PadFound found -> begin(found.format());
       case SessionEvent.Ended ended -> cue = Cue.AWAY;
@@ -81,13 +85,14 @@ final class LivePanel implements Screen {
 
   private void panel(ScreenFeed feed, StringBuilder text) {
     PadFormat format = feed.format();
-    text.append(Paint.FAINT).append("── ").append(title).append(Paint.PLAIN).append('\n');
+    text.append(Paint.FAINT).append("── ").append(title);
+    text.append(" · ").append(Count.of(pushUps, "push-up")).append(Paint.PLAIN).append('\n');
     if (format != null && scale != null) {
       for (Foot foot : format.feet()) {
         text.append(String.format(Locale.ROOT, "%-6s", foot.label()));
         append(text, "forefoot", Channel.forefoot(foot), feed, scale);
         append(text, "  heel", Channel.heel(foot), feed, scale);
-        text.append(String.format(Locale.ROOT, "  %3d reps%n", reps.getOrDefault(foot, 0)));
+        text.append(String.format(Locale.ROOT, "  %3d%n", reps.getOrDefault(foot, 0)));
       }
     }
     text.append("light ").append(Paint.lamp(feed.rgb())).append(' ');

@@ -117,7 +117,7 @@ public final class MonitorPanel implements Screen {
               "%-5s %-15s %s%s%n",
               foot.label(),
               looks.contact(foot),
-              Count.of(reps.getOrDefault(foot, 0), "rep"),
+              Count.of(reps.getOrDefault(foot, 0), "push-up"),
               dropOuts.containsKey(foot)
                   ? ", " + Count.of(dropOuts.get(foot), "drop-out") + " of both sensors"
                   : ""));

@@ -19,7 +19,7 @@ public final class ProtocolWords {
     return protocol.tempo().equals(TempoPlan.ANY) ? "any" : protocol.tempo().notation();
   }
 
-  /** Sets and repetitions in a few letters. */
+  /** Sets and push-ups in a few letters. */
   public static String sets(SetPlan plan) {
     String count = plan.sets() == 0 ? "any" : Integer.toString(plan.sets());
     return count + (plan.isContinuous() ? ", open" : " of " + range(plan, "-"));
@@ -41,13 +41,13 @@ public final class ProtocolWords {
         List.of(
             "longest hold",
             seconds(protocol.longestHoldNs())
-                + "; a longer one is a rest on the toes and no repetition"));
+                + "; a longer one is a rest on the toes and no push-up"));
     lines.add(
         List.of(
             "reminder",
             protocol.reminderNs() == 0
                 ? "never"
-                : "after %s min of sitting without a repetition"
+                : "after %s min of sitting without a push-up"
                     .formatted(PlainNumber.text(protocol.reminderNs() / 60e9))));
     lines.add(List.of("source", protocol.source()));
     return lines;
@@ -56,7 +56,7 @@ public final class ProtocolWords {
   private static String tempoInFull(Protocol protocol) {
     return protocol.tempo().equals(TempoPlan.ANY)
         ? "any"
-        : "%s (lowering, rest, lift, hold), a repetition in %s"
+        : "%s (lowering, rest, lift, hold), a push-up in %s"
             .formatted(protocol.tempo().notation(), seconds(protocol.tempo().periodNs()));
   }
 
@@ -72,16 +72,16 @@ public final class ProtocolWords {
 
   private static String setsInFull(SetPlan plan) {
     String count = plan.sets() == 0 ? "as many as you like" : Integer.toString(plan.sets());
-    String reps = plan.isContinuous() ? "" : " of " + range(plan, " to ") + " repetitions";
+    String pushUps = plan.isContinuous() ? "" : " of " + range(plan, " to ") + " push-ups";
     String rest = plan.restNs() == 0 ? "" : ", " + seconds(plan.restNs()) + " of rest between them";
     String end = "; a pause of " + seconds(plan.pauseNs()) + " ends a set";
-    return count + reps + rest + end;
+    return count + pushUps + rest + end;
   }
 
   private static String range(SetPlan plan, String to) {
-    return plan.fewestReps() == plan.mostReps()
-        ? Integer.toString(plan.mostReps())
-        : plan.fewestReps() + to + plan.mostReps();
+    return plan.fewestPushUps() == plan.mostPushUps()
+        ? Integer.toString(plan.mostPushUps())
+        : plan.fewestPushUps() + to + plan.mostPushUps();
   }
 
   private static String faults(Protocol protocol) {

@@ -18,7 +18,7 @@ final class Redraw {
   private static final int COLUMNS = 80;
 
   /** What goes on below stands behind the time of the line that it belongs to. */
-  private static final String INDENT = " ".repeat(13);
+  private static final String INDENT = " ".repeat(10);
 
   private final PrintWriter out;
   private final StringBuilder told = new StringBuilder();

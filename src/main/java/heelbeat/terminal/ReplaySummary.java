@@ -1,12 +1,12 @@
 package heelbeat.terminal;
 
 import heelbeat.coach.FormFault;
-import heelbeat.coach.Judgement;
+import heelbeat.coach.Tally;
+import heelbeat.coach.Totals;
 import heelbeat.heel.HeelEvent;
 import heelbeat.rep.RejectedRep.Reason;
 import heelbeat.session.SessionEvent;
 import heelbeat.session.SessionListener;
-import heelbeat.signal.Foot;
 import heelbeat.words.Count;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -15,7 +15,6 @@ import java.util.StringJoiner;
 
 /** One line about a recording. */
 public final class ReplaySummary implements SessionListener {
-  private final Map<Foot, Integer> reps = new EnumMap<>(Foot.class);
   private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
   private int gaps;
   private int dropOuts;
@@ -24,9 +23,7 @@ public final class ReplaySummary implements SessionListener {
   private final Map<FormFault, Integer> found = new EnumMap<>(FormFault.class);
   private int steps;
   private int sets;
-  private int turn;
-  private int turns;
-  private int faulted;
+  private final Tally tally = new Tally();
   private long startNs = Long.MAX_VALUE;
 
   @Override
@@ -47,12 +44,8 @@ public final class ReplaySummary implements SessionListener {
   }
 
   private void add(SessionEvent.RepCounted counted) {
-    Judgement judgement = counted.judgement();
-    reps.merge(counted.rep().foot(), 1, Integer::sum);
-    turns += judgement.turn() == turn ? 0 : 1;
-    turn = judgement.turn();
-    faulted += judgement.isGood() ? 0 : 1;
-    judgement.faults().forEach(fault -> found.merge(fault, 1, Integer::sum));
+    tally.add(counted.rep(), counted.judgement());
+    counted.judgement().faults().forEach(fault -> found.merge(fault, 1, Integer::sum));
   }
 
   /**
@@ -62,18 +55,18 @@ public final class ReplaySummary implements SessionListener {
    */
   public String upTo(long endNs) {
     StringJoiner text = new StringJoiner(", ");
-    int all = reps.values().stream().mapToInt(Integer::intValue).sum();
+    Totals totals = tally.totals();
     text.add(
         String.format(
             Locale.ROOT,
             "%s (left %d, right %d) in %.1f s",
-            Count.of(all, "rep"),
-            reps.getOrDefault(Foot.LEFT, 0),
-            reps.getOrDefault(Foot.RIGHT, 0),
+            Count.of(totals.pushUps(), "push-up"),
+            totals.left(),
+            totals.right(),
             Math.max(0, endNs - startNs) / 1e9));
-    if (turns > 0) {
-      text.add(Count.of(turns, "turn") + " in " + Count.of(sets, "set"));
-      text.add(Count.of(all - faulted, "rep") + " good");
+    if (totals.pushUps() > 0) {
+      text.add(Count.of(sets, "set"));
+      text.add(totals.good() + " good");
     }
     if (steps > 0) {
       text.add(Count.of(steps, "step") + " on the toes");

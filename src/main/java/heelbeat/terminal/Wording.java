@@ -46,7 +46,7 @@ public final class Wording {
     String words = wordsFor(event);
     return words.isEmpty()
         ? ""
-        : String.format(Locale.ROOT, "%9.3f s  %s", event.timeNs() / 1e9, words);
+        : String.format(Locale.ROOT, "%8.3f  %s", event.timeNs() / 1e9, words);
   }
 
   /** How the loop kept its time, as one line. */
@@ -69,8 +69,7 @@ public final class Wording {
       case SessionEvent.SetEnded ended -> wordsFor(ended.report());
       case SessionEvent.StepTaken(ToeStep step, int number) -> wordsFor(step, number);
       case SessionEvent.Sensed sensed -> wordsFor(sensed.event());
-      case SessionEvent.RepCounted(Rep rep, int number, Judgement judgement) ->
-          wordsFor(rep, number, judgement);
+      case SessionEvent.RepCounted(Rep rep, int _, Judgement judgement) -> wordsFor(rep, judgement);
       case SessionEvent.RepRejected rejected ->
           String.format(
               Locale.ROOT,
@@ -107,18 +106,18 @@ public final class Wording {
   private String wordsFor(ToeStep step, int number) {
     return String.format(
         Locale.ROOT,
-        "step %-4d %-5s  %.2f s on the toes%s",
+        "step    %-3d %-5s %.2f s on the toes%s",
         number,
         step.foot().label(),
         (step.endNs() - step.startNs()) / 1e9,
         remarks.on(step));
   }
 
-  private String wordsFor(Rep rep, int number, Judgement judgement) {
+  private String wordsFor(Rep rep, Judgement judgement) {
     return String.format(
         Locale.ROOT,
-        "rep %-3d %-5s  %s%s%s",
-        number,
+        "push-up %-3d %-5s %s%s%s",
+        judgement.pushUp(),
         rep.foot().label(),
         rep.phaseWords(),
         faultsOf(rep, judgement),
@@ -131,12 +130,12 @@ public final class Wording {
             Locale.ROOT,
             "set %d ended: %s, %d good; %.0f s under tension%s",
             report.number(),
-            Count.of(totals.turns(), "turn"),
+            Count.of(totals.pushUps(), "push-up"),
             totals.good(),
             totals.tensionNs() / 1e9,
-            Double.isNaN(totals.turnsPerMinute())
+            Double.isNaN(totals.perMinute())
                 ? ""
-                : String.format(Locale.ROOT, ", %.0f a minute", totals.turnsPerMinute()))
+                : String.format(Locale.ROOT, ", %.0f a minute", totals.perMinute()))
         + totals.findings().stream()
             .map(finding -> "; " + finding.words())
             .collect(Collectors.joining());

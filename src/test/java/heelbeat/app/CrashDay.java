@@ -99,7 +99,7 @@ final class CrashDay {
   }
 
   static boolean isRep(String line) {
-    return line.contains("  rep ");
+    return line.contains("  push-up ");
   }
 
   private void check(String where, int due) throws Exception {

@@ -43,7 +43,7 @@ final class CueLatencyRigTest {
   /** What a person takes for at once; a heel is only sure to be off after 50 ms at its level. */
   private static final double BUDGET_MS = 150;
 
-  private static final Pattern CUE = Pattern.compile(" *(\\d+)\\.(\\d{3}) s {2}light: (.+)");
+  private static final Pattern CUE = Pattern.compile(" *(\\d+)\\.(\\d{3}) {2}light: (.+)");
 
   @TempDir private Path folder;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.store.StoreReader;
+import heelbeat.store.StoredReps;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -69,11 +70,11 @@ final class DefectTest {
             java.lang.IllegalStateException: impossible
             """),
         told);
-    long reps = told.lines().filter(line -> line.contains("  rep ")).count();
+    long reps = told.lines().filter(line -> line.contains("  push-up ")).count();
     assertTrue(reps > 0, told);
     try (StoreReader store = StoreReader.open(folder)) {
       assertTrue(store.sessions().getFirst().complete(), told);
-      assertEquals(reps, store.countReps(store.sessions().getFirst()), told);
+      assertEquals(reps, StoredReps.count(store, store.sessions().getFirst()), told);
     }
   }
 

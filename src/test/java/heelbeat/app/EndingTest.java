@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.store.StoreReader;
+import heelbeat.store.StoredReps;
 import heelbeat.store.StoredSession;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class EndingTest {
   @Test
   void sigtermStoresTheSessionAndEndsAtOnce() throws Exception {
     try (HeelbeatProcess device = HeelbeatProcess.start("run", "--config", simulatedPerson())) {
-      device.await(1, line -> line.contains("  rep "), PATIENCE);
+      device.await(1, line -> line.contains("  push-up "), PATIENCE);
 
       long askedNs = System.nanoTime();
       int status = device.terminate();
@@ -53,7 +54,7 @@ final class EndingTest {
   @Test
   void whatCouldNotBeSavedIsToldEvenIfNothingElseEverWas() throws Exception {
     try (HeelbeatProcess device = HeelbeatProcess.start("run", "--config", simulatedPerson())) {
-      device.await(1, line -> line.contains("  rep "), PATIENCE);
+      device.await(1, line -> line.contains("  push-up "), PATIENCE);
       try (Connection other =
               DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("heelbeat.db"));
           Statement statement = other.createStatement()) {
@@ -75,7 +76,7 @@ final class EndingTest {
   void aDeviceThatIsStoppedAndStartedGoesOnWithTheSession() throws Exception {
     for (int run = 0; run < 2; run++) {
       try (HeelbeatProcess device = HeelbeatProcess.start("run", "--config", simulatedPerson())) {
-        device.await(2, line -> line.contains("  rep "), PATIENCE);
+        device.await(2, line -> line.contains("  push-up "), PATIENCE);
         assertEquals(143, device.terminate(), device.text());
       }
     }
@@ -83,7 +84,7 @@ final class EndingTest {
       List<StoredSession> sessions = store.sessions();
       assertEquals(1, sessions.size());
       assertTrue(sessions.getFirst().complete());
-      assertTrue(store.countReps(sessions.getFirst()) >= 4);
+      assertTrue(StoredReps.count(store, sessions.getFirst()) >= 4);
     }
   }
 
@@ -96,7 +97,7 @@ final class EndingTest {
     try (HeelbeatProcess device =
         HeelbeatProcess.start(
             "demo", "--seed", seed, "--speed", 5, "--seconds", 400, "--data", folder)) {
-      device.await(4, line -> line.contains("  rep "), PATIENCE);
+      device.await(4, line -> line.contains("  push-up "), PATIENCE);
       Thread.sleep(PROMISE_NS / 1_000_000 + 500);
       int holds = count(device.lines(), "light: hold");
       device.await(holds + 1, line -> line.contains("light: hold"), PATIENCE);
@@ -111,7 +112,7 @@ final class EndingTest {
     assertEquals(ExitStatus.OK, run.status(), run.err());
     long due =
         lines.stream()
-            .filter(line -> line.text().contains("  rep "))
+            .filter(line -> line.text().contains("  push-up "))
             .filter(line -> killedNs - line.readNs() > PROMISE_NS)
             .count();
     int exported = Files.readAllLines(export.resolve("heelbeat/reps.csv")).size() - 1;
@@ -119,7 +120,7 @@ final class EndingTest {
         "seed "
             + seed
             + ": "
-            + count(lines, "  rep ")
+            + count(lines, "  push-up ")
             + " reps told, "
             + due
             + " of them 2 s before the kill, "
@@ -127,7 +128,7 @@ final class EndingTest {
             + " exported");
     assertTrue(due > 0, "killed too early to tell anything, seed " + seed);
     assertTrue(exported >= due, exported + " exported of " + due + " due, seed " + seed);
-    assertTrue(exported <= count(lines, "  rep ") + 2, "more exported than done, seed " + seed);
+    assertTrue(exported <= count(lines, "  push-up ") + 2, "more exported than done, seed " + seed);
   }
 
   private static int count(List<HeelbeatProcess.Line> lines, String part) {

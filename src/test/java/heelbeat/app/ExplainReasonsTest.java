@@ -31,7 +31,7 @@ final class ExplainReasonsTest {
 
     assertLine(
         run,
-        "left   rep \\d: lift 0\\.\\d ± 0\\.\\d, hold \\d\\.\\d ± \\d\\.\\d, lowering \\d\\.\\d ± \\d\\.\\d s$");
+        "left   push-up \\d: lift 0\\.\\d ± 0\\.\\d, hold \\d\\.\\d ± \\d\\.\\d, lowering \\d\\.\\d ± \\d\\.\\d s$");
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ final class ExplainReasonsTest {
     assertRejected(
         TracedRecording.of(folder, SensorKind.FSR, trace.rest(2)),
         4.4,
-        "too briefly \\(for 0\\.1\\d s; a rep takes 0\\.25 s\\)");
+        "too briefly \\(for 0\\.1\\d s; a push-up takes 0\\.25 s\\)");
   }
 
   @Test
@@ -112,7 +112,7 @@ final class ExplainReasonsTest {
     assertRejected(
         TracedRecording.of(folder, SensorKind.FSR, trace),
         4.6,
-        "it carried less than 55 % of its most for 0\\.\\d\\d s; a rep, for 0\\.25 s at most");
+        "it carried less than 55 % of its most for 0\\.\\d\\d s; in a push-up, for 0\\.25 s at most");
   }
 
   @Test
@@ -190,7 +190,8 @@ final class ExplainReasonsTest {
         run, " 4\\.3\\d+ s  heel-off: .* fell to \\d % .* level \\(below 20 % is lifted\\);");
     assertLine(run, " s  heel-down: .*; known \\d+ ms later, when it carried \\d+ % of its load");
     assertLine(
-        run, " s  counted as rep \\d, \\d+ ms after heel-down; .* a rep, for 0\\.25 s at most\\)");
+        run,
+        " s  counted as push-up \\d, \\d+ ms after heel-down; .* in a push-up, for 0\\.25 s at most\\)");
   }
 
   /** From 2.8 of the load at rest to 2.35, or up to 3.25, in a second and a half. */
@@ -223,7 +224,7 @@ final class ExplainReasonsTest {
     }
     CommandRun run = explain(TracedRecording.of(folder, sensor, level.rest(1)), "--at", 35);
 
-    assertLine(run, " s  counted as rep 1\\d");
+    assertLine(run, " s  counted as push-up [5-8]");
     assertFalse(run.out().contains("taken out"), run.out());
   }
 

@@ -117,7 +117,7 @@ final class FullDiskRunTest {
       Path raw = folder.resolve("raw");
       try (HeelbeatProcess device =
           HeelbeatProcess.start("run", "--config", config, "--record", raw)) {
-        device.await(1, line -> line.contains("  rep "), PATIENCE);
+        device.await(1, line -> line.contains("  push-up "), PATIENCE);
         try (Ballast ballast = new Ballast(folder)) {
           for (int i = 0; i < 20 && !pieces(raw).isEmpty(); i++) {
             ballast.fill();
@@ -126,7 +126,7 @@ final class FullDiskRunTest {
           ballast.fill();
           device.await(1, line -> line.contains("light: not stored"), PATIENCE);
           int told = told(device);
-          device.await(told + 2, line -> line.contains("  rep "), PATIENCE);
+          device.await(told + 2, line -> line.contains("  push-up "), PATIENCE);
         }
         device.await(1, line -> line.contains("saved again, "), PATIENCE);
         device.terminate();
@@ -137,7 +137,7 @@ final class FullDiskRunTest {
   }
 
   private static int told(HeelbeatProcess device) {
-    return (int) device.lines().stream().filter(line -> line.text().contains("  rep ")).count();
+    return (int) device.lines().stream().filter(line -> line.text().contains("  push-up ")).count();
   }
 
   private void recordASecond(YieldingRecording recording) throws IOException {

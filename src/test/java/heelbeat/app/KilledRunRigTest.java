@@ -56,7 +56,7 @@ final class KilledRunRigTest {
   /** A lift is told by then. */
   private static final long COACHED_NS = 300_000_000L;
 
-  private static final Pattern REP = Pattern.compile(".* s {2}rep (\\d+) .*");
+  private static final Pattern REP = Pattern.compile(".* {2}push-up (\\d+) .*");
   private static final Predicate<String> IS_REP = REP.asMatchPredicate();
 
   /** Red, green, blue and the buzzer. */

@@ -109,8 +109,9 @@ final class PadCommandsTest {
 
     assertEquals(0, run.status(), run.err());
     assertTrue(run.out().contains("left heel off"), run.out());
-    assertTrue(run.out().contains("rep 1 "), run.out());
-    assertTrue(run.out().matches("(?s).* s  left: forefoot \\d+, heel \\d+, on the pad; .*"));
+    assertTrue(run.out().contains("push-up 1 "), run.out());
+    assertTrue(
+        run.out().matches("(?s).*\\.\\d{3}  left: forefoot \\d+, heel \\d+, on the pad; .*"));
     assertFalse(Files.exists(folder.resolve("data")));
   }
 

@@ -117,7 +117,7 @@ final class PanelRunRigTest {
   void aLightThatDoesNotWorkIsNamedAndTheCountingGoesOn() throws Exception {
     try (HeelbeatProcess device = start(ON_THE_HEADER)) {
       device.await(1, line -> line.startsWith("panel: light: no GPIO chip"), PATIENCE);
-      device.await(1, line -> line.contains("  rep "), PATIENCE);
+      device.await(1, line -> line.contains("  push-up "), PATIENCE);
       try (SimulatedGpio header = SimulatedGpio.raspberryPi()) {
         device.await(1, line -> line.equals("panel: all works again"), PATIENCE);
         while (!header.isHigh(17)) {

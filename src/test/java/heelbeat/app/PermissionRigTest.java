@@ -87,7 +87,7 @@ final class PermissionRigTest {
           .play(
               InputVolts.of(new SimulatedPad(PERSON, SimulatedPadKind.ADS1115, 60)),
               System.nanoTime());
-      boolean isCounting = device.says("  rep 1 ", PATIENCE);
+      boolean isCounting = device.says("  push-up 1 ", PATIENCE);
       assertEquals(143, device.terminate(), device.text());
       System.out.println(device.text());
       requireNoStackTrace(device.text());

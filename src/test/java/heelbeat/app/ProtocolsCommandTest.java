@@ -47,7 +47,7 @@ final class ProtocolsCommandTest {
     String out = CommandRun.of("protocols", "technique").out();
 
     assertTrue(out.startsWith("technique: Slow, held, lowered slower still\n"), out);
-    assertLine(out, "tempo         3112 (lowering, rest, lift, hold), a repetition in 6.5 s");
+    assertLine(out, "tempo         3112 (lowering, rest, lift, hold), a push-up in 6.5 s");
     assertLine(out, "hold at top   1.5 s; right from 0.7 to 3 s");
     assertLine(out, "feet          both feet together");
     assertLine(out, "reminder      never");

@@ -45,7 +45,7 @@ final class RecordFaultTest {
     assertTrue(run.out().contains("; ENDED EARLY: " + raw + ": cannot be written: "), run.out());
     assertTrue(run.out().contains("light: ready"), run.out());
     assertEquals(
-        run.out().lines().filter(line -> line.contains("  rep ")).count(),
+        run.out().lines().filter(line -> line.contains("  push-up ")).count(),
         SameResultsTest.storedReps(folder.resolve("data")).size());
   }
 

@@ -24,7 +24,7 @@ final class SecondDeviceTest {
   void aSecondDeviceIsRefusedAndReadersAreNot() throws Exception {
     Path config = simulatedPerson();
     try (HeelbeatProcess first = HeelbeatProcess.start("run", "--config", config)) {
-      first.await(1, line -> line.contains("  rep "), PATIENCE);
+      first.await(1, line -> line.contains("  push-up "), PATIENCE);
       Thread.sleep(2000);
       try (HeelbeatProcess second = HeelbeatProcess.start("run", "--config", config)) {
         assertEquals(ExitStatus.DATA, second.awaitEnd());

@@ -36,7 +36,7 @@ final class SetClockRigTest {
     try (HeelbeatProcess device =
         HeelbeatProcess.start(
             "demo", "--speed", SPEED, "--seconds", 300, "--data", folder, "--export", folder)) {
-      device.await(1, line -> line.contains("  rep "), PATIENCE);
+      device.await(1, line -> line.contains("  push-up "), PATIENCE);
       Thread.sleep(1500);
       StoredSession before = session();
       assertFalse(before.clockTrusted(), "a kernel that has just started");
@@ -54,7 +54,7 @@ final class SetClockRigTest {
 
       setClock(Instant.now().plus(Duration.ofDays(2)));
       int reps = told(device);
-      device.await(reps + 2, line -> line.contains("  rep "), PATIENCE);
+      device.await(reps + 2, line -> line.contains("  push-up "), PATIENCE);
       int status = device.terminate();
       long livedNs = System.nanoTime() - startNs;
 
@@ -69,7 +69,7 @@ final class SetClockRigTest {
   }
 
   private static int told(HeelbeatProcess device) {
-    return (int) device.lines().stream().filter(line -> line.text().contains("  rep ")).count();
+    return (int) device.lines().stream().filter(line -> line.text().contains("  push-up ")).count();
   }
 
   private StoredSession session() throws Exception {

@@ -71,7 +71,7 @@ final class TimelineOptionTest {
   void lightAndSoundAreDrawnAsTheyWereShown() throws IOException {
     replay();
     Picture svg = Picture.read(picture);
-    assertEquals(3, svg.count("rect", "cue-good lit"), "a flash for each turn of both feet");
+    assertEquals(3, svg.count("rect", "cue-good lit"), "a flash for each push-up of both feet");
     assertEquals(3, svg.count("rect", "tone"), "a beep with each, and no beats in shadow mode");
     assertTrue(svg.words().containsAll(List.of("ready", "hold", "good")), svg.words().toString());
   }
@@ -94,7 +94,7 @@ final class TimelineOptionTest {
     replay();
     Picture svg = Picture.read(picture);
     assertEquals(2, svg.words().stream().filter("partial"::equals).count());
-    assertEquals(3, svg.count("rect", "no-rep"), "one a foot, and one in the legend");
+    assertEquals(3, svg.count("rect", "not-counted"), "one a foot, and one in the legend");
   }
 
   @Test

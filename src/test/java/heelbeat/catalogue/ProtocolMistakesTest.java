@@ -50,8 +50,8 @@ final class ProtocolMistakesTest {
           longest_hold_s = 10 | longest_hold_s = 2 | , line 25: hold.most_s: 3 is longer than a hold is allowed to last by longest_hold_s, 2
           most_s = 5 | most_s = 2.9 | , line 30: lowering.most_s: 2.9 is less than lowering.target_s, 3
           target_s = 1.5 | target_s = 0.5 | , line 24: hold.target_s: 0.5 is less than hold.least_s, 0.7
-          fewest_reps = 15 | fewest_reps = 31 | , line 40: sets.most_reps: 30 is less than sets.fewest_reps, 31
-          fewest_reps = 15 | fewest_reps = 0 | , line 39: sets.fewest_reps: with 0 only a pause ends a set, and most_reps must be 0, too
+          fewest_push_ups = 15 | fewest_push_ups = 31 | , line 40: sets.most_push_ups: 30 is less than sets.fewest_push_ups, 31
+          fewest_push_ups = 15 | fewest_push_ups = 0 | , line 39: sets.fewest_push_ups: with 0 only a pause ends a set, and most_push_ups must be 0, too
           name = "other" | name = "technique" | , line 4: name: "technique" is the name of a built-in one already; choose another
           name = "other" | name = "free" | , line 4: name: "free" is the name of a built-in one already; choose another
           name = "other" | name = "My own" | , line 4: name must be 1 to 30 of a-z, 0-9 and - in quotation marks, but is "My own"

@@ -98,8 +98,8 @@ final class ProtocolsTest {
         rest = {least_s = 0, target_s = 1, most_s = 60}
         [sets]
         count = 0
-        fewest_reps = 5
-        most_reps = 5
+        fewest_push_ups = 5
+        most_push_ups = 5
         """);
     Files.writeString(folder.resolve("notes.txt"), "no protocol");
 

@@ -69,10 +69,10 @@ final class CoachPrecedenceTest {
   }
 
   @Test
-  void theOtherFootOfAGoodTurnIsNotToldHoweverLateItLands() {
+  void theOtherFootOfAGoodPushUpIsNotToldHoweverLateItLands() {
     run.judge(Reps.upFor(LEFT, 0, 4000));
     run.follow(FootWork.UP, 1900);
-    assertEquals(1, run.judge(Reps.upFor(RIGHT, 1900, 4000)).turn());
+    assertEquals(1, run.judge(Reps.upFor(RIGHT, 1900, 4000)).pushUp());
     assertEquals(1, run.cues().stream().filter(Cue.GOOD::equals).count());
   }
 
@@ -95,7 +95,7 @@ final class CoachPrecedenceTest {
   }
 
   @Test
-  void twoHeelsOfOneTurnShareTheirHold() {
+  void twoHeelsOfOnePushUpShareTheirHold() {
     run.judge(Reps.rep(LEFT, 0, 500, 900, 1100));
     Judgement other = run.judge(Reps.rep(RIGHT, 0, 500, 500, 1500));
     assertTrue(other.isGood());
@@ -127,7 +127,7 @@ final class CoachPrecedenceTest {
     assertEquals(Cue.REST_OVER, run.cue());
     run.follow(FootWork.DOWN, 5000);
     Judgement first = run.judge(good(LEFT, 9000));
-    assertEquals(List.of(1, 1), List.of(first.set(), first.turn()));
+    assertEquals(List.of(1, 1), List.of(first.set(), first.pushUp()));
   }
 
   @Test
@@ -164,7 +164,7 @@ final class CoachPrecedenceTest {
     run.coach.onRejected(new RejectedRep(LEFT, 0, MS, Reason.TOO_SHORT));
     run.coach.finish();
     Totals totals = run.sets.getFirst().totals();
-    assertEquals(List.of(1, 1, 1), List.of(totals.turns(), totals.steps(), totals.partials()));
+    assertEquals(List.of(1, 1, 1), List.of(totals.pushUps(), totals.steps(), totals.partials()));
     run.judge(good(LEFT, 5000));
     run.coach.finish();
     assertEquals(0, run.sets.getLast().totals().steps());

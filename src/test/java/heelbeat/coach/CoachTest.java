@@ -32,7 +32,7 @@ final class CoachTest {
   @Test
   void aRepIsReadyHoldLowerGoodAndReadyAgain() {
     follow(FootWork.DOWN, 1000);
-    turn(1500, 900);
+    pushUp(1500, 900);
     follow(FootWork.DOWN, 2000);
     assertEquals(List.of(Cue.READY, Cue.HOLD, Cue.LOWER, Cue.GOOD, Cue.READY), shown);
   }
@@ -72,16 +72,16 @@ final class CoachTest {
   }
 
   @Test
-  void heelsThatRiseTogetherAreOneTurnWithTheirLag() {
+  void heelsThatRiseTogetherAreOnePushUpWithTheirLag() {
     Judgement left = judge(rep(Foot.LEFT, 1000, 800, 1000, 1000, 900));
     Judgement right = judge(rep(Foot.RIGHT, 1040, 800, 1000, 1000, 900));
     Judgement alone = judge(rep(Foot.RIGHT, 6000, 800, 1000, 1000, 900));
-    assertEquals(List.of(1, 1, 2), List.of(left.turn(), right.turn(), alone.turn()));
+    assertEquals(List.of(1, 1, 2), List.of(left.pushUp(), right.pushUp(), alone.pushUp()));
     assertEquals(List.of(0L, 40 * MS, 0L), List.of(left.lagNs(), right.lagNs(), alone.lagNs()));
   }
 
   @Test
-  void theOtherFootOfAGoodTurnIsNotToldAgainAndAFaultIs() {
+  void theOtherFootOfAGoodPushUpIsNotToldAgainAndAFaultIs() {
     judge(rep(Foot.LEFT, 1000, 800, 1000, 1000, 900));
     judge(rep(Foot.RIGHT, 1040, 800, 1000, 1000, 900));
     assertEquals(List.of(Cue.GOOD), shown);
@@ -91,28 +91,28 @@ final class CoachTest {
   }
 
   @Test
-  void feetThatTakeTurnsAreTurnsOfTheirOwn() {
-    assertEquals(1, judge(rep(Foot.LEFT, 1000, 300, 400, 300, 900)).turn());
-    assertEquals(2, judge(rep(Foot.RIGHT, 1900, 300, 400, 300, 900)).turn());
+  void feetThatTakeTurnsAreTwoPushUps() {
+    assertEquals(1, judge(rep(Foot.LEFT, 1000, 300, 400, 300, 900)).pushUp());
+    assertEquals(2, judge(rep(Foot.RIGHT, 1900, 300, 400, 300, 900)).pushUp());
   }
 
   @Test
   void setsAreDoneAtTheirRepsAndRestsAreTold() {
     coach = coach(Plans.slow(2, 3, 3, Sides.TOGETHER));
     follow(FootWork.DOWN, 1000);
-    turns(3);
+    pushUps(3);
     follow(FootWork.DOWN, 58_000);
     assertTrue(shown.contains(Cue.SET_DONE));
     assertEquals(Cue.REST, shown.getLast());
     follow(FootWork.DOWN, 6000);
     assertTrue(shown.contains(Cue.REST_OVER));
     assertEquals(Cue.READY, shown.getLast());
-    turns(3);
+    pushUps(3);
     follow(FootWork.DOWN, 70_000);
     assertEquals(1, shown.stream().filter(cue -> cue == Cue.ALL_DONE).count());
     assertEquals(1, shown.stream().filter(cue -> cue == Cue.SET_DONE).count());
     assertEquals(1, shown.stream().filter(cue -> cue == Cue.REST_OVER).count());
-    assertEquals(List.of(3, 3), sets.stream().map(set -> set.totals().turns()).toList());
+    assertEquals(List.of(3, 3), sets.stream().map(set -> set.totals().pushUps()).toList());
     assertEquals(List.of(1, 2), sets.stream().map(SetReport::number).toList());
   }
 
@@ -120,34 +120,34 @@ final class CoachTest {
   void aSetGoesOnBeyondEnoughUntilThePersonRests() {
     coach = coach(Plans.slow(3, 3, 6, Sides.TOGETHER));
     follow(FootWork.DOWN, 1000);
-    turns(5);
+    pushUps(5);
     follow(FootWork.DOWN, 9000);
-    assertEquals(List.of(5), sets.stream().map(set -> set.totals().turns()).toList());
+    assertEquals(List.of(5), sets.stream().map(set -> set.totals().pushUps()).toList());
   }
 
   @Test
   void aTalkInTheMiddleDoesNotEndASetAndALongPauseDoes() {
     coach = coach(Plans.slow(3, 10, 10, Sides.TOGETHER));
     follow(FootWork.DOWN, 1000);
-    turns(2);
+    pushUps(2);
     follow(FootWork.DOWN, 25_000);
-    turns(2);
+    pushUps(2);
     assertEquals(List.of(), sets);
     follow(FootWork.DOWN, 31_000);
-    assertEquals(List.of(4), sets.stream().map(set -> set.totals().turns()).toList());
+    assertEquals(List.of(4), sets.stream().map(set -> set.totals().pushUps()).toList());
   }
 
   @Test
   void steppingOffPausesASet() {
     coach = coach(Plans.slow(3, 10, 10, Sides.TOGETHER));
     follow(FootWork.DOWN, 1000);
-    turns(2);
+    pushUps(2);
     follow(FootWork.AWAY, 120_000);
     assertEquals(Cue.AWAY, shown.getLast());
     follow(FootWork.DOWN, 5000);
-    turns(2);
+    pushUps(2);
     coach.finish();
-    assertEquals(List.of(4), sets.stream().map(set -> set.totals().turns()).toList());
+    assertEquals(List.of(4), sets.stream().map(set -> set.totals().pushUps()).toList());
   }
 
   @Test
@@ -155,7 +155,7 @@ final class CoachTest {
     coach = coach(Plans.slow(1, 10, 10, Sides.EACH));
     follow(FootWork.DOWN, 1000);
     for (int i = 0; i < 4; i++) {
-      turnOf(i < 3 ? Foot.LEFT : Foot.RIGHT, 1500, 1000);
+      pushUpOf(i < 3 ? Foot.LEFT : Foot.RIGHT, 1500, 1000);
       follow(FootWork.DOWN, 1000);
     }
     coach.finish();
@@ -167,7 +167,7 @@ final class CoachTest {
   void theButtonEndsASetAndSkipsARest() {
     coach = coach(Plans.slow(3, 10, 10, Sides.TOGETHER));
     follow(FootWork.DOWN, 1000);
-    turns(2);
+    pushUps(2);
     coach.onButton();
     follow(FootWork.DOWN, 3000);
     assertEquals(1, sets.size());
@@ -241,7 +241,7 @@ final class CoachTest {
   @Test
   void aRestIsSilentForWhoWasLed() {
     coach = coach(Plans.led(1));
-    turns(1);
+    pushUps(1);
     follow(FootWork.DOWN, 20_000);
     assertEquals(Cue.REST, shown.getLast());
     follow(FootWork.LOWERING, 10);
@@ -277,7 +277,7 @@ final class CoachTest {
     assertFalse(shown.contains(Cue.REMINDER));
     follow(FootWork.DOWN, 300_000);
     assertEquals(1, shown.stream().filter(cue -> cue == Cue.REMINDER).count());
-    turns(1);
+    pushUps(1);
     follow(FootWork.DOWN, 61_000);
     assertEquals(2, shown.stream().filter(cue -> cue == Cue.REMINDER).count());
   }
@@ -403,19 +403,19 @@ final class CoachTest {
         (timeNs, set) -> sets.add(set));
   }
 
-  private void turns(int count) {
+  private void pushUps(int count) {
     for (int i = 0; i < count; i++) {
-      turn(1500, 1000);
+      pushUp(1500, 1000);
       follow(FootWork.DOWN, 1000);
     }
   }
 
-  private void turn(int upMs, int lowerMs) {
-    turnOf(Foot.LEFT, upMs, lowerMs);
+  private void pushUp(int upMs, int lowerMs) {
+    pushUpOf(Foot.LEFT, upMs, lowerMs);
   }
 
-  /** A turn of one foot as it happens, with a lift of 500 ms. */
-  private void turnOf(Foot foot, int upMs, int lowerMs) {
+  /** A push-up of one foot as it happens, with a lift of 500 ms. */
+  private void pushUpOf(Foot foot, int upMs, int lowerMs) {
     long offMs = nowMs;
     follow(FootWork.UP, upMs);
     follow(FootWork.LOWERING, lowerMs);

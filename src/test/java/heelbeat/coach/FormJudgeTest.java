@@ -60,11 +60,11 @@ final class FormJudgeTest {
     "900, 500, false, true",
   })
   void heelsThatAreUpTogetherAreHeldTogether(
-      long firstMs, long secondMs, boolean isSameTurn, boolean isShort) {
+      long firstMs, long secondMs, boolean isSamePushUp, boolean isShort) {
     judge.faultsOf(Reps.rep(LEFT, 1000, 500, firstMs, 2000 - firstMs), false);
     Rep second = Reps.rep(RIGHT, 1000, 500, secondMs, 2000 - secondMs);
     assertEquals(
-        isShort ? Set.of(FormFault.SHORT_HOLD) : Set.of(), judge.faultsOf(second, isSameTurn));
+        isShort ? Set.of(FormFault.SHORT_HOLD) : Set.of(), judge.faultsOf(second, isSamePushUp));
   }
 
   @ParameterizedTest

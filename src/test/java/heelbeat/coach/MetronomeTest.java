@@ -27,7 +27,7 @@ final class MetronomeTest {
     "9000, READY, 9000",
     "9999, READY, 9000",
     "10000, LIFT, 10000",
-    "25000, HOLD, 25000", // the fourth turn's
+    "25000, HOLD, 25000", // the fourth push-up's
     "30999, READY, 30000",
   })
   void everyBeatBeginsInTime(long atMs, Cue beat, long sinceMs) {
@@ -39,7 +39,7 @@ final class MetronomeTest {
   }
 
   @Test
-  void itFallsSilentFourTurnsAfterTheLastAnswer() {
+  void itFallsSilentFourPushUpsAfterTheLastAnswer() {
     lead(0);
     metronome.lead(3 * S + 28 * S - 1, false);
     assertTrue(metronome.isLeading());

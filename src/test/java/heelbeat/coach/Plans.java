@@ -15,8 +15,8 @@ public final class Plans {
   }
 
   /** Slow and held, every fault told, in sets of so many with 60 s between them. */
-  public static Plan slow(int sets, int fewestReps, int mostReps, Sides sides) {
-    SetPlan plan = new SetPlan(sets, fewestReps, mostReps, 60_000 * MS, 30_000 * MS, sides);
+  public static Plan slow(int sets, int fewestPushUps, int mostPushUps, Sides sides) {
+    SetPlan plan = new SetPlan(sets, fewestPushUps, mostPushUps, 60_000 * MS, 30_000 * MS, sides);
     return Plan.of(protocol("slow", slowTempo(), plan, EnumSet.allOf(FormFault.class), 0));
   }
 

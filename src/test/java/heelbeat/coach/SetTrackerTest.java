@@ -124,7 +124,7 @@ final class SetTrackerTest {
   }
 
   @Test
-  void aFullSetTakesTheOtherFootOfItsLastTurnAndNothingElse() {
+  void aFullSetTakesTheOtherFootOfItsLastPushUpAndNothingElse() {
     sets = of(2, 3, 3, Sides.TOGETHER);
     doReps(2);
     assertFalse(sets.endsWith(nextRep(LEFT)));
@@ -161,7 +161,7 @@ final class SetTrackerTest {
   /** Up for 2 s each, together for exactly half of that or a nanosecond less. */
   @ParameterizedTest
   @CsvSource({"1000000000, SAME_TURN", "1000000001, NEXT_TURN"})
-  void heelsThatAreUpTogetherForHalfTheirTimeAreOneTurn(long laterNs, Progress progress) {
+  void heelsThatAreUpTogetherForHalfTheirTimeAreOnePushUp(long laterNs, Progress progress) {
     Rep left = Reps.upFor(LEFT, 0, 2000);
     sets.onRep(left);
     Rep right =
@@ -177,8 +177,9 @@ final class SetTrackerTest {
     assertEquals(progress == Progress.SAME_TURN ? laterNs : 0, sets.lagNs());
   }
 
-  private static SetTracker of(int count, int fewestReps, int mostReps, Sides sides) {
-    return new SetTracker(Plans.slow(count, fewestReps, mostReps, sides).protocol().sets(), sides);
+  private static SetTracker of(int count, int fewestPushUps, int mostPushUps, Sides sides) {
+    return new SetTracker(
+        Plans.slow(count, fewestPushUps, mostPushUps, sides).protocol().sets(), sides);
   }
 
   private void doReps(int count) {

@@ -20,7 +20,7 @@ final class TallyTest {
   private final Tally tally = new Tally();
 
   @Test
-  void aSetIsTheSumOfItsTurns() {
+  void aSetIsTheSumOfItsPushUps() {
     add(1, Reps.upFor(LEFT, 1000, 2500), 3);
     add(1, Reps.upFor(RIGHT, 1200, 2800), 2);
     add(2, Reps.upFor(LEFT, 6000, 2500), 1, FormFault.RUSHED);
@@ -29,11 +29,12 @@ final class TallyTest {
     tally.addPartial();
     Totals totals = tally.totals();
 
-    assertEquals(List.of(3, 3, 1), List.of(totals.turns(), totals.left(), totals.right()));
+    assertEquals(List.of(3, 3, 1), List.of(totals.pushUps(), totals.left(), totals.right()));
     assertEquals(2, totals.partials());
     assertEquals(2, totals.good());
-    assertEquals((3000 + 2500 + 2500) * MS, totals.tensionNs(), "a turn lasts for both its feet");
-    assertEquals(60.0 * 2 / 8, totals.turnsPerMinute(), 1e-9);
+    assertEquals(
+        (3000 + 2500 + 2500) * MS, totals.tensionNs(), "a push-up lasts for both its feet");
+    assertEquals(60.0 * 2 / 8, totals.perMinute(), 1e-9);
     assertEquals((3 + 2 + 1 + 3) / 12.0, totals.adherence(), 1e-9);
     assertEquals(100 * (2.5 - 2.8) / 2.65, totals.symmetryPercent(), 1e-9);
     assertEquals(List.of(), totals.findings());
@@ -42,11 +43,11 @@ final class TallyTest {
   @Test
   void whatIsToldMeanwhileChangesNothingOfTheSum() {
     add(1, Reps.upFor(LEFT, 1000, 2500), 3);
-    assertEquals(1, tally.totals().turns());
+    assertEquals(1, tally.totals().pushUps());
     add(2, Reps.upFor(LEFT, 5000, 2500), 3);
     assertEquals(tally.totals(), tally.totals());
-    assertEquals(2, tally.totals().turns());
-    assertEquals(15, tally.totals().turnsPerMinute(), 1e-9);
+    assertEquals(2, tally.totals().pushUps());
+    assertEquals(15, tally.totals().perMinute(), 1e-9);
   }
 
   @Test
@@ -57,7 +58,7 @@ final class TallyTest {
   }
 
   @Test
-  void aFaultOfEitherFootSpoilsTheTurn() {
+  void aFaultOfEitherFootSpoilsThePushUp() {
     add(1, Reps.upFor(LEFT, 1000, 2500), 3);
     add(1, Reps.upFor(RIGHT, 1100, 2500), 3, FormFault.SHORT_HOLD);
     add(2, Reps.upFor(LEFT, 5000, 2500), 3, FormFault.SHORT_HOLD);
@@ -67,11 +68,11 @@ final class TallyTest {
 
   @Test
   void theLongestStreakStandsThoughAFaultEndsIt() {
-    for (int turn = 1; turn <= 6; turn++) {
-      if (turn == 4) {
-        add(turn, Reps.upFor(LEFT, 5000L * turn, 2500), 3, FormFault.RUSHED);
+    for (int pushUp = 1; pushUp <= 6; pushUp++) {
+      if (pushUp == 4) {
+        add(pushUp, Reps.upFor(LEFT, 5000L * pushUp, 2500), 3, FormFault.RUSHED);
       } else {
-        add(turn, Reps.upFor(LEFT, 5000L * turn, 2500), 3);
+        add(pushUp, Reps.upFor(LEFT, 5000L * pushUp, 2500), 3);
       }
     }
     assertEquals(3, tally.totals().longestStreak());
@@ -80,20 +81,20 @@ final class TallyTest {
 
   @ParameterizedTest
   @CsvSource({"14999, 6.0004", "15000, 12"})
-  void aPauseIsNoPartOfTheCadence(long pauseMs, double turnsPerMinute) {
+  void aPauseIsNoPartOfTheCadence(long pauseMs, double perMinute) {
     add(1, Reps.upFor(LEFT, 1000, 2500), 3);
     add(2, Reps.upFor(LEFT, 6000, 2500), 3);
     add(3, Reps.upFor(LEFT, 6000 + pauseMs, 2500), 3);
-    assertEquals(turnsPerMinute, tally.totals().turnsPerMinute(), 0.0005);
+    assertEquals(perMinute, tally.totals().perMinute(), 0.0005);
   }
 
   @Test
-  void stepsOnTheToesAreCountedBesideTheTurns() {
+  void stepsOnTheToesAreCountedBesideThePushUps() {
     tally.add(new ToeStep(LEFT, 0, 600 * MS));
     tally.add(new ToeStep(RIGHT, 500 * MS, 1100 * MS));
     assertEquals(2, tally.totals().steps());
     assertEquals(1100 * MS, tally.totals().toesNs());
-    assertEquals(0, tally.totals().turns());
+    assertEquals(0, tally.totals().pushUps());
   }
 
   @ParameterizedTest
@@ -133,14 +134,14 @@ final class TallyTest {
   @Test
   void aSetThatTiredIsNamedByItsHoldsLiftsAndPauses() {
     long offMs = 1000;
-    for (int turn = 1; turn <= 15; turn++) {
-      double done = (turn - 1) / 14.0;
+    for (int pushUp = 1; pushUp <= 15; pushUp++) {
+      double done = (pushUp - 1) / 14.0;
       long holdMs = Math.round(2000 * Math.exp(-0.6 * done));
       double rise = 0.3 * Math.exp(-0.6 * done);
       RepForm form = new RepForm(900 * MS, 80 * MS, 10 * MS, rise);
       // Both heels, of which the second leaves later.
-      add(turn, Reps.rep(LEFT, offMs, 500, holdMs, 500, form), 3);
-      add(turn, Reps.rep(RIGHT, offMs + 100, 500, holdMs, 500, form), 3);
+      add(pushUp, Reps.rep(LEFT, offMs, 500, holdMs, 500, form), 3);
+      add(pushUp, Reps.rep(RIGHT, offMs + 100, 500, holdMs, 500, form), 3);
       offMs += 1100 + holdMs + Math.round(1000 * Math.exp(0.6 * done));
     }
     List<SetFinding> findings = tally.totals().findings();
@@ -166,7 +167,7 @@ final class TallyTest {
     }
   }
 
-  private void add(int turn, Rep rep, int phasesKept, FormFault... faults) {
-    tally.add(rep, new Judgement(1, turn, 0, Set.of(faults), phasesKept));
+  private void add(int pushUp, Rep rep, int phasesKept, FormFault... faults) {
+    tally.add(rep, new Judgement(1, pushUp, 0, Set.of(faults), phasesKept));
   }
 }

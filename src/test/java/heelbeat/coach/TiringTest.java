@@ -30,16 +30,16 @@ final class TiringTest {
   }
 
   @Test
-  void tenTurnsTellOfNoTrend() {
+  void tenPushUpsTellOfNoTrend() {
     assertEquals(List.of(), findings(10, 0.4, 0.4, 3, 1));
   }
 
   @Test
   void talkInTheMiddleIsNoPause() {
     Tiring tiring = new Tiring();
-    for (int turn = 0; turn < 15; turn++) {
-      tiring.addTurn(1.5, 0.3);
-      tiring.addPause(turn < 10 ? 1 : 12);
+    for (int pushUp = 0; pushUp < 15; pushUp++) {
+      tiring.addPushUp(1.5, 0.3);
+      tiring.addPause(pushUp < 10 ? 1 : 12);
     }
     List<SetFinding> findings = new ArrayList<>();
     tiring.tell(findings);
@@ -78,17 +78,17 @@ final class TiringTest {
 
   @ParameterizedTest
   @CsvSource({"12, 6, true", "11, 6, false", "12, 5, false"})
-  void aTrendNeedsTwelveTurnsAndSixPauses(int turns, int pauses, boolean isTold) {
-    assertEquals(!isTold, steadily(turns, pauses, -0.5, -0.5, 0.5).isEmpty());
+  void aTrendNeedsTwelvePushUpsAndSixPauses(int pushUps, int pauses, boolean isTold) {
+    assertEquals(!isTold, steadily(pushUps, pauses, -0.5, -0.5, 0.5).isEmpty());
   }
 
   @ParameterizedTest
   @CsvSource({"5.99, true", "6, false"})
   void whoIsAwayForSixSecondsDoesSomethingElse(double lastPauseS, boolean isPause) {
     Tiring tiring = new Tiring();
-    for (int turn = 0; turn < 12; turn++) {
-      double part = turn / 11.0;
-      tiring.addTurn(1.5 * Math.exp(-0.5 * part), 0.3 * Math.exp(-0.5 * part));
+    for (int pushUp = 0; pushUp < 12; pushUp++) {
+      double part = pushUp / 11.0;
+      tiring.addPushUp(1.5 * Math.exp(-0.5 * part), 0.3 * Math.exp(-0.5 * part));
     }
     for (double pauseS : new double[] {1, 1.5, 2.1, 3, 4.2, lastPauseS}) {
       tiring.addPause(pauseS);
@@ -104,14 +104,14 @@ final class TiringTest {
 
   /** Of a set in which everything changes evenly by such logarithms, without scatter. */
   private static List<SetFinding> steadily(
-      int turns, int pauses, double holds, double lifts, double pause) {
+      int pushUps, int pauses, double holds, double lifts, double pause) {
     Tiring tiring = new Tiring();
-    for (int turn = 0; turn < turns; turn++) {
-      double part = turn / (turns - 1.0);
-      tiring.addTurn(1.5 * Math.exp(holds * part), 0.3 * Math.exp(lifts * part));
+    for (int pushUp = 0; pushUp < pushUps; pushUp++) {
+      double part = pushUp / (pushUps - 1.0);
+      tiring.addPushUp(1.5 * Math.exp(holds * part), 0.3 * Math.exp(lifts * part));
     }
-    for (int turn = 0; turn < pauses; turn++) {
-      tiring.addPause(Math.exp(pause * turn / (pauses - 1.0)));
+    for (int pushUp = 0; pushUp < pauses; pushUp++) {
+      tiring.addPause(Math.exp(pause * pushUp / (pauses - 1.0)));
     }
     List<SetFinding> findings = new ArrayList<>();
     tiring.tell(findings);
@@ -120,12 +120,12 @@ final class TiringTest {
 
   /** Of a set whose holds, lifts and pauses become so many times as long or high, with scatter. */
   private static List<SetFinding> findings(
-      int turns, double holds, double lifts, double pauses, long seed) {
+      int pushUps, double holds, double lifts, double pauses, long seed) {
     Random random = new Random(seed);
     Tiring tiring = new Tiring();
-    for (int turn = 0; turn < turns; turn++) {
-      double part = turn / (turns - 1.0);
-      tiring.addTurn(
+    for (int pushUp = 0; pushUp < pushUps; pushUp++) {
+      double part = pushUp / (pushUps - 1.0);
+      tiring.addPushUp(
           1.5 * Math.pow(holds, part) * scatter(random, 0.15),
           0.3 * Math.pow(lifts, part) * scatter(random, 0.1));
       tiring.addPause(Math.pow(pauses, part) * scatter(random, 0.2));

@@ -68,7 +68,7 @@ class ReplayTablesTest {
     assertEquals(1, tables.repCount());
     assertEquals(
         """
-        foot,heel_off_s,top_s,lower_s,heel_down_s,concentric_s,hold_s,eccentric_s,concentric_error_s,hold_error_s,eccentric_error_s,set,turn,lag_s,faults,rest_s,unload_s,reload_s,rise_part,rise_m,number
+        foot,heel_off_s,top_s,lower_s,heel_down_s,concentric_s,hold_s,eccentric_s,concentric_error_s,hold_error_s,eccentric_error_s,set,push_up,lag_s,faults,rest_s,unload_s,reload_s,rise_part,rise_m,number
         left,0.500000,1.000000,1.400000,2.000001,0.500000,0.400000,0.600001,0.010000,0.200000,0.190000,1,1,0.000000,rushed short_hold,0.900000,0.080000,0.012000,0.125,,1
         """,
         Files.readString(dir.resolve("made/on/demand/reps.csv")));

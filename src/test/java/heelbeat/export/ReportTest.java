@@ -49,7 +49,7 @@ class ReportTest {
     String html = report();
     assertEquals(2 * 16, count(html, "<circle"));
     assertEquals(2 * 15, count(html, "width=\"4.2\""));
-    assertTrue(html.contains("31 repetitions: 16 left, 15 right"));
+    assertTrue(html.contains("31 push-ups: 16 left, 15 right"));
   }
 
   @Test
@@ -93,7 +93,7 @@ class ReportTest {
     String html = report();
     assertEquals(2 * 200, count(html, "<circle"));
     assertEquals(2 * 200, count(html, "width=\"4.2\""));
-    assertTrue(html.contains("One of every 5 repetitions is drawn."));
+    assertTrue(html.contains("One of every 5 of a foot is drawn."));
   }
 
   @Test
@@ -104,9 +104,9 @@ class ReportTest {
         .session("2027-05-01T12:00:00+02:00", false, "yet to come", 7);
     String html = report();
     // The fifth repetition starts ten seconds into the session, at midnight.
-    assertTrue(html.contains("<title>1 May: 2 left, 2 right</title>"));
-    assertTrue(html.contains("<title>2 May: 3 left, 3 right</title>"));
-    assertTrue(html.contains("10 repetitions in four weeks, 10 in the last seven days, 6 today"));
+    assertTrue(html.contains("<title>1 May: 4 push-ups; 2 left, 2 right</title>"));
+    assertTrue(html.contains("<title>2 May: 6 push-ups; 3 left, 3 right</title>"));
+    assertTrue(html.contains("10 push-ups in four weeks, 10 in the last seven days, 6 today"));
   }
 
   @Test
@@ -146,10 +146,10 @@ class ReportTest {
         .session("2026-02-01T12:00:00+01:00", true, "long ago", 7);
     String html = report();
     parse(html);
-    assertTrue(html.contains("6 repetitions this week, 5 the week before; 6 in the best week."));
-    assertTrue(html.contains("<title>Week of 20 Apr: 3 left, 2 right</title>"));
-    assertTrue(html.contains("<title>Week of 27 Apr: 3 left, 3 right</title>"));
-    assertEquals(3 * 2 * 2, count(html, "<title>Week of "));
+    assertTrue(html.contains("6 push-ups this week, 5 the week before; 6 in the best week."));
+    assertTrue(html.contains("<title>Week of 20 Apr: 5 push-ups; 3 left, 2 right</title>"));
+    assertTrue(html.contains("<title>Week of 27 Apr: 6 push-ups; 3 left, 3 right</title>"));
+    assertEquals(2 + 2 * 2 * 2, count(html, "<title>Week of "));
     assertTrue(
         Pattern.compile("<title>Week of 27 Apr, left: 0\\.\\d ± 0\\.2 s</title>")
             .matcher(html)
@@ -175,7 +175,7 @@ class ReportTest {
       for (String text : List.of("ink", "faint")) {
         assertTrue(contrast(luminances, text) >= 4.5, text + " " + luminances);
       }
-      for (String mark : List.of("left", "right")) {
+      for (String mark : List.of("left", "right", "count")) {
         assertTrue(contrast(luminances, mark) >= 3, mark + " " + luminances);
       }
     }
@@ -216,7 +216,7 @@ class ReportTest {
     new Recorded(dir).session("2026-05-02T09:00:00+02:00", true, "technique", 0);
     String html = report();
     parse(html);
-    assertTrue(html.contains("No session with repetitions has been recorded yet."));
+    assertTrue(html.contains("No session with push-ups has been recorded yet."));
   }
 
   private String report() throws Exception {

@@ -77,15 +77,15 @@ class SessionExportTest {
     assertEquals("3", first.getField("reps_left"));
     assertEquals("2", first.getField("reps_right"));
     assertEquals("1", first.getField("not_counted"));
-    assertEquals("1", first.getField("faults"));
+    assertEquals("1", first.getField("sensor_faults"));
     assertEquals("left right", first.getField("feet"));
     assertEquals("100.000", first.getField("sample_rate_hz"));
-    assertEquals("1", first.getField("schema_version"));
+    assertEquals("2", first.getField("schema_version"));
     assertEquals("false", sessions.get(1).getField("complete"));
     assertEquals("false", sessions.get(1).getField("clock_trusted"));
-    assertEquals("0.0200", first.getField("concentric_mean_error_s"));
+    assertEquals("0.0200", first.getField("lift_mean_error_s"));
     assertEquals("0.1000", first.getField("hold_mean_error_s"));
-    assertEquals("0.0900", first.getField("eccentric_mean_error_s"));
+    assertEquals("0.0900", first.getField("lowering_mean_error_s"));
     for (String none : List.of("hold_mean_s", "hold_mean_error_s")) {
       assertEquals("", sessions.get(2).getField(none));
     }
@@ -103,9 +103,9 @@ class SessionExportTest {
       assertNear(rep.topNs() - Recorded.START_NS, row.getField("top_s"));
       assertNear(rep.loweringNs() - Recorded.START_NS, row.getField("lower_s"));
       assertNear(rep.heelDownNs() - Recorded.START_NS, row.getField("heel_down_s"));
-      assertNear(rep.concentricNs(), row.getField("concentric_s"));
+      assertNear(rep.concentricNs(), row.getField("lift_s"));
       assertNear(rep.holdNs(), row.getField("hold_s"));
-      assertNear(rep.eccentricNs(), row.getField("eccentric_s"));
+      assertNear(rep.eccentricNs(), row.getField("lowering_s"));
     }
   }
 

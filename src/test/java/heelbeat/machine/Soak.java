@@ -7,6 +7,7 @@ import heelbeat.export.SessionExport;
 import heelbeat.rep.Rep;
 import heelbeat.session.SessionEvent;
 import heelbeat.store.StoreReader;
+import heelbeat.store.StoredReps;
 import heelbeat.store.StoredSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -184,7 +185,7 @@ final class Soak {
           .write(reader, stick);
       int reps = 0;
       for (StoredSession session : reader.sessions()) {
-        reps += reader.countReps(session);
+        reps += StoredReps.count(reader, session);
       }
       Set<String> names = new HashSet<>();
       List<String> lines = Files.readAllLines(stick.resolve("heelbeat/reps.csv"));

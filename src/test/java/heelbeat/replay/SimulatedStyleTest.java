@@ -40,7 +40,7 @@ class SimulatedStyleTest {
     return (rep.heelDownNs() - rep.heelOffNs()) * 1e-9;
   }
 
-  /** Exactly the turns of that style are so, and about that part of all. */
+  /** Exactly the push-ups of that style are so, and about that part of all. */
   private static void assertShows(
       List<Rep> reps, SimulatedStyle style, double part, Predicate<Rep> isSo) {
     for (Rep rep : reps) {
@@ -51,7 +51,7 @@ class SimulatedStyleTest {
   }
 
   @Test
-  void aRushedHeelFallsInHalfOfTheTurns() {
+  void aRushedHeelFallsInHalfOfThePushUps() {
     assertShows(
         reps(SimulatedSchool.TECHNIQUE, SimulatedStyle.RUSHED),
         SimulatedStyle.RUSHED,
@@ -69,7 +69,7 @@ class SimulatedStyleTest {
   }
 
   @Test
-  void aShortHoldIsNoneInHalfOfTheTurns() {
+  void aShortHoldIsNoneInHalfOfThePushUps() {
     assertShows(
         reps(SimulatedSchool.CIRCULATION, SimulatedStyle.SHORT_HOLD),
         SimulatedStyle.SHORT_HOLD,
@@ -105,7 +105,7 @@ class SimulatedStyleTest {
   }
 
   @Test
-  void aThirdOfTheTurnsStopsHalfWay() {
+  void aThirdOfThePushUpsStopsHalfWay() {
     int partial = 0;
     for (SimulatedTruth truth : sets(SimulatedSchool.TECHNIQUE, SimulatedStyle.PARTIAL)) {
       assertEquals(TURNS, truth.reps().size() + truth.others().size());
@@ -119,7 +119,7 @@ class SimulatedStyleTest {
   }
 
   @Test
-  void anUnevenTurnTakesTwiceOrHalfAsLongAsThoseBefore() {
+  void anUnevenPushUpTakesTwiceOrHalfAsLongAsThoseBefore() {
     int uneven = 0;
     for (SimulatedTruth truth : sets(SimulatedSchool.CIRCULATION, SimulatedStyle.UNEVEN)) {
       List<Rep> even =
@@ -129,7 +129,7 @@ class SimulatedStyleTest {
         double part = upS(rep) / usualS;
         boolean isUneven = rep.style() == SimulatedStyle.UNEVEN;
         assertEquals(isUneven, part < 0.68 || part > 1.5, () -> part + " " + rep);
-        assertTrue(!isUneven || rep.turn() > 3);
+        assertTrue(!isUneven || rep.pushUp() > 3);
         uneven += isUneven ? 1 : 0;
       }
     }
@@ -180,7 +180,7 @@ class SimulatedStyleTest {
             .reps(SimulatedSchool.PER_LEG, 2, LEFT, RIGHT)
             .reps(SimulatedSchool.PER_LEG, 2, RIGHT);
     List<Rep> reps = person.truth(person.endS()).reps();
-    assertEquals(List.of(1, 1, 2, 2, 3, 4), reps.stream().map(Rep::turn).toList());
+    assertEquals(List.of(1, 1, 2, 2, 3, 4), reps.stream().map(Rep::pushUp).toList());
   }
 
   @Test

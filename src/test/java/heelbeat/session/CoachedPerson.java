@@ -32,7 +32,7 @@ final class CoachedPerson {
 
   final String name;
   final List<SetReport> sets = new ArrayList<>();
-  final List<Integer> turnsDone = new ArrayList<>();
+  final List<Integer> pushUpsDone = new ArrayList<>();
   private final Protocol protocol;
   private final SimulatedStyle style;
   private final SimulatedTruth truth;
@@ -50,12 +50,12 @@ final class CoachedPerson {
     name = "seed " + seed + ", " + kind + ", " + protocol.name() + ", " + style;
     SimulatedSchool school = schoolOf(protocol);
     SimulatedPerson person = new SimulatedPerson(seed).rest(4);
-    int turns = protocol.sets().isContinuous() ? 30 : protocol.sets().fewestReps();
+    int pushUps = protocol.sets().isContinuous() ? 30 : protocol.sets().fewestPushUps();
     boolean isOneByOne = protocol.sets().sides() == Sides.EACH;
     for (int set = 0; set < 2; set++) {
       Foot[] feet = !isOneByOne ? Foot.values() : new Foot[] {set == 0 ? Foot.LEFT : Foot.RIGHT};
-      person.reps(school, style, turns, talks ? TALK_S : 0, feet);
-      turnsDone.add(turns);
+      person.reps(school, style, pushUps, talks ? TALK_S : 0, feet);
+      pushUpsDone.add(pushUps);
       person.rest(pauseS(protocol));
     }
     double endS = person.endS() + 1;
@@ -194,7 +194,7 @@ final class CoachedPerson {
 
   /** Whether the sets were found to be tiring, of people who tired. */
   void scoreTiring(Score score) {
-    // Ten turns are too few, and quick ones tell too little of their height.
+    // Ten push-ups are too few, and quick ones tell too little of their height.
     boolean isSlow = protocol.tempo().hold().targetNs() >= 1_000_000_000L;
     for (SetReport set : sets) {
       boolean isFound =
@@ -211,15 +211,15 @@ final class CoachedPerson {
     }
   }
 
-  /** Whether every set was found with all its turns, the ones half-way aside. */
+  /** Whether every set was found with all its push-ups, the ones half-way aside. */
   void scoreSets(Score score) {
-    List<Integer> found = sets.stream().map(set -> set.totals().turns()).toList();
-    long turns = truth.reps().stream().mapToInt(SimulatedTruth.Rep::turn).distinct().count();
+    List<Integer> found = sets.stream().map(set -> set.totals().pushUps()).toList();
+    long pushUps = truth.reps().stream().mapToInt(SimulatedTruth.Rep::pushUp).distinct().count();
     boolean isRight =
         style == SimulatedStyle.PARTIAL
-            ? found.stream().mapToInt(Integer::intValue).sum() == turns
-            : found.equals(turnsDone);
-    score.expect(isRight, name + ": sets " + found + " of " + turnsDone);
+            ? found.stream().mapToInt(Integer::intValue).sum() == pushUps
+            : found.equals(pushUpsDone);
+    score.expect(isRight, name + ": sets " + found + " of " + pushUpsDone);
   }
 
   /** How often something was said rightly. */

@@ -27,7 +27,7 @@ final class ShodStepsTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoStandsWalksTurnsAndStandsAgainIsCountedNothing(SensorKind sensor) {
+  void whoStandsWalksPushUpsAndStandsAgainIsCountedNothing(SensorKind sensor) {
     List<String> counted = new ArrayList<>();
     for (int person = 0; person < PEOPLE; person++) {
       Random random = new Random(SEED + person);
@@ -83,7 +83,7 @@ final class ShodStepsTest {
     return new FootTrace().empty(1).stepOn().smooth(0.5, 2, 2).rest(in(random, 2, 4));
   }
 
-  /** Ten steps of one foot, or four in a turn; loads in those of a foot that sits. */
+  /** Ten steps of one foot, or four in a push-up; loads in those of a foot that sits. */
   private static void walk(FootTrace trace, Gait gait, Random random) {
     boolean isWide = gait == Gait.WALK;
     double most = isWide ? in(random, 3.5, 5) : in(random, 2.5, 4);

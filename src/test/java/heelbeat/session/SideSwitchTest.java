@@ -58,7 +58,7 @@ final class SideSwitchTest {
     SimulatedPadKind kind = kinds[Math.floorMod(seed, kinds.length)];
     boolean hasOwnSets = protocol.sets().sides() == Sides.EACH;
     SimulatedSchool school = hasOwnSets ? SimulatedSchool.PER_LEG : SimulatedSchool.CIRCULATION;
-    int whole = protocol.sets().fewestReps();
+    int whole = protocol.sets().fewestPushUps();
     int half = whole / 2;
     SimulatedPerson person = new SimulatedPerson(seed).rest(4);
     List<Integer> done = new ArrayList<>();
@@ -79,7 +79,7 @@ final class SideSwitchTest {
             true,
             event -> {
               if (event instanceof SessionEvent.SetEnded ended) {
-                found.add(ended.report().totals().turns());
+                found.add(ended.report().totals().pushUps());
               }
             });
     double endS = person.endS() + 1;

@@ -29,7 +29,7 @@ final class WorkingDayTest {
   /** Of what the chain keeps there must not be more in the evening than in the morning. */
   private static final long MEMORY_SLACK_BYTES = 1_000_000;
 
-  private final List<Integer> turnsInSets = new ArrayList<>();
+  private final List<Integer> pushUpsInSets = new ArrayList<>();
   private int sessions;
   private int ended;
   private int reps;
@@ -73,7 +73,7 @@ final class WorkingDayTest {
         day.bouts,
         reps,
         truth.reps().size(),
-        turnsInSets,
+        pushUpsInSets,
         day.sets,
         reminders,
         day.longSittings,
@@ -81,10 +81,10 @@ final class WorkingDayTest {
     assertEquals(day.bouts, sessions);
     assertEquals(day.bouts, ended);
     assertEquals(truth.reps().size(), reps, 0.01 * truth.reps().size());
-    assertEquals(day.sets, turnsInSets.size());
+    assertEquals(day.sets, pushUpsInSets.size());
     assertEquals(
         truth.reps().size() / 2.0,
-        turnsInSets.stream().mapToInt(Integer::intValue).sum(),
+        pushUpsInSets.stream().mapToInt(Integer::intValue).sum(),
         0.01 * truth.reps().size());
     assertEquals(day.longSittings, reminders);
     assertTrue(evening - morning < MEMORY_SLACK_BYTES, (evening - morning) + " bytes more");
@@ -95,7 +95,7 @@ final class WorkingDayTest {
       case SessionEvent.Started _ -> sessions++;
       case SessionEvent.Ended _ -> ended++;
       case SessionEvent.RepCounted _ -> reps++;
-      case SessionEvent.SetEnded set -> turnsInSets.add(set.report().totals().turns());
+      case SessionEvent.SetEnded set -> pushUpsInSets.add(set.report().totals().pushUps());
       case SessionEvent.CueShown shown -> reminders += shown.cue() == Cue.REMINDER ? 1 : 0;
       default -> {}
     }

@@ -326,11 +326,11 @@ final class DamagedCase {
                 row.getField("session") + " " + row.getField("number"),
                 row.getField("foot")
                     + " "
-                    + row.getField("concentric_s")
+                    + row.getField("lift_s")
                     + " "
                     + row.getField("hold_s")
                     + " "
-                    + row.getField("eccentric_s"));
+                    + row.getField("lowering_s"));
         if (before != null) {
           throw new IOException("twice: " + row);
         }
@@ -378,7 +378,7 @@ final class DamagedCase {
       rep.form().reloadNs(),
       rep.form().longestHoldNs(),
       (long) judgement.set(),
-      (long) judgement.turn(),
+      (long) judgement.pushUp(),
       judgement.lagNs(),
       faults,
       (long) judgement.phasesKept(),

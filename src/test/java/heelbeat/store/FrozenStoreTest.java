@@ -85,9 +85,9 @@ class FrozenStoreTest {
       assertEquals(
           List.of(FrozenStore.REPS, 1, 1),
           List.of(
-              reader.countReps(reader.sessions().get(0)),
-              reader.countReps(reader.sessions().get(1)),
-              reader.countReps(reader.sessions().get(2))));
+              StoredReps.count(reader, reader.sessions().get(0)),
+              StoredReps.count(reader, reader.sessions().get(1)),
+              StoredReps.count(reader, reader.sessions().get(2))));
     }
   }
 

@@ -74,7 +74,7 @@ final class RecoverBesideTest {
         toldNs.size(), SESSIONS * REPS, longestNs / 1e9);
     assertTrue(longestNs < PROMISE_NS, longestNs + " ns");
     try (StoreReader reader = StoreReader.open(data)) {
-      assertEquals(toldNs.size(), reader.countReps(reader.sessions().getFirst()));
+      assertEquals(toldNs.size(), StoredReps.count(reader, reader.sessions().getFirst()));
       assertEquals(SESSIONS + 1, reader.sessions().size());
     }
   }

@@ -41,7 +41,7 @@ class ResumedSessionTest {
     assertTrue(sessions().getFirst().complete());
     StoredRep last = reps.getLast();
     assertEquals(2, last.judgement().set(), "the coach has begun a set anew");
-    assertEquals(Events.rep(3).judgement().turn() + 1, last.judgement().turn());
+    assertEquals(Events.rep(3).judgement().pushUp() + 1, last.judgement().pushUp());
   }
 
   @Test

@@ -109,7 +109,7 @@ class StoreEditTest {
     try (StoreReader reader = StoreReader.open(dir)) {
       List<Integer> reps = new ArrayList<>();
       for (StoredSession session : reader.sessions()) {
-        reps.add(reader.countReps(session));
+        reps.add(StoredReps.count(reader, session));
       }
       return reps;
     }

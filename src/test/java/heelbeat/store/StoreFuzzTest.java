@@ -104,7 +104,7 @@ final class StoreFuzzTest {
         reader.steps(session);
         reader.rejected(session);
         reader.faults(session);
-        assertTrue(reader.countReps(session) >= 0);
+        assertTrue(StoredReps.count(reader, session) >= 0);
       }
       return sessions.size();
     } catch (StoreException e) {

@@ -26,20 +26,19 @@ final class RedrawTest {
     List<String> lines = shown(new Wording(Protocol.FREE, Remarks.NONE).of(rep(999)));
 
     assertEquals(
-        List.of("  163.151 s  rep 999 right  lift 0.7 ± 0.2, hold 1.9 ± 0.6, lowering 2.1 ± 0.5 s"),
+        List.of(" 163.151  push-up 999 right lift 0.7 ± 0.2, hold 1.9 ± 0.6, lowering 2.1 ± 0.5 s"),
         lines);
     assertTrue(lines.getFirst().length() <= 80, lines::toString);
   }
 
   @Test
   void whatIsWrongWithItStandsBelow() {
-    List<String> lines = shown("  163.151 s  rep 1   left   " + "words ".repeat(20));
+    List<String> lines = shown(" 163.151  push-up 1   left " + "words ".repeat(20));
 
     assertEquals(
         List.of(
-            "  163.151 s  rep 1   left   words words words words words words words words",
-            "             words words words words words words words words words words words",
-            "             words"),
+            " 163.151  push-up 1   left words words words words words words words words words",
+            "          words words words words words words words words words words words"),
         lines);
   }
 

@@ -36,7 +36,7 @@ final class WordingTest {
   })
   void eachFaultOfASensorIsTold(Kind kind, String words) {
     assertEquals(
-        "   12.500 s  sensor fault: left_heel: " + words,
+        "  12.500  sensor fault: left_heel: " + words,
         wording.of(
             new SensorChanged(
                 new SensorFault(Foot.LEFT, 12_500_000_000L, Channel.LEFT_HEEL, kind))));
@@ -54,7 +54,7 @@ final class WordingTest {
   @Test
   void soIsThatItWorksAgain() {
     assertEquals(
-        "   13.000 s  left_heel works again",
+        "  13.000  left_heel works again",
         wording.of(new SensorChanged(new SensorOk(Foot.LEFT, 13_000_000_000L, Channel.LEFT_HEEL))));
   }
 }

@@ -14,7 +14,7 @@ final class PrintableTest {
   }
 
   @Test
-  void whatTurnsTheWritingBecomesAQuestionMark() {
+  void whatPushUpsTheWritingBecomesAQuestionMark() {
     assertEquals("a?cod.exe", Printable.line("a\u202ecod.exe"));
     assertEquals("a?b?", Printable.text("a\u2066b\u2069"));
   }

@@ -3,8 +3,8 @@ package heelbeat.coach;
 import heelbeat.rep.Rep;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which repetitions of the two feet are one turn: heels that are up together. */
-final class Turns {
+/** Tells which repetitions of the two feet are one push-up: heels that are up together. */
+final class FootPairing {
   /** Part of the shorter repetition in which both heels must have been up. */
   private static final double TOGETHER_PART = 0.5;
 
@@ -13,8 +13,8 @@ final class Turns {
   private @Nullable Rep lastAlone;
 
   /**
-   * How much later the heel left than the other foot's of the same turn, negative for earlier, in
-   * nanoseconds; {@link Long#MIN_VALUE} if a new turn begins with it.
+   * How much later the heel left than the other foot's of the same push-up, negative for earlier,
+   * in nanoseconds; {@link Long#MIN_VALUE} if a new push-up begins with it.
    */
   long pair(Rep rep) {
     Rep before = lastAlone;
@@ -26,7 +26,7 @@ final class Turns {
     return rep.heelOffNs() - before.heelOffNs();
   }
 
-  /** Whether that repetition is of the same turn as the one before. */
+  /** Whether that repetition is of the same push-up as the one before. */
   boolean wouldPair(Rep rep) {
     Rep before = lastAlone;
     return before != null && before.foot() != rep.foot() && areTogether(before, rep);
