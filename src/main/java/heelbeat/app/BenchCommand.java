@@ -9,7 +9,7 @@ import heelbeat.replay.RecordingWriter;
 import heelbeat.replay.Replay;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -65,11 +65,12 @@ final class BenchCommand implements Callable<Integer> {
     }
     Path folder = Files.createTempDirectory("heelbeat-bench");
     try {
-      tell("java", "%s %s", System.getProperty("java.vm.vendor"), Runtime.version());
-      tell("machine", "%s, %s", Count.of(processors(), "processor"), System.getProperty("os.arch"));
-      tellFrames();
-      tellReplays(folder);
-      tellDevice(folder);
+      report("java", "%s %s", System.getProperty("java.vm.vendor"), Runtime.version());
+      report(
+          "machine", "%s, %s", Count.of(processors(), "processor"), System.getProperty("os.arch"));
+      reportFrames();
+      reportReplays(folder);
+      reportDevice(folder);
     } finally {
       delete(folder);
     }
@@ -80,12 +81,12 @@ final class BenchCommand implements Callable<Integer> {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  private void tellFrames() {
+  private void reportFrames() {
     for (SimulatedPadKind kind : List.of(SimulatedPadKind.AVR10, SimulatedPadKind.HX711)) {
       FrameCost cost = FrameCost.of(kind);
-      tell(
+      report(
           "a frame, " + kind.format().adc(), "%.2f us of processor time", cost.nsPerFrame() / 1000);
-      tell(
+      report(
           "allocated, " + kind.format().adc(),
           "%d bytes by %d frames that told nothing, %.0f an event",
           cost.quietBytes(),
@@ -94,24 +95,24 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private void tellReplays(Path folder) throws IOException {
+  private void reportReplays(Path folder) throws IOException {
     for (String file : List.of("plain.frames.csv", "packed.frames.csv.gz")) {
-      tell(file, ReplaySpeed.of(List.of(record(folder.resolve(file), 1200))));
+      report(file, ReplaySpeed.of(List.of(record(folder.resolve(file), 1200))));
     }
     for (Path path : paths) {
-      tell(path.toString(), ReplaySpeed.of(Recording.find(path)));
+      report(path.toString(), ReplaySpeed.of(Recording.find(path)));
     }
   }
 
-  private void tell(String file, ReplaySpeed speed) {
-    tell(
+  private void report(String file, ReplaySpeed speed) {
+    report(
         "replay, " + file,
         "%.2f million frames a second and core, %d frames",
         speed.framesPerSecond() / 1e6,
         speed.frames());
   }
 
-  private void tellDevice(Path folder) throws IOException, InterruptedException {
+  private void reportDevice(Path folder) throws IOException, InterruptedException {
     @Nullable String launcher = System.getProperty(LAUNCHER);
     if (launcher == null) {
       spec.commandLine()
@@ -140,9 +141,9 @@ final class BenchCommand implements Callable<Integer> {
           simulated.seconds = %d
           """
               .formatted(folder, rateHz, seconds));
-      tell(rateHz, "usual class", run(List.of(launcher), configuration));
+      report(rateHz, "usual class", run(List.of(launcher), configuration));
       if (isRealTimeAllowed) {
-        tell(
+        report(
             rateHz,
             "real-time class",
             run(Stream.concat(REAL_TIME.stream(), Stream.of(launcher)).toList(), configuration));
@@ -155,9 +156,9 @@ final class BenchCommand implements Callable<Integer> {
     return DeviceRun.of(program, configuration, seconds);
   }
 
-  private void tell(int rateHz, String schedulingClass, RunFigures run) {
+  private void report(int rateHz, String schedulingClass, RunFigures run) {
     String what = "loop, " + rateHz + " Hz, " + schedulingClass;
-    tell(
+    report(
         what,
         "late by %d us p50, %d us p99, %d us worst; %d of %d ticks missed",
         run.p50Us(),
@@ -165,7 +166,7 @@ final class BenchCommand implements Callable<Integer> {
         run.worstUs(),
         run.missed(),
         run.ticks());
-    tell(
+    report(
         "",
         "ready after %.2f s, %.1f MiB at most, %.2f %% of a processor",
         run.readyS(),
@@ -194,7 +195,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   @SuppressWarnings("AnnotateFormatMethod") // The annotation is in a library of its own.
-  private void tell(String what, String words, Object... figures) {
+  private void report(String what, String words, Object... figures) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(Locale.ROOT, "%-30s %s%n", what, String.format(Locale.ROOT, words, figures));
     out.flush();

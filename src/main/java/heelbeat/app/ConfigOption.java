@@ -15,7 +15,7 @@ final class ConfigOption {
   private @Nullable Path file;
 
   /** What was named, for a person. */
-  String words() {
+  String text() {
     return file == null ? "none named, so every key has its default" : file.toString();
   }
 

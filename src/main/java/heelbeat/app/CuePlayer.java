@@ -53,7 +53,7 @@ final class CuePlayer {
 
   /** Shows a cue, and goes dark for long enough to read the name before. */
   private void play(Cue cue, Panel panel) throws InterruptedException {
-    out.printf(Locale.ROOT, "  %-19s%-10s%s%n", cue.words(), cue.colour().words(), cue.meaning());
+    out.printf(Locale.ROOT, "  %-19s%-10s%s%n", cue.text(), cue.colour().text(), cue.meaning());
     out.flush();
     boolean isStopped = isStoppedWhile(PAUSE, panel);
     for (Step step : CueSteps.of(cue, isQuiet)) {

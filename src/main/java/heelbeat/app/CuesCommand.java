@@ -72,9 +72,9 @@ final class CuesCommand implements Callable<Integer> {
       for (Cue cue : group.cues()) {
         rows.add(
             List.of(
-                cue.words(),
+                cue.text(),
                 cue.light(),
-                cue.colour().words(),
+                cue.colour().text(),
                 cue.sound(),
                 cue.toneHz() == 0 ? "" : cue.toneHz() + " Hz",
                 cue.meaning()));
@@ -91,7 +91,7 @@ final class CuesCommand implements Callable<Integer> {
     Configuration configuration = Configuration.read(config);
     PanelSettings settings = configuration.panel().outputsOnly();
     if (settings.parts().isEmpty()) {
-      return tell(
+      return report(
           config + " has no light and no buzzer: set light.kind or buzzer.kind", ExitStatus.DATA);
     }
     // Turning them off needs what playing needs, and tells at once if it cannot be had.
@@ -101,7 +101,7 @@ final class CuesCommand implements Callable<Integer> {
     }
     return troubles.isEmpty()
         ? ExitStatus.OK
-        : tell(
+        : report(
             PartTrouble.text(troubles)
                 + "; \"heelbeat doctor --config "
                 + config
@@ -109,7 +109,7 @@ final class CuesCommand implements Callable<Integer> {
             ExitStatus.OUTPUT);
   }
 
-  private int tell(String trouble, int status) {
+  private int report(String trouble, int status) {
     spec.commandLine().getErr().println("heelbeat: " + trouble);
     return status;
   }

@@ -3,7 +3,7 @@ package heelbeat.app;
 import heelbeat.store.StoreEdit;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredSession;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;

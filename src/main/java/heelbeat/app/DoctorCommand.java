@@ -81,11 +81,11 @@ final class DoctorCommand implements Callable<Integer> {
                 new BufferedReader(new InputStreamReader(System.in, UTF_8)),
                 spec.commandLine().getOut())
             : null;
-    return new Doctor(configuration, new SystemClock(), this::tell)
-        .examine(config.words(), seconds, person);
+    return new Doctor(configuration, new SystemClock(), this::report)
+        .examine(config.text(), seconds, person);
   }
 
-  private void tell(String line) {
+  private void report(String line) {
     if (!isJson && Screen.isTerminal()) {
       spec.commandLine().getOut().println(line);
       spec.commandLine().getOut().flush();

@@ -2,7 +2,7 @@ package heelbeat.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import heelbeat.words.Printable;
+import heelbeat.text.Printable;
 import java.io.OutputStream;
 import java.io.PrintStream;
 

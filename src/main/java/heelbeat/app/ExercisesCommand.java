@@ -36,7 +36,7 @@ final class ExercisesCommand implements Callable<Integer> {
       columns.printAbout(
           one.name() + ": " + one.title(),
           List.of(
-              List.of("posture", one.posture().words()),
+              List.of("posture", one.posture().text()),
               List.of("feet", feet(one)),
               List.of("counts", counts(one)),
               List.of("pad sees", one.sees()),
@@ -49,7 +49,7 @@ final class ExercisesCommand implements Callable<Integer> {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("NAME", "POSTURE", "FEET", "WHAT IT IS"));
     for (Exercise one : Exercises.all()) {
-      rows.add(List.of(one.name(), one.posture().words(), feet(one), one.title()));
+      rows.add(List.of(one.name(), one.posture().text(), feet(one), one.title()));
     }
     columns.print(rows);
     PrintWriter out = spec.commandLine().getOut();

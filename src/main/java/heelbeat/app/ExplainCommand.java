@@ -36,8 +36,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Why the chain counted what it did. The recording is played twice: first to learn what was told,
- * then to look at the chain where something happened. The same frames give the same events.
+ * Why the chain counted what it did. The recording is played twice: first to learn what was
+ * reported, then to look at the chain where something happened. The same frames give the same
+ * events.
  */
 @Command(
     name = "explain",
@@ -102,13 +103,13 @@ final class ExplainCommand implements Callable<Integer> {
       throws IOException {
     LowestLoads lowest = new LowestLoads(account);
     Reasons reasons = new Reasons(account, lowest, plan.protocol().longestHoldNs());
-    PrintWriter told = spec.commandLine().getOut();
+    PrintWriter reported = spec.commandLine().getOut();
     Double asked = atS;
     Path picture;
     if (asked == null) {
       OverviewPicture overview = new OverviewPicture(account, format.feet());
       play(recording, plan, lowest, overview);
-      new Chronicle(account, reasons).lines().forEach(told::println);
+      new Chronicle(account, reasons).lines().forEach(reported::println);
       picture = out == null ? Path.of(recording.name() + ".svg") : out;
       PictureFile.write(picture, overview.finish(title(recording, format)));
     } else {
@@ -117,13 +118,13 @@ final class ExplainCommand implements Callable<Integer> {
       play(recording, plan, lowest, trace);
       Set<Foot> feet = format.feet();
       String at = String.format(Locale.ROOT, "at-%.3f", asked);
-      new MomentText(account, moment, trace, reasons).lines(feet).forEach(told::println);
+      new MomentText(account, moment, trace, reasons).lines(feet).forEach(reported::println);
       picture = out == null ? Path.of(recording.name() + "-" + at + ".svg") : out;
       String title = title(recording, format) + String.format(Locale.ROOT, " · at %.3f s", asked);
       PictureFile.write(picture, MomentPicture.of(title, account, moment, trace, feet, reasons));
     }
-    told.println("picture: " + picture);
-    told.flush();
+    reported.println("picture: " + picture);
+    reported.flush();
   }
 
   private String title(Recording recording, PadFormat format) {

@@ -7,7 +7,7 @@ import heelbeat.replay.RecordingException;
 import heelbeat.settings.SettingsException;
 import heelbeat.store.StoreException;
 import heelbeat.terminal.Printer;
-import heelbeat.words.FileTrouble;
+import heelbeat.text.FileTrouble;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -96,7 +96,7 @@ public final class Main implements Callable<Integer> {
    * Runs one command.
    *
    * @param target what stands for standard output
-   * @return its status; what was to be printed and could not is told, and no success
+   * @return its status; what was to be printed and could not is reported, and no success
    */
   static int execute(CommandLine line, OutputStream target, String... args) {
     StandardOutput output = new StandardOutput(target);
@@ -104,7 +104,7 @@ public final class Main implements Callable<Integer> {
     int status =
         Stream.of(args).allMatch(Main::isRead)
             ? line.execute(args)
-            : told(line.getErr(), "an argument " + UNREAD + " the file", ExitStatus.USAGE);
+            : reported(line.getErr(), "an argument " + UNREAD + " the file", ExitStatus.USAGE);
     line.getOut().flush();
     IOException failure = output.failure();
     if (failure == null) {
@@ -147,12 +147,12 @@ public final class Main implements Callable<Integer> {
   private static int explain(Exception trouble, CommandLine line, CommandLine.ParseResult parsed) {
     PrintWriter err = line.getErr();
     return switch (trouble) {
-      case RecordingException wrong -> told(err, wrong, ExitStatus.DATA);
-      case SettingsException wrong -> told(err, wrong, ExitStatus.DATA);
-      case StoreException wrong -> told(err, wrong, ExitStatus.DATA);
-      case ExportException wrong -> told(err, wrong, ExitStatus.OUTPUT);
+      case RecordingException wrong -> reported(err, wrong, ExitStatus.DATA);
+      case SettingsException wrong -> reported(err, wrong, ExitStatus.DATA);
+      case StoreException wrong -> reported(err, wrong, ExitStatus.DATA);
+      case ExportException wrong -> reported(err, wrong, ExitStatus.OUTPUT);
       case InvalidPathException _ ->
-          told(err, "the name of a file " + UNREAD + " it", ExitStatus.DATA);
+          reported(err, "the name of a file " + UNREAD + " it", ExitStatus.DATA);
       case IOException _, UncheckedIOException _ -> {
         err.println("heelbeat: " + FileTrouble.words(trouble));
         yield ExitStatus.OUTPUT;
@@ -165,11 +165,11 @@ public final class Main implements Callable<Integer> {
     };
   }
 
-  private static int told(PrintWriter err, Exception wrong, int status) {
-    return told(err, wrong.getMessage(), status);
+  private static int reported(PrintWriter err, Exception wrong, int status) {
+    return reported(err, wrong.getMessage(), status);
   }
 
-  private static int told(PrintWriter err, @Nullable String words, int status) {
+  private static int reported(PrintWriter err, @Nullable String words, int status) {
     err.println("heelbeat: " + words);
     return status;
   }

@@ -65,7 +65,7 @@ final class PlanOption {
   private CommandSpec command = CommandSpec.create();
 
   /**
-   * The plan. Protocols' files that were refused are told.
+   * The plan. Protocols' files that were refused are reported.
    *
    * @throws ParameterException if there is no such protocol, exercise or mode, or no such weight
    */
@@ -89,15 +89,17 @@ final class PlanOption {
         thighWeightKg);
   }
 
-  /** The protocols with those of a folder, if one is named; files that were refused are told. */
+  /**
+   * The protocols with those of a folder, if one is named; files that were refused are reported.
+   */
   static Protocols protocols(@Nullable Path folder, CommandSpec command) {
     Protocols protocols = folder == null ? Protocols.builtIn() : Protocols.with(folder);
-    tell(protocols.refusals(), command);
+    report(protocols.refusals(), command);
     return protocols;
   }
 
-  /** Tells of protocols' files that were refused. */
-  static void tell(List<String> refusals, CommandSpec command) {
+  /** Reports protocols' files that were refused. */
+  static void report(List<String> refusals, CommandSpec command) {
     for (String refusal : refusals) {
       command.commandLine().getErr().println("heelbeat: protocol refused: " + refusal);
     }

@@ -71,7 +71,7 @@ final class ProtocolsCommand implements Callable<Integer> {
               one.name(),
               ProtocolWords.tempo(one),
               ProtocolWords.sets(one.sets()),
-              one.sets().sides().words(),
+              one.sets().sides().text(),
               one.title()));
     }
     columns.print(rows);

@@ -76,7 +76,7 @@ final class RecordCommand implements Callable<Integer> {
       LoopReport report =
           monitor.run(() -> recorder.failure().isEmpty() && recorder.recordedNs() < seconds * 1e9);
       out.println(Wording.of(report));
-      out.println(recorder.words());
+      out.println(recorder.text());
       out.flush();
     }
     if (recorder.failure().isPresent()) {

@@ -1,7 +1,7 @@
 package heelbeat.app;
 
 import heelbeat.store.Salvage;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -65,7 +65,7 @@ final class ReplayCommand implements Callable<Integer> {
           }
         }
       } catch (RecordingException e) {
-        status = tell(e);
+        status = report(e);
       }
     }
     timeline.prepare(recordings.size());
@@ -73,14 +73,14 @@ final class ReplayCommand implements Callable<Integer> {
       try {
         replay(recording, plan);
       } catch (RecordingException e) {
-        status = tell(e);
+        status = report(e);
       }
     }
     return status;
   }
 
   /** The other recordings are replayed all the same. */
-  private int tell(RecordingException wrong) {
+  private int report(RecordingException wrong) {
     spec.commandLine().getErr().println("heelbeat: " + wrong.getMessage());
     return ExitStatus.DATA;
   }
@@ -108,9 +108,9 @@ final class ReplayCommand implements Callable<Integer> {
           tables.write(out.resolve(recording.name()));
         }
         timeline.write(picture, recording.name(), plan);
-        PrintWriter told = spec.commandLine().getOut();
-        told.println(recording.name() + ": " + summary.upTo(session.lastNs()));
-        told.flush();
+        PrintWriter reported = spec.commandLine().getOut();
+        reported.println(recording.name() + ": " + summary.upTo(session.lastNs()));
+        reported.flush();
       }
     }
   }

@@ -18,7 +18,7 @@ import heelbeat.store.StoreMedium;
 import heelbeat.terminal.Remarks;
 import heelbeat.terminal.Screen;
 import heelbeat.terminal.Wording;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = Configuration.read(config);
-    PlanOption.tell(configuration.refusedProtocols(), spec);
+    PlanOption.report(configuration.refusedProtocols(), spec);
     Rehearsal rehearsal = Rehearsal.begin(configuration.plan());
     // First of all: a second device must not touch the first one's pad and light.
     try (SessionStore store = SessionStore.open(configuration.dataDirectory())) {
@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
       LoopReport report = machine.run(Supervisor.of(System.getenv()));
       print(report, cost.figures(report.firstFrameNs()));
       if (polled instanceof RecordedPad recorded) {
-        out.println(recorded.words());
+        out.println(recorded.text());
       }
       print(pad, panel);
     }
@@ -109,10 +109,10 @@ final class RunCommand implements Callable<Integer> {
   private void print(PadSource pad, Panel panel) {
     PrintWriter out = spec.commandLine().getOut();
     if (pad instanceof ConverterPad converters) {
-      out.println("converter: " + converters.statistics().words());
+      out.println("converter: " + converters.statistics().text());
     }
     if (pad instanceof SerialPad serial) {
-      out.println("serial:    " + serial.statistics().words());
+      out.println("serial:    " + serial.statistics().text());
     }
     if (panel.errors() > 0) {
       out.println(

@@ -2,7 +2,7 @@ package heelbeat.app;
 
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredSession;
-import heelbeat.words.Printable;
+import heelbeat.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;
 import heelbeat.replay.SimulatedTruth;
 import heelbeat.terminal.Remarks;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -11,8 +11,8 @@ import java.lang.management.ManagementFactory;
  *
  * @param frames how many a run had, repetitions, cues and all
  * @param nsPerFrame processor time, of the quickest run
- * @param events what they told
- * @param quietBytes allocated by frames that told nothing, all in all
+ * @param events what they reported
+ * @param quietBytes allocated by frames that reported nothing, all in all
  * @param eventBytes allocated for an event, on average
  */
 public record FrameCost(
@@ -42,25 +42,25 @@ public record FrameCost(
 
   /** Of a run in which nothing is compiled any more. */
   private static FrameCost counted(Visit visit, double nsPerFrame) {
-    int[] told = {0};
-    Session session = new Session(Plan.FREE, true, event -> told[0]++);
+    int[] reported = {0};
+    Session session = new Session(Plan.FREE, true, event -> reported[0]++);
     session.onFormat(visit.format());
     long quiet = 0;
     long busy = 0;
     for (int i = 0; i < visit.frames(); i++) {
-      int toldBefore = told[0];
+      int reportedBefore = reported[0];
       long timeNs = visit.timesNs().get(i);
       int[] frame = visit.counts().get(i);
       long before = THREADS.getCurrentThreadAllocatedBytes();
       session.onFrame(timeNs, frame);
       long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-      if (told[0] == toldBefore) {
+      if (reported[0] == reportedBefore) {
         quiet += allocated;
       } else {
         busy += allocated;
       }
     }
     return new FrameCost(
-        visit.frames(), nsPerFrame, told[0], quiet, (double) busy / Math.max(1, told[0]));
+        visit.frames(), nsPerFrame, reported[0], quiet, (double) busy / Math.max(1, reported[0]));
   }
 }

@@ -13,7 +13,7 @@ final class ExerciseKeys {
   private static final Key<String> NAME = Names.key("what --exercise calls it");
   private static final Key<String> TITLE = Key.line("title", 80, "what it is, for a person");
   private static final Key<Posture> POSTURE =
-      Key.choice("posture", List.of(Posture.values()), Posture::words, "how the person is placed");
+      Key.choice("posture", List.of(Posture.values()), Posture::text, "how the person is placed");
   private static final Key<Boolean> ONE_LEGGED =
       Key.flag("one_legged", false, "whether one foot works at a time");
   private static final Key<RepRule> RULE =

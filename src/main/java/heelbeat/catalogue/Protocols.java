@@ -4,7 +4,7 @@ import heelbeat.coach.Protocol;
 import heelbeat.settings.Key;
 import heelbeat.settings.SettingsException;
 import heelbeat.settings.SettingsFile;
-import heelbeat.words.FileTrouble;
+import heelbeat.text.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

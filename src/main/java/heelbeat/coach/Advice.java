@@ -20,13 +20,13 @@ public final class Advice {
     TempoPlan tempo = protocol.tempo();
     return switch (fault) {
       case RUSHED ->
-          (wasDropped(rep) ? "the heel was dropped" : "lowered in " + rep.eccentric().words())
+          (wasDropped(rep) ? "the heel was dropped" : "lowered in " + rep.eccentric().text())
               + ": take "
               + seconds(tempo.lowering().leastNs())
               + " at least";
       case SHORT_HOLD ->
           "held for "
-              + rep.hold().words()
+              + rep.hold().text()
               + ": hold "
               + seconds(tempo.hold().leastNs())
               + " at least";
@@ -35,7 +35,7 @@ public final class Advice {
               + seconds(rep.form().restNs())
               + " before: let it rest for "
               + seconds(tempo.rest().leastNs());
-      case UNEVEN -> "up for " + seconds(rep.upNs()) + ": " + fault.words();
+      case UNEVEN -> "up for " + seconds(rep.upNs()) + ": " + fault.text();
     };
   }
 

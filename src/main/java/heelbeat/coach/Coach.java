@@ -85,12 +85,12 @@ public final class Coach {
     if (sets.isRestOver(nowNs)) {
       sets.skipRest();
       if (work == FootWork.DOWN) {
-        tell(Cue.REST_OVER);
+        report(Cue.REST_OVER);
       }
     }
     remind(work);
     if (verdict != NOTHING) {
-      tell(verdict);
+      report(verdict);
       verdict = NOTHING;
     }
     showState(stateFor(work));
@@ -125,8 +125,8 @@ public final class Coach {
         new Judgement(sets.set(), sets.pushUp(), sets.lagNs(), faults, form.phasesKept(rep));
     tally.add(rep, judgement);
     if (progress != Progress.SAME_TURN || !judgement.isGood()) {
-      Cue told = cueFor(progress, faults);
-      verdict = verdict.rank().compareTo(told.rank()) > 0 ? verdict : told;
+      Cue reported = cueFor(progress, faults);
+      verdict = verdict.rank().compareTo(reported.rank()) > 0 ? verdict : reported;
     }
     return judgement;
   }
@@ -137,14 +137,14 @@ public final class Coach {
     tally.add(step);
   }
 
-  /** A movement was not counted; only those that somebody may have meant are told. */
+  /** A movement was not counted; only those that somebody may have meant are reported. */
   public void onRejected(RejectedRep rejected) {
     switch (rejected.reason()) {
       case PARTIAL -> {
         tally.addPartial();
-        tell(Cue.NOT_COUNTED);
+        report(Cue.NOT_COUNTED);
       }
-      case TOO_SHORT -> tell(Cue.NOT_COUNTED);
+      case TOO_SHORT -> report(Cue.NOT_COUNTED);
       case JIGGLE, JUST_ARRIVED, TUCKED, FOREFOOT_LIFTED, SENSOR_FAULT, SIGNAL_GAP -> {}
     }
   }
@@ -153,13 +153,13 @@ public final class Coach {
   public void onButton() {
     if (sets.isResting()) {
       sets.skipRest();
-      tell(Cue.REST_OVER);
+      report(Cue.REST_OVER);
     } else if (sets.isOpen()) {
-      tell(Cue.SET_DONE);
+      report(Cue.SET_DONE);
       endSet();
     } else if (sets.isDone()) {
       begin();
-      tell(Cue.REST_OVER);
+      report(Cue.REST_OVER);
     }
   }
 
@@ -225,7 +225,7 @@ public final class Coach {
         && plan.protocol().reminderNs() > 0
         && nowNs - sittingSinceNs >= plan.protocol().reminderNs()) {
       isReminded = true;
-      tell(Cue.REMINDER);
+      report(Cue.REMINDER);
     }
   }
 
@@ -269,8 +269,8 @@ public final class Coach {
     }
   }
 
-  /** Tells a message, unless a more important one is being told. */
-  private void tell(Cue message) {
+  /** Reports a message, unless a more important one is being reported. */
+  private void report(Cue message) {
     if (message == Cue.GOOD) {
       if (goodSinceNs != NOT && nowNs - goodSinceNs < GOOD_AGAIN_NS) {
         return;
@@ -293,9 +293,9 @@ public final class Coach {
     return metronome.isLeading() && cue.rank().compareTo(Rank.SET) < 0;
   }
 
-  private boolean isHeard(Cue told) {
-    boolean isState = told.rank() == Rank.STATE;
-    return metronome.isLeading() ? isState || told.rank().compareTo(Rank.SET) >= 0 : !isState;
+  private boolean isHeard(Cue reported) {
+    boolean isState = reported.rank() == Rank.STATE;
+    return metronome.isLeading() ? isState || reported.rank().compareTo(Rank.SET) >= 0 : !isState;
   }
 
   private static Cue cueFor(Progress progress, Set<FormFault> faults) {

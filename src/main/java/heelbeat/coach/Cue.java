@@ -267,7 +267,7 @@ public enum Cue {
   /** A sign of a rhythm, in nanoseconds. */
   public static final long STEP_NS = 100_000_000L;
 
-  private final String words;
+  private final String text;
   private final String meaning;
   private final Rank rank;
   private final LightColour colour;
@@ -276,14 +276,14 @@ public enum Cue {
   private final String sound;
 
   Cue(
-      String words,
+      String text,
       String meaning,
       Rank rank,
       LightColour colour,
       String light,
       int toneHz,
       String sound) {
-    this.words = words;
+    this.text = text;
     this.meaning = meaning;
     this.rank = rank;
     this.colour = colour;
@@ -293,8 +293,8 @@ public enum Cue {
   }
 
   /** The cue for a person. */
-  public String words() {
-    return words;
+  public String text() {
+    return text;
   }
 
   /** What it means, or what to do, for a person: one short line. */

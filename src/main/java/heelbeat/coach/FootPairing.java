@@ -3,7 +3,7 @@ package heelbeat.coach;
 import heelbeat.rep.Rep;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which repetitions of the two feet are one push-up: heels that are up together. */
+/** Decides which repetitions of the two feet are one push-up: heels that are up together. */
 final class FootPairing {
   /** Part of the shorter repetition in which both heels must have been up. */
   private static final double TOGETHER_PART = 0.5;

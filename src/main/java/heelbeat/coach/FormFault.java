@@ -13,10 +13,10 @@ public enum FormFault {
   /** It took much longer or shorter than those before it. */
   UNEVEN("out of step with those before");
 
-  private final String words;
+  private final String text;
 
-  FormFault(String words) {
-    this.words = words;
+  FormFault(String text) {
+    this.text = text;
   }
 
   /** The fault in a file, such as {@code short_hold}. */
@@ -25,7 +25,7 @@ public enum FormFault {
   }
 
   /** The fault for a person. */
-  public String words() {
-    return words;
+  public String text() {
+    return text;
   }
 }

@@ -26,7 +26,7 @@ public enum LightColour {
   }
 
   /** Its name, for whoever cannot tell colours apart. */
-  public String words() {
+  public String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

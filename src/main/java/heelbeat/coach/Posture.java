@@ -9,14 +9,14 @@ public enum Posture {
   /** The whole body's weight. */
   STANDING("standing");
 
-  private final String words;
+  private final String text;
 
-  Posture(String words) {
-    this.words = words;
+  Posture(String text) {
+    this.text = text;
   }
 
   /** The posture in a file and for a person. */
-  public String words() {
-    return words;
+  public String text() {
+    return text;
   }
 }

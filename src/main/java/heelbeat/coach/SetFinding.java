@@ -7,8 +7,8 @@ package heelbeat.coach;
  */
 public record SetFinding(Kind kind, double percent) {
   /** The finding for a person, with its percentage. */
-  public String words() {
-    return kind.words() + " (" + Math.round(percent) + " %)";
+  public String text() {
+    return kind.text() + " (" + Math.round(percent) + " %)";
   }
 
   /** What it is. */
@@ -21,15 +21,15 @@ public record SetFinding(Kind kind, double percent) {
     LIFTS_SINK("lifts became lower"),
     SLOWS_DOWN("push-ups came more slowly");
 
-    private final String words;
+    private final String text;
 
-    Kind(String words) {
-      this.words = words;
+    Kind(String text) {
+      this.text = text;
     }
 
     /** The finding for a person. */
-    public String words() {
-      return words;
+    public String text() {
+      return text;
     }
   }
 }

@@ -9,14 +9,14 @@ public enum Sides {
   /** Together, by itself or in turn. */
   ANY("as you like");
 
-  private final String words;
+  private final String text;
 
-  Sides(String words) {
-    this.words = words;
+  Sides(String text) {
+    this.text = text;
   }
 
   /** The rule for a person. */
-  public String words() {
-    return words;
+  public String text() {
+    return text;
   }
 }

@@ -139,7 +139,7 @@ public final class Tally {
           new SetFinding(
               symmetry < 0 ? Kind.LEFT_SHORTER : Kind.RIGHT_SHORTER, Math.abs(symmetry)));
     }
-    tiring.tell(findings);
+    tiring.report(findings);
     return findings;
   }
 }

@@ -62,8 +62,8 @@ final class Tiring {
     }
   }
 
-  /** Tells what shows that the set was tiring, if it was. */
-  void tell(List<SetFinding> findings) {
+  /** Reports what shows that the set was tiring, if it was. */
+  void report(List<SetFinding> findings) {
     if (holdTrend.count() < LEAST_TURNS || pauseTrend.count() < LEAST_TURNS / 2) {
       return;
     }
@@ -72,9 +72,9 @@ final class Tiring {
             + evidence(riseTrend, -1, USUAL_SINKING)
             + evidence(pauseTrend, 1, 0);
     if (evidence > LEAST_EVIDENCE) {
-      tell(findings, Kind.HOLDS_SHRINK, holdTrend, -1, 0);
-      tell(findings, Kind.LIFTS_SINK, riseTrend, -1, USUAL_SINKING);
-      tell(findings, Kind.SLOWS_DOWN, pauseTrend, 1, 0);
+      report(findings, Kind.HOLDS_SHRINK, holdTrend, -1, 0);
+      report(findings, Kind.LIFTS_SINK, riseTrend, -1, USUAL_SINKING);
+      report(findings, Kind.SLOWS_DOWN, pauseTrend, 1, 0);
     }
   }
 
@@ -89,7 +89,7 @@ final class Tiring {
   }
 
   /** Names those signs that changed more like somebody's who tires than not. */
-  private static void tell(
+  private static void report(
       List<SetFinding> findings, Kind kind, Trend trend, int sign, double usual) {
     double change = sign * trend.change();
     if (change > (TIRED + usual) / 2) {

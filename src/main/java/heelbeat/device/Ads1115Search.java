@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Looks at which of the four addresses that an ADS1115 can have somebody answers. */
 final class Ads1115Search {
-  /** A chip that is not there is told at once; what takes longer is a stuck bus. */
+  /** A chip that is not there is reported at once; what takes longer is a stuck bus. */
   private static final long QUICK_NS = 100_000_000;
 
   private Ads1115Search() {}

@@ -29,7 +29,7 @@ public record ConverterStatistics(
   }
 
   /** All of it in a line, and one more for each kind of trouble. */
-  public String words() {
+  public String text() {
     StringBuilder words =
         new StringBuilder(
             String.format(

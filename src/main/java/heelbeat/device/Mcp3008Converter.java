@@ -16,7 +16,7 @@ import java.util.Arrays;
  *
  * <p>The chip cannot be asked what it is. A wire that nobody drives and that reads 1 gives itself
  * away, because the chip sends a 0 before each result; one that reads 0 looks like sensors without
- * load, and is told as such by those who watch the sensors.
+ * load, and is reported as such by those who watch the sensors.
  */
 final class Mcp3008Converter implements Converter {
   /**

@@ -1,6 +1,6 @@
 package heelbeat.device;
 
-import heelbeat.words.Printable;
+import heelbeat.text.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;

@@ -2,7 +2,7 @@ package heelbeat.device;
 
 import java.util.function.Consumer;
 
-/** Tells presses of a debounced button by the times of its edges, never by waiting. */
+/** Detects presses of a debounced button by the times of its edges, never by waiting. */
 final class PressDetector {
   static final long LONGEST_SHORT_NS = 800_000_000;
   static final long LONG_NS = 2_000_000_000;
@@ -11,7 +11,7 @@ final class PressDetector {
     /** Up, or down since before anybody looked: a wire that touches ground is no long press. */
     RELEASED,
     DOWN,
-    /** Down, and the long press is told. */
+    /** Down, and the long press is reported. */
     TOLD
   }
 

@@ -1,6 +1,6 @@
 package heelbeat.device;
 
-/** Restarts of a pad are told for a while, because each is over when it is noticed. */
+/** Restarts of a pad are reported for a while, because each is over when it is noticed. */
 final class RestartNews {
   private static final long TOLD_NS = 300_000_000_000L;
 
@@ -13,8 +13,8 @@ final class RestartNews {
    *
    * @param restarts how many there have been
    * @param nowNs a monotonic clock
-   * @return how many of them are to be told: those with less than five minutes between them, until
-   *     five minutes after the last
+   * @return how many of them are to be reported: those with less than five minutes between them,
+   *     until five minutes after the last
    */
   long look(long restarts, long nowNs) {
     if (nowNs - lastNs > TOLD_NS) {

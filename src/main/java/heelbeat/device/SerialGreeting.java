@@ -3,7 +3,7 @@ package heelbeat.device;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.SensorKind;
-import heelbeat.words.Printable;
+import heelbeat.text.Printable;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -5,7 +5,7 @@ import heelbeat.signal.PadFormat;
 
 /** Receives what {@link SerialProtocol} makes out of bytes. */
 interface SerialHandler {
-  /** The pad has told what it is. */
+  /** The pad has said what it is. */
   void onGreeting(PadFormat format);
 
   /**

@@ -32,7 +32,7 @@ public final class SerialPad implements PadSource {
 
   private static final long LOOK_EVERY_NS = 1_000_000_000;
 
-  /** A rate by less of the host's time is too vague to be told. */
+  /** A rate by less of the host's time is too vague to be reported. */
   private static final long RATE_KNOWN_NS = 4_900_000_000L;
 
   private final SerialLink link;

@@ -49,7 +49,7 @@ public record SerialStatistics(
   }
 
   /** What happened on the line, in a line; what did not happen is left out. */
-  public String words() {
+  public String text() {
     return frames
         + " frames, "
         + lost

@@ -59,10 +59,10 @@ final class ConnectionCheck {
 
   static Finding bus(ConverterStatistics bus) {
     return bus.errors().isEmpty()
-        ? Finding.ok("converter", bus.words())
+        ? Finding.ok("converter", bus.text())
         : Finding.look(
             "converter",
-            bus.words(),
+            bus.text(),
             "errors on the bus: shorten its wires, solder them again, and see that supply and"
                 + " ground are joined well");
   }
@@ -71,11 +71,11 @@ final class ConnectionCheck {
     long damaged = line.badChecksums() + line.malformed() + line.tooLong();
     if (line.beyondFullScale() > 0) {
       return Finding.fault(
-          "serial line", line.words(), "the full scale that the pad's greeting names is too small");
+          "serial line", line.text(), "the full scale that the pad's greeting names is too small");
     }
     return damaged > Math.max(DAMAGED_AT_START, line.frames() / 1000)
         ? Finding.look(
-            "serial line", line.words(), "a bad cable, or a baud rate that is not quite the pad's")
-        : Finding.ok("serial line", line.words());
+            "serial line", line.text(), "a bad cable, or a baud rate that is not quite the pad's")
+        : Finding.ok("serial line", line.text());
   }
 }

@@ -96,7 +96,7 @@ final class PadCheck {
       return findings;
     }
     figures.forEach((channel, seen) ->
-        findings.add(check.judge(channel, seen, isFootMoving(channel), told(channel))));
+        findings.add(check.judge(channel, seen, isFootMoving(channel), reported(channel))));
     for (Foot foot : format.feet()) {
       addDropOuts(foot, findings);
       if (unseen.contains(foot)) {
@@ -163,7 +163,7 @@ final class PadCheck {
   /** Without a foot an open lead shows where the sensors have bias resistors. */
   private List<Finding> missing(SensorCheck check) {
     return figures.entrySet().stream()
-        .filter(seen -> told(seen.getKey()).equals(Optional.of(Kind.OPEN)))
+        .filter(seen -> reported(seen.getKey()).equals(Optional.of(Kind.OPEN)))
         .map(seen -> check.missing(seen.getKey(), seen.getValue()))
         .toList();
   }
@@ -205,7 +205,7 @@ final class PadCheck {
         .anyMatch(other -> other != null && (long) other.highest() - other.lowest() > least);
   }
 
-  private Optional<Kind> told(Channel channel) {
+  private Optional<Kind> reported(Channel channel) {
     return heard.stream()
         .filter(HeelEvent.SensorFault.class::isInstance)
         .map(HeelEvent.SensorFault.class::cast)

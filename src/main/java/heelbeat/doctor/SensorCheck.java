@@ -52,9 +52,10 @@ final class SensorCheck {
    * Judges one sensor.
    *
    * @param isFootMoving whether the other sensor of its foot was loaded and unloaded
-   * @param told the fault that the chain named while it followed the same samples
+   * @param reported the fault that the chain named while it followed the same samples
    */
-  Finding judge(Channel channel, SensorFigures figures, boolean isFootMoving, Optional<Kind> told) {
+  Finding judge(
+      Channel channel, SensorFigures figures, boolean isFootMoving, Optional<Kind> reported) {
     String subject = subject(channel);
     if (2 * figures.saturated() > figures.samples()) {
       return Finding.fault(subject, "at the converter's limit: " + range(figures), saturated());
@@ -71,8 +72,8 @@ final class SensorCheck {
     if (!isLoadCell && figures.distinct() == 1) {
       return fault(subject, Kind.STUCK, figures);
     }
-    if (told.isPresent()) {
-      return fault(subject, told.get(), figures);
+    if (reported.isPresent()) {
+      return fault(subject, reported.get(), figures);
     }
     if (isFootMoving && span(figures) < leastFootCounts) {
       return Finding.look(
@@ -189,7 +190,7 @@ final class SensorCheck {
               "exchange the two leads of this foot; \"heelbeat doctor --guide\" tells for sure";
           case DEAD -> DEAD;
         };
-    return Finding.fault(subject, kind.words() + "; " + range(figures), mend);
+    return Finding.fault(subject, kind.text() + "; " + range(figures), mend);
   }
 
   private String saturated() {

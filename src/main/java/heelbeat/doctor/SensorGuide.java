@@ -44,7 +44,7 @@ final class SensorGuide {
 
   /** Goes through all sensors of the feet that are complete; empty if the person skips it. */
   List<Finding> findings() throws IOException {
-    tell("Put your feet flat on the pad and press Enter; s and Enter skips this part.");
+    report("Put your feet flat on the pad and press Enter; s and Enter skips this part.");
     String answer = person.in().readLine();
     if (answer == null || answer.strip().equalsIgnoreCase("s")) {
       return List.of(Finding.note("sides", "skipped", ""));
@@ -58,11 +58,11 @@ final class SensorGuide {
   }
 
   private Finding ask(Channel expected, String what) throws IOException {
-    tell("Feet flat, still ...");
+    report("Feet flat, still ...");
     PadSample rest = probe.take(REST_NS);
-    tell("Lift the " + what + " NOW, and hold.");
+    report("Lift the " + what + " NOW, and hold.");
     PadSample lift = probe.take(LIFT_NS);
-    tell("Down again.");
+    report("Down again.");
     Channel moved = fallen(rest, lift);
     String subject = expected.label().replace('_', ' ');
     if (moved == expected) {
@@ -139,7 +139,7 @@ final class SensorGuide {
     return loads;
   }
 
-  private void tell(String line) {
+  private void report(String line) {
     person.out().println(line);
     person.out().flush();
   }

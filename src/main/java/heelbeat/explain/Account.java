@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** All that the chain told of a recording, with the time at which it told it. */
 public final class Account implements Onlooker {
   /**
-   * An event and when it was told.
+   * An event and when it was reported.
    *
    * @param confirmedNs the time of the frame that made it sure
    */
-  record Told(SessionEvent event, long confirmedNs) {}
+  record Reported(SessionEvent event, long confirmedNs) {}
 
   /** Lost samples: the time of the last frame before, and of the first after them. */
   record Gap(long fromNs, long toNs) {}
 
-  private final List<Told> told = new ArrayList<>();
+  private final List<Reported> reported = new ArrayList<>();
   private final List<SessionEvent> fresh = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private @Nullable PadFormat format;
@@ -42,7 +42,7 @@ public final class Account implements Onlooker {
     }
     fresh.add(event);
     if (event instanceof SessionEvent.Ended) {
-      // What was still pending is told after the last frame.
+      // What was still pending is reported after the last frame.
       stamp(endNs);
     }
   }
@@ -60,7 +60,7 @@ public final class Account implements Onlooker {
   }
 
   private void stamp(long confirmedNs) {
-    fresh.forEach(event -> told.add(new Told(event, confirmedNs)));
+    fresh.forEach(event -> reported.add(new Reported(event, confirmedNs)));
     fresh.clear();
   }
 
@@ -79,9 +79,9 @@ public final class Account implements Onlooker {
     return endNs;
   }
 
-  /** All events, in the order they were told in. */
-  List<Told> told() {
-    return List.copyOf(told);
+  /** All events, in the order they were reported in. */
+  List<Reported> reported() {
+    return List.copyOf(reported);
   }
 
   List<Gap> gaps() {
@@ -91,7 +91,7 @@ public final class Account implements Onlooker {
   /** What one foot's contact and sensors did, in the order of time. */
   List<HeelEvent> heelEvents(Foot foot) {
     List<HeelEvent> events = new ArrayList<>();
-    for (Told one : told) {
+    for (Reported one : reported) {
       if (one.event() instanceof SessionEvent.Sensed sensed && sensed.event().foot() == foot) {
         events.add(sensed.event());
       }
@@ -103,7 +103,7 @@ public final class Account implements Onlooker {
   /** The movements of both feet that were counted or rejected, by their start. */
   List<Movement> movements() {
     List<Movement> movements = new ArrayList<>();
-    for (Told one : told) {
+    for (Reported one : reported) {
       if (one.event() instanceof SessionEvent.RepCounted(var rep, int _, var judgement)) {
         movements.add(new Movement.Counted(rep, judgement.pushUp(), one.confirmedNs()));
       } else if (one.event() instanceof SessionEvent.RepRejected(var rejected)) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** What the feet did in a recording, a line each, in the order of time. */
 public final class Chronicle {
-  private record Line(long timeNs, String foot, String words) {}
+  private record Line(long timeNs, String foot, String text) {}
 
   private final Reasons reasons;
   private final List<Line> lines = new ArrayList<>();
@@ -19,7 +19,7 @@ public final class Chronicle {
   public Chronicle(Account account, Reasons reasons) {
     this.reasons = reasons;
     account.movements().forEach(this::add);
-    account.told().forEach(told -> add(told.event()));
+    account.reported().forEach(reported -> add(reported.event()));
     lines.sort(Comparator.comparingLong(Line::timeNs));
   }
 
@@ -36,8 +36,8 @@ public final class Chronicle {
           lines.add(
               new Line(timeNs, "", "the pad is back after " + Seconds.text(gapNs, 2, '.') + " s"));
       case SessionEvent.DropOut dropOut ->
-          lines.add(new Line(dropOut.timeNs(), dropOut.foot().label(), dropOut.words()));
-      case SessionEvent.PadRate rate -> lines.add(new Line(rate.timeNs(), "", rate.words()));
+          lines.add(new Line(dropOut.timeNs(), dropOut.foot().label(), dropOut.text()));
+      case SessionEvent.PadRate rate -> lines.add(new Line(rate.timeNs(), "", rate.text()));
       case SessionEvent.Kept _, SessionEvent.Momentary _ -> {
         // Movements are added with their reasons; the rest is what the machine did.
       }
@@ -45,19 +45,19 @@ public final class Chronicle {
   }
 
   private void add(HeelEvent event) {
-    String words = wordsFor(event);
-    if (!words.isEmpty()) {
-      lines.add(new Line(event.timeNs(), event.foot().label(), words));
+    String text = textFor(event);
+    if (!text.isEmpty()) {
+      lines.add(new Line(event.timeNs(), event.foot().label(), text));
     }
   }
 
-  private static String wordsFor(HeelEvent event) {
+  private static String textFor(HeelEvent event) {
     return switch (event) {
       case HeelEvent.FootOn _ -> "foot on the pad";
       case HeelEvent.FootOff _ -> "foot off the pad";
       case HeelEvent.ToeRaise _ -> "toes raised, the heel loaded";
       case HeelEvent.SensorFault fault ->
-          "sensor fault: " + fault.channel().label() + ": " + fault.kind().words();
+          "sensor fault: " + fault.channel().label() + ": " + fault.kind().text();
       case HeelEvent.SensorOk ok -> ok.channel().label() + " works again";
       // The movements tell of these.
       case HeelEvent.HeelOff _, HeelEvent.HeelDown _, HeelEvent.PartialLift _ -> "";
@@ -70,7 +70,7 @@ public final class Chronicle {
     text.add(String.format(Locale.ROOT, "%10s  %-5s  %s", "time s", "foot", "what"));
     for (Line line : lines) {
       String timeS = Seconds.text(line.timeNs(), 3, '.');
-      text.add(String.format(Locale.ROOT, "%10s  %-5s  %s", timeS, line.foot(), line.words()));
+      text.add(String.format(Locale.ROOT, "%10s  %-5s  %s", timeS, line.foot(), line.text()));
     }
     return text;
   }

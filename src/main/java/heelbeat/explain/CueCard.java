@@ -103,11 +103,11 @@ public final class CueCard {
   }
 
   private void drawCue(Cue cue, double y) {
-    drawing.text("words", LEFT, y, cue.words());
+    drawing.text("words", LEFT, y, cue.text());
     drawing.text("", LEFT, y + 2.5, cue.meaning());
     String light = cue.isLasting() ? Rhythm.repeated(cue.light(), SIGNS) : cue.light();
     drawLight(CueColour.look(cue), light, cue.isLasting(), COLOUR_X, y);
-    drawing.text("small", COLOUR_X + BESIDE, y + 1.9, cue.colour().words());
+    drawing.text("small", COLOUR_X + BESIDE, y + 1.9, cue.colour().text());
     drawLight("led", light, cue.isLasting(), LED_X, y);
     drawSound(cue, y);
   }

@@ -142,8 +142,8 @@ final class FootPlot {
       nameDrift(magnified);
     }
     drawHeel();
-    account.told().forEach(this::drawEvent);
-    account.told().forEach(told -> drawGuess(told.event()));
+    account.reported().forEach(this::drawEvent);
+    account.reported().forEach(reported -> drawGuess(reported.event()));
     labels.draw(drawing, top + STRIP_TOP);
   }
 
@@ -229,9 +229,9 @@ final class FootPlot {
   }
 
   private void drawPhases(Rep rep) {
-    band("lift", "lift " + rep.concentric().words(), rep.heelOffNs(), rep.topNs());
-    band("hold", "hold " + rep.hold().words(), rep.topNs(), rep.loweringNs());
-    band("lower", "lowering " + rep.eccentric().words(), rep.loweringNs(), rep.heelDownNs());
+    band("lift", "lift " + rep.concentric().text(), rep.heelOffNs(), rep.topNs());
+    band("hold", "hold " + rep.hold().text(), rep.topNs(), rep.loweringNs());
+    band("lower", "lowering " + rep.eccentric().text(), rep.loweringNs(), rep.heelDownNs());
     double y = top + STRIP_TOP + STRIP + 4;
     error(rep.topNs(), rep.errors().concentricNs(), y);
     error(rep.loweringNs(), rep.errors().eccentricNs(), y + 6);
@@ -261,14 +261,14 @@ final class FootPlot {
     }
   }
 
-  private void drawEvent(Account.Told told) {
-    if (told.event() instanceof SessionEvent.Sensed sensed
+  private void drawEvent(Account.Reported reported) {
+    if (reported.event() instanceof SessionEvent.Sensed sensed
         && sensed.event().foot() == foot
         && heel.holds(sensed.timeNs())) {
       double x = heel.x(sensed.timeNs());
       drawing.line("event", x, top + STRIP_TOP, x, heel.bottom());
       labels.add(x, name(sensed.event()));
-      sure(sensed.timeNs(), told.confirmedNs(), heel.bottom() - 6);
+      sure(sensed.timeNs(), reported.confirmedNs(), heel.bottom() - 6);
     }
   }
 

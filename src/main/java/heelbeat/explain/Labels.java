@@ -10,7 +10,7 @@ final class Labels {
   static final double ROW = 12;
   static final double CHARACTER = 5.6;
 
-  private record Label(double x, String words) {}
+  private record Label(double x, String text) {}
 
   private final String look;
   private final int rows;
@@ -25,8 +25,8 @@ final class Labels {
     this.rows = rows;
   }
 
-  void add(double x, String words) {
-    labels.add(new Label(x, words));
+  void add(double x, String text) {
+    labels.add(new Label(x, text));
   }
 
   /** Draws what there is room for; a line or an area still shows an instant without its words. */
@@ -34,11 +34,11 @@ final class Labels {
     double[] ends = new double[rows];
     labels.sort(Comparator.comparingDouble(Label::x));
     for (Label label : labels) {
-      double half = label.words().length() * CHARACTER / 2;
+      double half = label.text().length() * CHARACTER / 2;
       for (int row = 0; row < rows; row++) {
         if (label.x() - half > ends[row]) {
           ends[row] = label.x() + half;
-          drawing.text(look, label.x(), bottom - 2 - row * ROW, label.words());
+          drawing.text(look, label.x(), bottom - 2 - row * ROW, label.text());
           break;
         }
       }

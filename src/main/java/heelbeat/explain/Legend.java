@@ -10,17 +10,17 @@ final class Legend {
   private static final double HEIGHT = 16;
   private static final int COLUMNS = 4;
 
-  private record Entry(String look, boolean isArea, String words) {}
+  private record Entry(String look, boolean isArea, String text) {}
 
   private final List<Entry> entries = new ArrayList<>();
 
-  Legend line(String look, String words) {
-    entries.add(new Entry(look, false, words));
+  Legend line(String look, String text) {
+    entries.add(new Entry(look, false, text));
     return this;
   }
 
-  Legend area(String look, String words) {
-    entries.add(new Entry(look, true, words));
+  Legend area(String look, String text) {
+    entries.add(new Entry(look, true, text));
     return this;
   }
 
@@ -39,7 +39,7 @@ final class Legend {
       } else {
         drawing.line(entry.look(), x, y, x + 24, y);
       }
-      drawing.text("", x + 30, y + 4, entry.words());
+      drawing.text("", x + 30, y + 4, entry.text());
     }
   }
 }

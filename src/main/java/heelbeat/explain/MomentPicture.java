@@ -4,7 +4,7 @@ import heelbeat.drawing.Drawing;
 import heelbeat.signal.Foot;
 import java.util.Set;
 
-/** A moment as a picture: what both sensors gave, what the chain believed and what it told. */
+/** A moment as a picture: what both sensors gave, what the chain believed and what it reported. */
 public final class MomentPicture {
   private static final double WIDTH = 1040;
   private static final double LEFT = 56;

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** What happened in a moment and why, step by step. */
 public final class MomentText {
-  private record Step(long timeNs, String words) {}
+  private record Step(long timeNs, String text) {}
 
   private final Account account;
   private final Moment moment;
@@ -44,7 +44,7 @@ public final class MomentText {
 
   private static String line(Step step) {
     return String.format(
-        Locale.ROOT, "%10s s  %s", Seconds.text(step.timeNs(), 3, '.'), step.words());
+        Locale.ROOT, "%10s s  %s", Seconds.text(step.timeNs(), 3, '.'), step.text());
   }
 
   /** What the foot did, as one line. */
@@ -81,12 +81,12 @@ public final class MomentText {
 
   private List<Step> steps(Foot foot) {
     List<Step> steps = new ArrayList<>();
-    for (Account.Told told : account.told()) {
-      if (told.event() instanceof SessionEvent.Sensed sensed
+    for (Account.Reported reported : account.reported()) {
+      if (reported.event() instanceof SessionEvent.Sensed sensed
           && sensed.event().foot() == foot
           && moment.holds(sensed.timeNs())) {
-        steps.add(new Step(sensed.timeNs(), words(sensed.event(), told.confirmedNs())));
-      } else if (told.event() instanceof SessionEvent.LoweringSeen(Foot of, long timeNs)
+        steps.add(new Step(sensed.timeNs(), text(sensed.event(), reported.confirmedNs())));
+      } else if (reported.event() instanceof SessionEvent.LoweringSeen(Foot of, long timeNs)
           && of == foot
           && moment.holds(timeNs)) {
         steps.add(new Step(timeNs, "the heel seems to come down: a guess, shown by the light"));
@@ -108,8 +108,8 @@ public final class MomentText {
   private void addVerdict(Movement movement, List<Step> steps) {
     if (movement instanceof Movement.Counted counted) {
       Rep rep = counted.rep();
-      String lift = rep.concentric().words();
-      String lowering = rep.eccentric().words();
+      String lift = rep.concentric().text();
+      String lowering = rep.eccentric().text();
       steps.add(new Step(rep.topNs(), "top, by the forefoot's load: the lift took " + lift));
       double driftPartPerS = trace.driftPartPerS(counted);
       if (driftPartPerS != 0) {
@@ -146,7 +146,7 @@ public final class MomentText {
     };
   }
 
-  private String words(HeelEvent event, long confirmedNs) {
+  private String text(HeelEvent event, long confirmedNs) {
     String known =
         String.format(Locale.ROOT, "known %.0f ms later", (confirmedNs - event.timeNs()) / 1e6);
     return switch (event) {
@@ -177,7 +177,7 @@ public final class MomentText {
               + Seconds.text(lift.startNs(), 3, '.')
               + " s, and never left";
       case HeelEvent.SensorFault fault ->
-          "sensor fault: " + fault.channel().label() + ": " + fault.kind().words();
+          "sensor fault: " + fault.channel().label() + ": " + fault.kind().text();
       case HeelEvent.SensorOk ok -> ok.channel().label() + " works again";
     };
   }
@@ -197,10 +197,10 @@ public final class MomentText {
 
   /** Whether it was the whole foot that left. */
   private boolean hasLeft(Foot foot, long confirmedNs) {
-    return account.told().stream()
-        .filter(told -> told.confirmedNs() == confirmedNs)
-        .anyMatch(told ->
-            told.event() instanceof SessionEvent.FootMoved(HeelEvent.FootOff off)
+    return account.reported().stream()
+        .filter(reported -> reported.confirmedNs() == confirmedNs)
+        .anyMatch(reported ->
+            reported.event() instanceof SessionEvent.FootMoved(HeelEvent.FootOff off)
                 && off.foot() == foot);
   }
 

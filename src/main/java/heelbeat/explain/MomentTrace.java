@@ -67,7 +67,7 @@ public final class MomentTrace implements Onlooker {
       return 0;
     }
     List<LookSample> ofFoot = samples(movement.foot());
-    // A sample is looked at a frame after it was taken; the last one was, when all was told.
+    // A sample is looked at a frame after it was taken; the last one was, when all was reported.
     return ofFoot.stream()
         .filter(sample -> sample.timeNs() >= movement.confirmedNs())
         .findFirst()

@@ -12,7 +12,7 @@ sealed interface Movement {
 
   long endNs();
 
-  /** When it was told: the time of the frame that made it sure. */
+  /** When it was reported: the time of the frame that made it sure. */
   long confirmedNs();
 
   /**

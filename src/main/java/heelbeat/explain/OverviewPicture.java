@@ -182,7 +182,7 @@ public final class OverviewPicture implements Onlooker {
           "reason",
           lane.x(fault.timeNs()) + 1,
           lane.top() + 20,
-          fault.channel().label() + ": " + fault.kind().words());
+          fault.channel().label() + ": " + fault.kind().text());
     }
   }
 }

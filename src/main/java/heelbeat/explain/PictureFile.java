@@ -1,7 +1,7 @@
 package heelbeat.explain;
 
 import heelbeat.export.ExportException;
-import heelbeat.words.FileTrouble;
+import heelbeat.text.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

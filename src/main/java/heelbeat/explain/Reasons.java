@@ -7,7 +7,7 @@ import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.rep.RepSegmenter;
 import heelbeat.signal.Foot;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +45,9 @@ public final class Reasons {
   String of(Movement movement) {
     return switch (movement) {
       case Movement.Counted(Rep rep, int pushUp, long _) ->
-          "push-up " + pushUp + ": " + rep.phaseWords();
+          "push-up " + pushUp + ": " + rep.phasesText();
       case Movement.Rejected rejected ->
-          "not counted: " + rejected.rejected().reason().words() + " (" + numbers(rejected) + ")";
+          "not counted: " + rejected.rejected().reason().text() + " (" + numbers(rejected) + ")";
     };
   }
 
@@ -170,7 +170,7 @@ public final class Reasons {
                 + " at "
                 + Seconds.text(fault.timeNs(), 3, '.')
                 + " s: "
-                + fault.kind().words())
+                + fault.kind().text())
         .orElse("the fault was not told");
   }
 

@@ -40,11 +40,11 @@ public final class TimelinePicture implements SessionListener {
   /** A repetition, and whether it was done well. */
   record Raise(Rep rep, int number, boolean isGood) {}
 
-  /** A cue for as long as it was told, and when its rhythm began. */
+  /** A cue for as long as it was shown, and when its rhythm began. */
   record Shown(Cue cue, long sinceNs, long fromNs, long toNs, boolean isHeard) {}
 
-  /** From a set's first heel-off to its last heel-down; that it has ended is told later. */
-  private record DoneSet(long fromNs, long toNs, long toldNs, String words) {}
+  /** From a set's first heel-off to its last heel-down; that it has ended is reported later. */
+  private record DoneSet(long fromNs, long toNs, long reportedNs, String text) {}
 
   private final List<Raise> raises = new ArrayList<>();
   private final List<RejectedRep> rejected = new ArrayList<>();
@@ -74,16 +74,16 @@ public final class TimelinePicture implements SessionListener {
   }
 
   /** Adds a set with its repetitions, all of which came since the one before. */
-  private void addSet(long toldNs, SetReport report) {
+  private void addSet(long reportedNs, SetReport report) {
     List<Raise> own = raises.subList(raisesBeforeSet, raises.size());
     raisesBeforeSet = raises.size();
     Totals totals = report.totals();
     String faulty = totals.good() < totals.pushUps() ? ", " + totals.good() + " good" : "";
     sets.add(
         new DoneSet(
-            own.stream().mapToLong(raise -> raise.rep().heelOffNs()).min().orElse(toldNs),
-            own.stream().mapToLong(raise -> raise.rep().heelDownNs()).max().orElse(toldNs),
-            toldNs,
+            own.stream().mapToLong(raise -> raise.rep().heelOffNs()).min().orElse(reportedNs),
+            own.stream().mapToLong(raise -> raise.rep().heelDownNs()).max().orElse(reportedNs),
+            reportedNs,
             "set " + report.number() + ": " + totals.pushUps() + faulty));
   }
 
@@ -105,22 +105,22 @@ public final class TimelinePicture implements SessionListener {
     long durationNs = Math.max(1, endNs - fromNs);
     long rowNs = SHORTEST_ROW_NS * Math.ceilDiv(durationNs, SHORTEST_ROW_NS * MOST_ROWS);
     int rows = Math.toIntExact(Math.ceilDiv(durationNs, rowNs));
-    List<Shown> told = told();
+    List<Shown> reported = reported();
     for (int row = 0; row < rows; row++) {
       long rowStartNs = fromNs + row * rowNs;
       double top = HEAD + row * TimelineRow.HEIGHT;
-      draw(new TimelineRow(drawing, LEFT, RIGHT, top, rowStartNs, rowStartNs + rowNs), told);
+      draw(new TimelineRow(drawing, LEFT, RIGHT, top, rowStartNs, rowStartNs + rowNs), reported);
     }
     return drawing.finish(WIDTH, HEAD + rows * TimelineRow.HEIGHT);
   }
 
-  private void draw(TimelineRow row, List<Shown> told) {
+  private void draw(TimelineRow row, List<Shown> reported) {
     row.drawFrame();
     for (DoneSet set : sets) {
-      row.drawSpan("set", set.fromNs(), set.toNs(), set.words());
-      long restEndNs = restEndNs(set, told);
-      String words = "rest " + Math.round((restEndNs - set.toNs()) / 1e9) + " s";
-      row.drawSpan("pause", set.toNs(), restEndNs, words);
+      row.drawSpan("set", set.fromNs(), set.toNs(), set.text());
+      long restEndNs = restEndNs(set, reported);
+      String text = "rest " + Math.round((restEndNs - set.toNs()) / 1e9) + " s";
+      row.drawSpan("pause", set.toNs(), restEndNs, text);
     }
     for (Foot foot : Foot.values()) {
       row.drawFoot(
@@ -128,15 +128,15 @@ public final class TimelinePicture implements SessionListener {
           raises.stream().filter(raise -> raise.rep().foot() == foot).toList(),
           rejected.stream().filter(movement -> movement.foot() == foot).toList());
     }
-    row.drawLight(told);
-    row.drawSound(told.stream().filter(Shown::isHeard).toList());
+    row.drawLight(reported);
+    row.drawSound(reported.stream().filter(Shown::isHeard).toList());
   }
 
   /** Until when the person rested after a set: to its end if there was no rest. */
-  private long restEndNs(DoneSet set, List<Shown> told) {
+  private long restEndNs(DoneSet set, List<Shown> reported) {
     LongStream called =
-        told.stream()
-            .filter(shown -> shown.cue() == Cue.REST_OVER && shown.fromNs() >= set.toldNs())
+        reported.stream()
+            .filter(shown -> shown.cue() == Cue.REST_OVER && shown.fromNs() >= set.reportedNs())
             .mapToLong(Shown::fromNs);
     LongStream raised =
         raises.stream()
@@ -144,19 +144,19 @@ public final class TimelinePicture implements SessionListener {
             .filter(offNs -> offNs > set.toNs());
     long nextNs = LongStream.concat(called, raised).min().orElse(endNs);
     boolean isRest =
-        told.stream()
+        reported.stream()
             .filter(shown -> shown.cue() == Cue.REST)
-            .anyMatch(shown -> shown.toNs() > set.toldNs() && shown.fromNs() < nextNs);
+            .anyMatch(shown -> shown.toNs() > set.reportedNs() && shown.fromNs() < nextNs);
     return isRest ? nextNs : set.toNs();
   }
 
-  private List<Shown> told() {
-    List<Shown> told = new ArrayList<>();
+  private List<Shown> reported() {
+    List<Shown> reported = new ArrayList<>();
     for (int i = 0; i < cues.size(); i++) {
       long toNs = i + 1 < cues.size() ? cues.get(i + 1).timeNs() : endNs;
       SessionEvent.CueShown shown = cues.get(i);
-      told.add(new Shown(shown.cue(), shown.sinceNs(), shown.timeNs(), toNs, shown.isHeard()));
+      reported.add(new Shown(shown.cue(), shown.sinceNs(), shown.timeNs(), toNs, shown.isHeard()));
     }
-    return told;
+    return reported;
   }
 }

@@ -127,11 +127,11 @@ final class TimelineRow {
     return Math.clamp(Math.min(risen, left), 0, 1);
   }
 
-  void drawLight(List<TimelinePicture.Shown> told) {
+  void drawLight(List<TimelinePicture.Shown> reported) {
     double top = field.top() + LIGHT_TOP;
     Labels states = new Labels("mid small", 1);
     Labels messages = new Labels("mid small", 1);
-    for (TimelinePicture.Shown shown : told) {
+    for (TimelinePicture.Shown shown : reported) {
       Cue cue = shown.cue();
       if (!shows(shown.fromNs(), shown.toNs()) || cue == Cue.AWAY) {
         continue;
@@ -143,9 +143,9 @@ final class TimelineRow {
       } else {
         drawRhythm(look, rhythm(shown), shown, shown.fromNs(), top, LIGHT);
       }
-      double half = cue.words().length() * Labels.CHARACTER / 2;
+      double half = cue.text().length() * Labels.CHARACTER / 2;
       double x = Math.min(field.x(shown.fromNs()) + half, field.right() - half);
-      (cue.isLasting() ? states : messages).add(x, cue.words());
+      (cue.isLasting() ? states : messages).add(x, cue.text());
     }
     states.draw(drawing, top - 1);
     messages.draw(drawing, top - 1 - Labels.ROW);
@@ -157,9 +157,9 @@ final class TimelineRow {
     return shown.cue().isLasting() ? Rhythm.repeated(light, signs) : light;
   }
 
-  void drawSound(List<TimelinePicture.Shown> told) {
+  void drawSound(List<TimelinePicture.Shown> reported) {
     double bottom = field.top() + SOUND_TOP + SOUND;
-    for (TimelinePicture.Shown shown : told) {
+    for (TimelinePicture.Shown shown : reported) {
       Cue cue = shown.cue();
       if (cue.toneHz() > 0 && shows(shown.fromNs(), shown.toNs())) {
         double y = bottom - 3 - OCTAVE * Rhythm.octaves(cue.toneHz());

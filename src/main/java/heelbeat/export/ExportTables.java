@@ -118,7 +118,7 @@ final class ExportTables {
                   "What no single push-up shows, each with its percentage",
                   row ->
                       row.totals().findings().stream()
-                          .map(SetFinding::words)
+                          .map(SetFinding::text)
                           .collect(Collectors.joining("; "))),
               Column.integer(
                   "reps",

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what was wrong when a folder, on a stick or not, could not be written. */
+/** Reports what was wrong when a folder, on a stick or not, could not be written. */
 final class ExportTrouble {
   /** Less room than this is none: a file system rounds up and keeps some for itself. */
   private static final long NO_ROOM_BYTES = 64 * 1024;

@@ -7,7 +7,7 @@ import heelbeat.rep.Measured;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredRep;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -85,7 +85,7 @@ final class Plots {
                 "Mean left %s, right %s, longest %s%s.",
                 mean(dots, Foot.LEFT, mean),
                 mean(dots, Foot.RIGHT, mean),
-                longest.words(),
+                longest.text(),
                 asked.map(span -> "; asked " + words(span)).orElse("")),
             0,
             last + 1.0,
@@ -117,10 +117,10 @@ final class Plots {
             "%d, %s: %s%s",
             rep.judgement().pushUp(),
             foot.label(),
-            length.words(),
+            length.text(),
             rep.judgement().faults().stream()
                 .sorted()
-                .map(fault -> ", " + fault.words())
+                .map(fault -> ", " + fault.text())
                 .collect(Collectors.joining())));
   }
 
@@ -150,7 +150,7 @@ final class Plots {
 
   /** A mean in words, such as {@code 1.5 ± 0.3 s}, or a dash without repetitions. */
   static String mean(PhaseMeans means, Function<PhaseMeans, Optional<Measured>> mean) {
-    return mean.apply(means).map(Measured::words).orElse("–");
+    return mean.apply(means).map(Measured::text).orElse("–");
   }
 
   /** The lower end of what {@code ±} says, in seconds; no phase is shorter than 0. */

@@ -16,8 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Collects what the chain tells of one recording and writes it as the two tables of a replay. Times
- * are seconds on the recording's time base, rounded to microseconds; equal events give equal bytes.
+ * Collects what the chain reports of one recording and writes it as the two tables of a replay.
+ * Times are seconds on the recording's time base, rounded to microseconds; equal events give equal
+ * bytes.
  */
 public final class ReplayTables implements SessionListener {
   /** A microsecond: what recordings are written in. */
@@ -92,7 +93,7 @@ public final class ReplayTables implements SessionListener {
       case SessionEvent.RepRejected(var rejected) ->
           moments.add(
               new Moment(
-                  rejected.endNs(), rejected.foot().label(), "NO_REP", rejected.reason().words()));
+                  rejected.endNs(), rejected.foot().label(), "NO_REP", rejected.reason().text()));
       case SessionEvent.PadLost(long timeNs) -> moments.add(new Moment(timeNs, "", "PAD_LOST", ""));
       case SessionEvent.PadBack(long timeNs, long gapNs) ->
           moments.add(
@@ -100,11 +101,11 @@ public final class ReplayTables implements SessionListener {
                   timeNs, "", "PAD_BACK", "gap " + Seconds.text(gapNs, DECIMALS, '.') + " s"));
       case SessionEvent.DropOut dropOut ->
           moments.add(
-              new Moment(dropOut.timeNs(), dropOut.foot().label(), "DROP_OUT", dropOut.words()));
+              new Moment(dropOut.timeNs(), dropOut.foot().label(), "DROP_OUT", dropOut.text()));
       case SessionEvent.PadRate rate ->
           moments.add(
               new Moment(
-                  rate.timeNs(), "", rate.isEnough() ? "RATE_OK" : "RATE_FAULT", rate.words()));
+                  rate.timeNs(), "", rate.isEnough() ? "RATE_OK" : "RATE_FAULT", rate.text()));
       case SessionEvent.StepTaken(ToeStep step, int _) -> {
         moments.add(new Moment(step.startNs(), step.foot().label(), "TOE_STEP", ""));
         moments.add(new Moment(step.endNs(), step.foot().label(), "TOE_STEP_END", ""));
@@ -131,7 +132,7 @@ public final class ReplayTables implements SessionListener {
         // Whoever tells repetitions apart tells of it, as a NO_REP.
       }
       case HeelEvent.SensorFault fault ->
-          add(event, "SENSOR_FAULT", fault.channel().label() + ": " + fault.kind().words());
+          add(event, "SENSOR_FAULT", fault.channel().label() + ": " + fault.kind().text());
       case HeelEvent.SensorOk ok -> add(event, "SENSOR_OK", ok.channel().label());
     }
   }

@@ -7,7 +7,7 @@ import heelbeat.rep.Measured;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredSession;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,8 +79,8 @@ final class SessionSection {
     addFigure(words, 100 * totals.adherence(), "%.0f %% of the phases as asked");
     addFigure(words, totals.perMinute(), "%.0f a minute");
     addFigure(words, totals.symmetryPercent(), "left against right %+.0f %%");
-    summary.faults().forEach((fault, count) -> words.add(count + " " + fault.words()));
-    totals.findings().forEach(finding -> words.add(finding.words()));
+    summary.faults().forEach((fault, count) -> words.add(count + " " + fault.text()));
+    totals.findings().forEach(finding -> words.add(finding.text()));
     return words.toString();
   }
 

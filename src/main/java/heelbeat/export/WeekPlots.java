@@ -3,7 +3,7 @@ package heelbeat.export;
 import heelbeat.drawing.Axis;
 import heelbeat.rep.Measured;
 import heelbeat.signal.Foot;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -78,7 +78,7 @@ final class WeekPlots {
                   "Week of %s, %s: %s",
                   Plots.DAY.format(weeks.monday(i)),
                   foot.label(),
-                  length.words());
+                  length.text());
           plot.error(foot, i, Plots.leastS(length), Plots.mostS(length));
           plot.dot(foot, true, i, length.ns() / Plots.NS_PER_S, words);
         }

@@ -3,7 +3,7 @@ package heelbeat.heel;
 import heelbeat.signal.LoadHistory;
 
 /**
- * Tells for how long a foot hung in the air while its heel was up. In a shoe its forefoot then
+ * Measures for how long a foot hung in the air while its heel was up. In a shoe its forefoot then
  * still feels something, because the shoe presses it: 3 to 30 % of what it pushed off with. So it
  * is not what the forefoot feels that tells a step from a raise, but what it has lost: who pushes
  * off loses most of it within a tenth of a second, and has not got it back for 0.35 to 0.5 s.

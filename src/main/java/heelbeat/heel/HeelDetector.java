@@ -6,9 +6,9 @@ import heelbeat.signal.LoadRange;
 import heelbeat.signal.PadFormat;
 
 /**
- * Tells when one foot and its heel come and go. Floors, ranges and noise are learnt while running;
- * thresholds are parts of them. Every event is confirmed by what follows it and back-dated to the
- * instant its flank points to.
+ * Detects when one foot and its heel come and go. Floors, ranges and noise are learnt while
+ * running; thresholds are parts of them. Every event is confirmed by what follows it and back-dated
+ * to the instant its flank points to.
  */
 public final class HeelDetector {
   private enum Contact {
@@ -255,7 +255,7 @@ public final class HeelDetector {
       if (!isFloorKnown) {
         land(nowNs, forefootLoad, heelLoad);
       } else if (heel.part(heelLoad) > LANDED_PART) {
-        tellHeelDown();
+        reportHeelDown();
         land(nowNs, forefootLoad, heelLoad);
       } else {
         forefoot.restAt(forefootLoad);
@@ -284,7 +284,7 @@ public final class HeelDetector {
     if (unloaded.holds(
             forefootPart < FOREFOOT_OFF_PART && heelPart < HEEL_OFF_PART, nowNs, FOOT_CONFIRM_NS)
         && (isFloorKnown || areStill(nowNs, EMPTY_NS))) {
-      tellHeelOff();
+      reportHeelOff();
       leave(unloaded.sinceNs());
     } else if (pressed.holds(
         !wasLiftSeen && heelPart > LANDED_AFTER_ALL_PART && forefootPart > FOREFOOT_OFF_PART,
@@ -308,7 +308,7 @@ public final class HeelDetector {
   }
 
   private void lift(long nowNs) {
-    tellHeelOff();
+    reportHeelOff();
     wasLiftSeen = true;
     wasHeelSeenToLeave = true;
     isFloorKnown = true;
@@ -364,7 +364,7 @@ public final class HeelDetector {
     if (heelPart > SURELY_LANDED_PART
         || landed.holds(heelPart > LANDED_PART, nowNs, LANDED_NS)
         || touched.holds(heelPart > touchedPart(), nowNs, TOUCHED_NS)) {
-      tellHeelDown();
+      reportHeelDown();
       if (wasHeelSeenToLeave) {
         swap.onHeelDown(heelOffNs, heelDownNs);
       }
@@ -426,13 +426,13 @@ public final class HeelDetector {
     return LevelHeel.holds(history, durationNs, tolerance, signal.heelDeviation());
   }
 
-  private void tellHeelOff() {
+  private void reportHeelOff() {
     heelOffNs = Math.max(heelDownNs, edge.heelOffNs(history.last(), heel));
     listener.onHeelEvent(
         new HeelEvent.HeelOff(foot, heelOffNs, forefootPartFrom(heelOffNs), unloadNs()));
   }
 
-  private void tellHeelDown() {
+  private void reportHeelDown() {
     long downBeforeNs = heelDownNs;
     heelDownNs = Math.max(heelOffNs, edge.heelDownNs(history.last(), heel.floor(), flank()));
     double forefootPart = forefootPartFrom(heelDownNs - CONTACT_NS);

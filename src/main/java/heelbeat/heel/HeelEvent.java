@@ -94,15 +94,15 @@ public sealed interface HeelEvent {
           "unloads when the heel should: if you raised your heels, its lead and the heel's are"
               + " exchanged");
 
-      private final String words;
+      private final String text;
 
-      Kind(String words) {
-        this.words = words;
+      Kind(String text) {
+        this.text = text;
       }
 
       /** The fault for a person. */
-      public String words() {
-        return words;
+      public String text() {
+        return text;
       }
     }
   }

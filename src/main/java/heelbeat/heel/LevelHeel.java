@@ -2,7 +2,7 @@ package heelbeat.heel;
 
 import heelbeat.signal.LoadHistory;
 
-/** Tells whether a heel's load has stayed the same, by the means of the quarters of a time. */
+/** Decides whether a heel's load has stayed the same, by the means of the quarters of a time. */
 final class LevelHeel {
   private static final int QUARTERS = 4;
 

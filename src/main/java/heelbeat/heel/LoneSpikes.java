@@ -5,7 +5,7 @@ import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 
 /**
- * Tells of a sensor of whose samples many stick out, each by itself, as of a bad HX711 board. The
+ * Reports a sensor of whose samples many stick out, each by itself, as of a bad HX711 board. The
  * signal's filter takes them out, so that its foot counts on.
  */
 public final class LoneSpikes {
@@ -17,7 +17,7 @@ public final class LoneSpikes {
   private final Since many = new Since();
   private final Since few = new Since();
 
-  /** Asks what a watch knows of a foot's sensor, and tells a listener. */
+  /** Asks what a watch knows of a foot's sensor, and reports it to a listener. */
   public LoneSpikes(Foot foot, Channel channel, SensorWatch watch, SensorListener listener) {
     this.watch = watch;
     this.warning = new SensorWarning(foot, channel, Kind.NOISY, listener);

@@ -6,11 +6,11 @@ import heelbeat.signal.SensorKind;
 import java.util.Set;
 
 /**
- * Tells a lead that is off from a sensor with nothing on it, where each resistor has a bias
+ * Detects a lead that is off from a sensor with nothing on it, where each resistor has a bias
  * resistor across it, at the sensor: without a foot it reads a little more than nothing, and
  * nothing at all once its lead is off. That a pad has them shows while nobody is on it: three
  * sensors read the same little, steadily, and the fourth does not. Of other pads, and of one
- * foot's, nothing is told.
+ * foot's, nothing is reported.
  */
 public final class SensorBias {
   /**
@@ -104,9 +104,9 @@ public final class SensorBias {
       sums[index] = 0;
     }
     frames = 0;
-    boolean isTelling = silent != NONE && witnesses == WITNESSES && highest < ALIKE * lowest;
-    blocks = isTelling && areSteady && silent == suspect ? blocks + 1 : 0;
-    suspect = isTelling ? silent : NONE;
+    boolean isReporting = silent != NONE && witnesses == WITNESSES && highest < ALIKE * lowest;
+    blocks = isReporting && areSteady && silent == suspect ? blocks + 1 : 0;
+    suspect = isReporting ? silent : NONE;
     if (blocks == BLOCKS) {
       missing = silent;
     }

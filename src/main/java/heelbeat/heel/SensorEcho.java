@@ -4,12 +4,12 @@ import heelbeat.heel.HeelEvent.SensorFault.Kind;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 
-/** Tells of a heel whose input carries part of another sensor's. Its foot counts on. */
+/** Reports a heel whose input carries part of another sensor's. Its foot counts on. */
 public final class SensorEcho {
   private final Crosstalk crosstalk;
   private final SensorWarning warning;
 
-  /** Asks what is known of its crosstalk, and tells a listener. */
+  /** Asks what is known of its crosstalk, and reports it to a listener. */
   public SensorEcho(Foot foot, Crosstalk crosstalk, SensorListener listener) {
     this.crosstalk = crosstalk;
     this.warning = new SensorWarning(foot, Channel.heel(foot), Kind.ECHO, listener);

@@ -46,7 +46,7 @@ public final class SensorHum {
   private final Since loud = new Since();
   private final Since quiet = new Since();
 
-  /** Listens to one sensor of a foot, and tells a listener. */
+  /** Listens to one sensor of a foot, and reports it to a listener. */
   public SensorHum(Foot foot, Channel channel, PadFormat format, SensorListener listener) {
     this.warning = new SensorWarning(foot, channel, Kind.HUM, listener);
     double periods = Math.max(1, format.periodNs() / PERIOD_NS);
@@ -61,8 +61,8 @@ public final class SensorHum {
   /**
    * Takes the sensor's next sample.
    *
-   * @param isFaulty whether the sensor has a fault that is graver; when that ends, it is told anew
-   *     that it hums
+   * @param isFaulty whether the sensor has a fault that is graver; when that ends, it is reported
+   *     anew that it hums
    */
   public void onSample(long nowNs, int counts, boolean isFaulty) {
     noise.add(counts);

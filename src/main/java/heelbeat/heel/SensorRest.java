@@ -4,8 +4,8 @@ import heelbeat.signal.LoadScale;
 import heelbeat.signal.SensorKind;
 
 /**
- * Tells a sensor that gives the same count while its neighbour moves. One that converts gives some
- * noise as well; unless its counts are so coarse that the noise is lost between two of them.
+ * Detects a sensor that gives the same count while its neighbour moves. One that converts gives
+ * some noise as well; unless its counts are so coarse that the noise is lost between two of them.
  */
 final class SensorRest {
   private static final long STUCK_NS = 2_000_000_000L;

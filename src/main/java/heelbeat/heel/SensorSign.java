@@ -3,9 +3,9 @@ package heelbeat.heel;
 import heelbeat.signal.LoadHistory;
 
 /**
- * Tells a load cell that reads less when it is pressed: its signal wires are exchanged, or it lies
- * upside down. A foot that comes to an empty pad shows it at once; where somebody was there from
- * the start, lifts do.
+ * Detects a load cell that reads less when it is pressed: its signal wires are exchanged, or it
+ * lies upside down. A foot that comes to an empty pad shows it at once; where somebody was there
+ * from the start, lifts do.
  */
 final class SensorSign {
   /**

@@ -3,7 +3,7 @@ package heelbeat.heel;
 import heelbeat.signal.LoadScale;
 
 /**
- * Tells a sensor that does not answer while its neighbour moves from one that has no reason to. A
+ * Detects a sensor that does not answer while its neighbour moves from one that has no reason to. A
  * loaded sensor has none for long; an unloaded one may be a heel in the air, which is believed
  * until the forefoot has swung as only a heel that comes down makes it swing.
  */

@@ -127,8 +127,8 @@ public final class SensorWatch {
 
   /**
    * Takes the sensor's next sample and gives what is to be believed of it: at the converter's limit
-   * a sensor tells nothing, and what it told before stands until it is back or a fault. The first
-   * such sample is left to the signal's filter, as any single one.
+   * a sensor tells nothing, and what it reported before stands until it is back or a fault. The
+   * first such sample is left to the signal's filter, as any single one.
    */
   public int believe(long nowNs, int counts) {
     boolean isAtRail = counts >= railCounts || counts <= -railCounts;

@@ -1,8 +1,8 @@
 package heelbeat.heel;
 
 /**
- * Tells when a foot comes to an empty pad whether a load cell reads more with it, or less. Empty is
- * a pad whose two sensors of the foot do not move at all, as no sensor under a foot does.
+ * Detects when a foot comes to an empty pad whether a load cell reads more with it, or less. Empty
+ * is a pad whose two sensors of the foot do not move at all, as no sensor under a foot does.
  */
 final class StepOnSign {
   /**

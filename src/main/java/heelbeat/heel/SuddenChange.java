@@ -1,6 +1,6 @@
 package heelbeat.heel;
 
-/** Tells a change of one sensor's load from one sample to the next that no movement makes. */
+/** Detects a change of one sensor's load from one sample to the next that no movement makes. */
 final class SuddenChange {
   /** It is larger than this many times the least load that can be a foot, ... */
   private static final double LEAST_LOADS = 1.5;

@@ -26,7 +26,7 @@ public final class LoopWatch implements AutoCloseable {
 
   /** What {@code systemctl status} is to show. From any thread; does not wait. */
   public void status(String words) {
-    boolean ignored = supervisor.tell("STATUS=" + words);
+    boolean ignored = supervisor.report("STATUS=" + words);
   }
 
   private void run() {
@@ -41,13 +41,13 @@ public final class LoopWatch implements AutoCloseable {
         }
         seen = now;
         if (isReady) {
-          boolean ignored = supervisor.tell("WATCHDOG=1");
+          boolean ignored = supervisor.report("WATCHDOG=1");
         } else {
-          isReady = supervisor.tell("READY=1");
+          isReady = supervisor.report("READY=1");
         }
       }
     } catch (InterruptedException e) {
-      boolean ignored = supervisor.tell("STOPPING=1");
+      boolean ignored = supervisor.report("STOPPING=1");
     }
   }
 

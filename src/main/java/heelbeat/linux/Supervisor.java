@@ -74,12 +74,12 @@ public final class Supervisor {
   }
 
   /**
-   * Tells one line; does not wait.
+   * Reports one line; does not wait.
    *
    * @param state such as {@code READY=1}
    * @return whether it was taken
    */
-  boolean tell(String state) {
+  boolean report(String state) {
     if (!isThere()) {
       return false;
     }

@@ -67,7 +67,7 @@ public record PadDoubt(Subject subject, String found, String mend, long times) {
   }
 
   /** Both in a line. */
-  public String words() {
+  public String text() {
     return found + ": " + mend;
   }
 }

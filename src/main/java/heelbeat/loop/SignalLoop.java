@@ -150,14 +150,14 @@ public final class SignalLoop {
     if (polled > 0) {
       lastFrameNs = nowNs;
     } else if (nowNs - lastFrameNs > QUIET_AFTER_NS) {
-      tellQuiet(pad.padTimeNs(nowNs));
+      reportQuiet(pad.padTimeNs(nowNs));
     }
     cycles.lazySet(cycles.getPlain() + 1);
     frames += polled;
     return polled + showChange();
   }
 
-  private void tellQuiet(long padTimeNs) {
+  private void reportQuiet(long padTimeNs) {
     if (padTimeNs != Long.MIN_VALUE) {
       listener.onQuiet(padTimeNs);
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of a store that was damaged and set aside, until somebody has been there for long enough to
+ * Reports a store that was damaged and set aside, until somebody has been there for long enough to
  * see it: a device that starts with the machine has nobody to look at it.
  */
 public final class DamageNews implements SessionListener {

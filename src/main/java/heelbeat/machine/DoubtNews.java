@@ -12,16 +12,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what is odd about the pad: at once for half a minute, because it may be in somebody's way,
- * and then while nobody is on the pad; what is counted is right meanwhile, and the light is wanted
- * for the exercise.
+ * Reports what is odd about the pad: at once for half a minute, because it may be in somebody's
+ * way, and then while nobody is on the pad; what is counted is right meanwhile, and the light is
+ * wanted for the exercise.
  */
 final class DoubtNews {
   /** As long as a damaged store is told of. */
   private static final long SEEN_AFTER_NS = TimeUnit.SECONDS.toNanos(30);
 
   private final Consumer<String> log;
-  private final Map<Subject, Long> told = new EnumMap<>(Subject.class);
+  private final Map<Subject, Long> reported = new EnumMap<>(Subject.class);
   private long newestNs;
 
   /**
@@ -39,13 +39,14 @@ final class DoubtNews {
    */
   @Nullable News look(long nowNs, List<PadDoubt> doubts) {
     for (PadDoubt doubt : doubts) {
-      Long before = told.put(doubt.subject(), doubt.times());
+      Long before = reported.put(doubt.subject(), doubt.times());
       if (before == null || before < doubt.times()) {
         newestNs = nowNs;
-        log.accept("pad: " + doubt.words());
+        log.accept("pad: " + doubt.text());
       }
     }
-    told.keySet()
+    reported
+        .keySet()
         .removeIf(subject -> {
           boolean isGone = doubts.stream().noneMatch(doubt -> doubt.subject() == subject);
           if (isGone) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Drop-outs of sensors are bridged; many of them are odd, and are told until they are over. */
+/** Drop-outs of sensors are bridged; many of them are odd, and are reported until they are over. */
 final class DropOutNews implements SessionListener {
-  /** As long as restarts of a pad are told. */
+  /** As long as restarts of a pad are reported. */
   private static final long TOLD_NS = TimeUnit.MINUTES.toNanos(5);
 
-  /** Fewer are an accident; more are told again whenever they are ten times as many. */
+  /** Fewer are an accident; more are reported again whenever they are ten times as many. */
   private static final long MANY = 10;
 
   private final AtomicLong all = new AtomicLong();

@@ -2,7 +2,7 @@ package heelbeat.machine;
 
 import heelbeat.coach.Cue;
 import heelbeat.config.LongPress;
-import heelbeat.words.FileTrouble;
+import heelbeat.text.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,10 +81,10 @@ final class LongPressRequest {
    * What the light is to say of it now, or null for nothing.
    *
    * @param nowNs the monotonic clock's time
-   * @param isStickTold whether there is news of any stick
+   * @param isStickReported whether there is news of any stick
    */
-  @Nullable Cue look(long nowNs, boolean isStickTold) {
-    goOn(nowNs, isStickTold);
+  @Nullable Cue look(long nowNs, boolean isStickReported) {
+    goOn(nowNs, isStickReported);
     return switch (state) {
       case NOT_ASKED -> null;
       case ASKED, TAKEN -> wanted.going();
@@ -93,7 +93,7 @@ final class LongPressRequest {
     };
   }
 
-  private void goOn(long nowNs, boolean isStickTold) {
+  private void goOn(long nowNs, boolean isStickReported) {
     long forNs = nowNs - sinceNs;
     switch (state) {
       case NOT_ASKED -> {}
@@ -107,11 +107,11 @@ final class LongPressRequest {
       case TAKEN -> {
         // Who powers off ends this process.
         if (wanted == LongPress.EXPORT && forNs >= BEGUN_NS) {
-          enter(isStickTold ? State.NOT_ASKED : State.NO_STICK, nowNs);
+          enter(isStickReported ? State.NOT_ASKED : State.NO_STICK, nowNs);
         }
       }
       case NO_STICK -> {
-        if (isStickTold || forNs >= SHOWN_NS) {
+        if (isStickReported || forNs >= SHOWN_NS) {
           enter(State.NOT_ASKED, nowNs);
         }
       }

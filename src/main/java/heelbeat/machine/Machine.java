@@ -133,7 +133,7 @@ public final class Machine {
       store
           .setAside()
           .ifPresent(aside ->
-              screen.tell("store: damaged; it is now " + aside + ", and a new one is begun"));
+              screen.report("store: damaged; it is now " + aside + ", and a new one is begun"));
       SignalThread signal = new SignalThread(loop, session);
       signal.start();
       try (LoopWatch watch = supervisor.watch(loop::cycles)) {
@@ -141,7 +141,7 @@ public final class Machine {
             signal,
             watch,
             storing,
-            new LongPressRequest(longPress, supervisor.folder(), screen::tell));
+            new LongPressRequest(longPress, supervisor.folder(), screen::report));
       } finally {
         loop.stop();
         signal.join();
@@ -156,13 +156,13 @@ public final class Machine {
       SignalThread signal, LoopWatch watch, StoreThread storing, LongPressRequest request)
       throws InterruptedException {
     StickWatch sticks = new StickWatch(System.nanoTime());
-    DoubtNews doubts = new DoubtNews(screen::tell);
+    DoubtNews doubts = new DoubtNews(screen::report);
     String padTrouble = "";
     String panelTrouble = "";
     while (signal.isAlive()) {
-      padTrouble = tellChange(watch, padTrouble, pad.trouble().text(), "pad: ", "connected");
+      padTrouble = reportChange(watch, padTrouble, pad.trouble().text(), "pad: ", "connected");
       panelTrouble =
-          tellChange(
+          reportChange(
               watch,
               panelTrouble,
               PartTrouble.text(panel.troubles()),
@@ -207,11 +207,11 @@ public final class Machine {
         && quietHours.contains(LocalTime.now(ZoneId.systemDefault()));
   }
 
-  private String tellChange(
+  private String reportChange(
       LoopWatch watch, String before, String now, String who, String healthy) {
     if (!now.equals(before)) {
       String words = who + (now.isEmpty() ? healthy : now);
-      screen.tell(words);
+      screen.report(words);
       watch.status(words);
     }
     return now;
@@ -221,7 +221,7 @@ public final class Machine {
     switch (press) {
       case null -> {}
       case SHORT -> {
-        screen.tell("button: short press");
+        screen.report("button: short press");
         mailbox.press();
       }
       case LONG -> request.make(System.nanoTime());

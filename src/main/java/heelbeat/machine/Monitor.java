@@ -80,12 +80,12 @@ public final class Monitor {
     signal.start();
     try {
       String trouble = "";
-      DoubtNews doubts = new DoubtNews(screen::tell);
+      DoubtNews doubts = new DoubtNews(screen::report);
       while (signal.isAlive() && isWanted.getAsBoolean()) {
         String now = pad.trouble().text();
         if (!now.equals(trouble)) {
           trouble = now;
-          screen.tell(now.isEmpty() ? "pad: connected" : "pad: " + now);
+          screen.report(now.isEmpty() ? "pad: connected" : "pad: " + now);
         }
         long nowNs = System.nanoTime();
         doubts.look(nowNs, dropOuts.with(nowNs, pad.doubts()));

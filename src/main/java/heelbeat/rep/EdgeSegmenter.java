@@ -113,7 +113,7 @@ public final class EdgeSegmenter {
             habit,
             false,
             longestHoldNs,
-            this::tell);
+            this::report);
     LoadStrokeFinder loads = new LoadStrokeFinder(sums, periodS);
     byLoad = byLoad(loads, 1, signal);
     byInverseLoad = byLoad(loads, -1, signal);
@@ -127,7 +127,7 @@ public final class EdgeSegmenter {
         habit,
         true,
         longestHoldNs,
-        this::tell);
+        this::report);
   }
 
   /** Whether the body has been raised and not lowered yet. */
@@ -248,7 +248,7 @@ public final class EdgeSegmenter {
     watchLowering(nowNs, periodNs, GRAVITY * part);
   }
 
-  /** A foot that was there from the start is told of late: then all since is caught up with. */
+  /** A foot that was there from the start is reported of late: then all since is caught up with. */
   private void settle() {
     if (history.timeNs(history.last()) < settledNs) {
       return;
@@ -311,7 +311,7 @@ public final class EdgeSegmenter {
     isLowering = isSinking;
   }
 
-  private void tell(RaiseSearch found) {
+  private void report(RaiseSearch found) {
     Rep rep = found.rep(foot);
     if (rep.heelOffNs() < settledNs - SURELY_BEFORE_NS) {
       restart(rep.heelDownNs());

@@ -36,7 +36,7 @@ final class LoweringWatch {
   /** Ages of a lowering that are told apart, up to all of its usual length. */
   private static final int AGES = 8;
 
-  /** Once it is likelier than not it is told, and only taken back when it is this unlikely. */
+  /** Once it is likelier than not it is reported, and only taken back when it is this unlikely. */
   private static final double LEAST_ODDS = 0.25;
 
   /** Keeps the odds finite; what is beyond is certain. */

@@ -33,7 +33,7 @@ public record Measured(long ns, long errorNs) {
   }
 
   /** The length with its error in seconds, such as {@code 1.6 ± 0.3 s}. */
-  public String words() {
+  public String text() {
     return figures() + " s";
   }
 

@@ -46,7 +46,7 @@ final class RaiseFit {
 
   private static final double PROBE_S = 0.05;
 
-  /** Of the shortest holds no drift is told, in squared seconds. */
+  /** Of the shortest holds no drift is reported, in squared seconds. */
   private static final double LEAST_DRIFT_SQUARES = 0.01;
 
   private final double[] times = new double[MOST_SAMPLES];

@@ -92,7 +92,7 @@ final class RaiseWatch {
     } else if (loweringNs != NOT && nowNs - lookedNs > AGAIN_NS) {
       look(nowNs);
     }
-    if (lifts.isTold(nowNs, least, most)) {
+    if (lifts.isReported(nowNs, least, most)) {
       if (lifts.startNs() > loweringNs) {
         conclude();
       }
@@ -101,7 +101,7 @@ final class RaiseWatch {
     if (!search.hasLift()) {
       return;
     }
-    if (lowerings.isTold(nowNs, least, most) && lowerings.middleNs() > search.firstLiftNs()) {
+    if (lowerings.isReported(nowNs, least, most) && lowerings.middleNs() > search.firstLiftNs()) {
       loweringNs = lowerings.middleNs();
       loweringEndNs = lowerings.endNs();
       leastLeft = Double.POSITIVE_INFINITY;
@@ -119,7 +119,9 @@ final class RaiseWatch {
     conclude();
   }
 
-  /** Tells the raise that the last lowering ends, if the load until then shows that it is over. */
+  /**
+   * Reports the raise that the last lowering ends, if the load until then shows that it is over.
+   */
   private void look(long untilNs) {
     lookedNs = untilNs;
     boolean isFound = search.isFound(loweringNs, untilNs);

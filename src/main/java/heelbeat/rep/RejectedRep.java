@@ -24,10 +24,10 @@ public record RejectedRep(Foot foot, long startNs, long endNs, Reason reason) {
     SENSOR_FAULT("a sensor failed meanwhile"),
     SIGNAL_GAP("samples were lost meanwhile");
 
-    private final String words;
+    private final String text;
 
-    Reason(String words) {
-      this.words = words;
+    Reason(String text) {
+      this.text = text;
     }
 
     /** The reason in short, such as {@code too short}. */
@@ -36,8 +36,8 @@ public record RejectedRep(Foot foot, long startNs, long endNs, Reason reason) {
     }
 
     /** The reason for a person, without a full stop. */
-    public String words() {
-      return words;
+    public String text() {
+      return text;
     }
   }
 }

@@ -78,12 +78,12 @@ public record Rep(
   /**
    * The three for a person, such as {@code lift 0.7 ± 0.2, hold 1.9 ± 0.6, lowering 2.1 ± 0.6 s}.
    */
-  public String phaseWords() {
+  public String phasesText() {
     return "lift "
         + concentric().figures()
         + ", hold "
         + hold().figures()
         + ", lowering "
-        + eccentric().words();
+        + eccentric().text();
   }
 }

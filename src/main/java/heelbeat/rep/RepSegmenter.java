@@ -113,7 +113,7 @@ public final class RepSegmenter {
 
   /**
    * How fast the forefoot's load drifted while the heel was held, in the last lift that was timed:
-   * what was taken out before its phases were told, as a part of the load at rest a second.
+   * what was taken out before its phases were estimated, as a part of the load at rest a second.
    * Negative if it sank, 0 if no drift was likelier than one.
    */
   public double driftPartPerS() {
@@ -168,7 +168,7 @@ public final class RepSegmenter {
       }
     }
     if (pending != null && signal.history().timeNs(newest) - pending.endNs() > SAME_DOING_NS) {
-      tellPending();
+      reportPending();
     }
   }
 
@@ -179,7 +179,7 @@ public final class RepSegmenter {
 
   /** There will be no more samples. */
   public void finish() {
-    tellPending();
+    reportPending();
   }
 
   private void finish(HeelEvent.HeelDown down) {
@@ -202,7 +202,7 @@ public final class RepSegmenter {
       return;
     }
     phases.learn();
-    tellPending();
+    reportPending();
     listener.onRep(rep);
   }
 
@@ -277,12 +277,12 @@ public final class RepSegmenter {
       likeDoings++;
       return;
     }
-    tellPending();
+    reportPending();
     pending = new RejectedRep(foot, startNs, endNs, reason);
     likeDoings = 1;
   }
 
-  private void tellPending() {
+  private void reportPending() {
     if (pending != null) {
       if (pending.reason() != Reason.JIGGLE || likeDoings >= FEWEST_JIGGLES) {
         listener.onRejected(pending);

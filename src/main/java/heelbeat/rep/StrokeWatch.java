@@ -1,6 +1,8 @@
 package heelbeat.rep;
 
-/** Tells a body's strokes of one direction, each when no likelier one has followed for a moment. */
+/**
+ * Detects a body's strokes of one direction, each when no likelier one has followed for a moment.
+ */
 final class StrokeWatch {
   /** Of two strokes that overlap by more than this part one is the other, seen worse. */
   private static final double OVERLAP_PART = 0.2;
@@ -37,10 +39,10 @@ final class StrokeWatch {
   /**
    * Looks at the finder's newest load.
    *
-   * @return whether a stroke is told: {@link #startNs}, {@link #endNs}; one may be told again,
-   *     better
+   * @return whether a stroke is reported: {@link #startNs}, {@link #endNs}; one may be reported
+   *     again, better
    */
-  boolean isTold(long nowNs, double leastM, double mostM) {
+  boolean isReported(long nowNs, double leastM, double mostM) {
     if (finder.look(way, leastM, mostM) && finder.likeness() > leastLikeness) {
       consider(nowNs);
     }

@@ -6,14 +6,14 @@ package heelbeat.rep;
  */
 public final class ToeTime implements StepListener {
   private int steps;
-  private long toldUntilNs = Long.MIN_VALUE;
+  private long reportedUntilNs = Long.MIN_VALUE;
   private long timeNs;
 
   @Override
   public void onStep(ToeStep step) {
     steps++;
-    timeNs += Math.max(0, step.endNs() - Math.max(step.startNs(), toldUntilNs));
-    toldUntilNs = Math.max(toldUntilNs, step.endNs());
+    timeNs += Math.max(0, step.endNs() - Math.max(step.startNs(), reportedUntilNs));
+    reportedUntilNs = Math.max(reportedUntilNs, step.endNs());
   }
 
   /** Steps of both feet. */

@@ -3,7 +3,7 @@ package heelbeat.replay;
 import heelbeat.loop.FrameRing;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -111,7 +111,7 @@ public final class FrameRecorder implements PadListener, AutoCloseable {
   }
 
   /** How it went, as one line for a person; after {@link #close()}. */
-  public String words() {
+  public String text() {
     return String.format(
         Locale.ROOT,
         "recording: %s in %.1f s%s%s",
@@ -152,10 +152,10 @@ public final class FrameRecorder implements PadListener, AutoCloseable {
     } catch (RecordingException e) {
       fail(e);
     } catch (UncheckedIOException e) {
-      if (!(e.getCause() instanceof RecordingException told)) {
+      if (!(e.getCause() instanceof RecordingException reported)) {
         throw e;
       }
-      fail(told);
+      fail(reported);
     }
   }
 

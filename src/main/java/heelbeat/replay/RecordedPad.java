@@ -49,11 +49,11 @@ public final class RecordedPad implements PadSource {
   }
 
   /** How the recording went, as one line for a person; after {@link #close()}. */
-  public String words() {
+  public String text() {
     long missing = skipped.getAsLong();
     return missing == 0
-        ? recorder.words()
-        : recorder.words() + "; " + missing + " of them NOT KEPT, the disk was full";
+        ? recorder.text()
+        : recorder.text() + "; " + missing + " of them NOT KEPT, the disk was full";
   }
 
   @Override

@@ -1,6 +1,6 @@
 package heelbeat.replay;
 
-import heelbeat.words.FileTrouble;
+import heelbeat.text.FileTrouble;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -84,7 +84,7 @@ public final class Recording {
     return RecordingReader.open(this);
   }
 
-  /** Tells what is not there from what may not be seen. */
+  /** Distinguishes what is not there from what may not be seen. */
   private static void requireThere(Path path) throws RecordingException {
     try {
       BasicFileAttributes _ = Files.readAttributes(path, BasicFileAttributes.class);

@@ -1,6 +1,6 @@
 package heelbeat.replay;
 
-import heelbeat.words.Printable;
+import heelbeat.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
-import heelbeat.words.FileTrouble;
+import heelbeat.text.FileTrouble;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,8 +85,8 @@ final class RecordingReader implements FrameStream {
           recording.isCompressed() ? new GZIPInputStream(bytes, GZIP_BUFFER_BYTES) : bytes);
     } catch (IOException e) {
       release(bytes);
-      throw e instanceof RecordingException told
-          ? told
+      throw e instanceof RecordingException reported
+          ? reported
           : new RecordingException(file, FileTrouble.reason(e));
     }
   }

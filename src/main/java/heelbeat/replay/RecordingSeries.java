@@ -1,7 +1,7 @@
 package heelbeat.replay;
 
 import heelbeat.signal.PadFormat;
-import heelbeat.words.FileTrouble;
+import heelbeat.text.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

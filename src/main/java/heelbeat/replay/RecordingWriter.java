@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterRecord;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
-import heelbeat.words.FileTrouble;
+import heelbeat.text.FileTrouble;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +30,7 @@ public final class RecordingWriter implements RecordingOutput {
   private @Nullable CsvWriter csv;
   private @Nullable OutputStream file;
 
-  /** Makes no file before the pad has told its format. */
+  /** Makes no file before the pad has said its format. */
   public RecordingWriter(Recording recording) {
     this.recording = recording;
   }
@@ -132,8 +132,8 @@ public final class RecordingWriter implements RecordingOutput {
   }
 
   private RecordingException unwritten(Exception trouble) {
-    return trouble instanceof RecordingException told
-        ? told
+    return trouble instanceof RecordingException reported
+        ? reported
         : new RecordingException(
             recording.frames(), "cannot be written: " + FileTrouble.reason(trouble));
   }

@@ -57,8 +57,8 @@ final class SimulatedToeWalk {
     beside.add(new SimulatedShift(nextS, nextS + handoverS, beside.usualLoadN(), 0));
     double heelsDownS = nextS + handoverS + dice.in(0.2, 0.8);
     double flatS = heelsDownS + dice.in(0.2, 0.4);
-    tell(foot, landsS, heelsDownS);
-    tell(other(foot), nextS, heelsDownS);
+    report(foot, landsS, heelsDownS);
+    report(other(foot), nextS, heelsDownS);
     last.add(last.shift(heelsDownS, flatS, 1));
     beside.add(beside.shift(heelsDownS, flatS, 1));
     return flatS;
@@ -70,10 +70,10 @@ final class SimulatedToeWalk {
 
   private void step(Foot foot, double fromS, double toS) {
     leg(foot).add(new SimulatedStep(fromS, toS, handoverS, wholeN, bounce));
-    tell(foot, fromS, toS);
+    report(foot, fromS, toS);
   }
 
-  private void tell(Foot foot, double fromS, double toS) {
+  private void report(Foot foot, double fromS, double toS) {
     steps.add(new SimulatedTruth.Step(foot, Math.round(fromS * 1e9), Math.round(toS * 1e9)));
   }
 

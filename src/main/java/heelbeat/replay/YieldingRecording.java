@@ -1,8 +1,8 @@
 package heelbeat.replay;
 
 import heelbeat.signal.PadFormat;
-import heelbeat.words.Count;
-import heelbeat.words.FileTrouble;
+import heelbeat.text.Count;
+import heelbeat.text.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;

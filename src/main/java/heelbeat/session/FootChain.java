@@ -22,7 +22,7 @@ import heelbeat.signal.PadFormat;
 
 /** One foot's way from counts to repetitions. */
 final class FootChain {
-  /** Longest gap between samples that is bridged; across a longer one nothing can be told. */
+  /** Longest gap between samples that is bridged; across a longer one nothing can be known. */
   static final long LONGEST_BRIDGED_GAP_NS = 250_000_000L;
 
   private static final long NEVER = Long.MIN_VALUE;

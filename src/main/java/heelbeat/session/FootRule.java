@@ -32,7 +32,7 @@ sealed interface FootRule {
   /** What the foot does while it is on the pad. */
   FootWork work();
 
-  /** Whether the heel's sensor feels the heel, so that its contacts can be told. */
+  /** Whether the heel's sensor feels the heel, so that its contacts can be known. */
   default boolean feelsHeel() {
     return false;
   }

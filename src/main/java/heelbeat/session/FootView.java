@@ -9,7 +9,7 @@ import heelbeat.signal.LoadHistory;
  * costs the chain nothing.
  */
 public final class FootView {
-  /** Nothing is told across a longer gap between two frames. */
+  /** Nothing is reported across a longer gap between two frames. */
   public static final long LONGEST_BRIDGED_GAP_NS = FootChain.LONGEST_BRIDGED_GAP_NS;
 
   private final LoadHistory history;
@@ -49,7 +49,7 @@ public final class FootView {
 
   /**
    * How fast the forefoot's load drifted while the heel was held, in the last lift that was timed,
-   * as a part of the load at rest a second: what was taken out before its phases were told.
+   * as a part of the load at rest a second: what was taken out before its phases were estimated.
    * Negative if it sank, 0 if no drift was likelier than one.
    */
   public double driftPartPerS() {

@@ -17,7 +17,7 @@ public final class FrameRateWatch {
   /** What is told as too few: a pad of {@link #LEAST_HZ} is none. */
   public static final double TOO_FEW_HZ = LEAST_HZ * (1 - TOLERANCE);
 
-  /** Not at once, or a rate at the limit would be told again and again. */
+  /** Not at once, or a rate at the limit would be reported again and again. */
   private static final double ENOUGH_HZ = LEAST_HZ * (1 - TOLERANCE / 2);
 
   private static final long WINDOW_NS = 5_000_000_000L;

@@ -119,7 +119,7 @@ public final class Session implements PadListener {
 
   private void believeAgain(Foot foot, Channel channel) {
     if (faulty.contains(channel)) {
-      tell(new HeelEvent.SensorOk(foot, lastNs, channel));
+      report(new HeelEvent.SensorOk(foot, lastNs, channel));
     }
   }
 
@@ -128,7 +128,7 @@ public final class Session implements PadListener {
     if (!announced.feet().contains(foot)) {
       return null;
     }
-    return new FootChain(foot, announced, known, tempo, plan, new FootTold(foot));
+    return new FootChain(foot, announced, known, tempo, plan, new FootReported(foot));
   }
 
   @Override
@@ -261,14 +261,14 @@ public final class Session implements PadListener {
     if (event instanceof HeelEvent.FootOn on && !isOpen && format != null) {
       open(on.timeNs(), format);
     }
-    tell(event);
+    report(event);
     FootChain other = foot == Foot.LEFT ? right : left;
     if (other != null) {
       other.onOtherFoot(event);
     }
   }
 
-  private void tell(HeelEvent event) {
+  private void report(HeelEvent event) {
     listener.onEvent(SessionEvent.Sensed.of(event));
     switch (event) {
       case HeelEvent.SensorFault fault -> faulty.add(fault.channel());
@@ -285,10 +285,10 @@ public final class Session implements PadListener {
     listener.onEvent(new SessionEvent.SetEnded(timeNs, report));
   }
 
-  private final class FootTold implements FootListener {
+  private final class FootReported implements FootListener {
     private final Foot foot;
 
-    FootTold(Foot foot) {
+    FootReported(Foot foot) {
       this.foot = foot;
     }
 
@@ -299,7 +299,7 @@ public final class Session implements PadListener {
 
     @Override
     public void onWarning(HeelEvent.SensorState state) {
-      tell(state);
+      report(state);
     }
 
     @Override

@@ -11,7 +11,9 @@ import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
 import java.util.Locale;
 
-/** What the chain tells the rest of the machine. Times are nanoseconds on the pad's time base. */
+/**
+ * What the chain reports to the rest of the machine. Times are nanoseconds on the pad's time base.
+ */
 public sealed interface SessionEvent {
   /** When it happened; events arrive in the order of confirmation, which may differ. */
   long timeNs();
@@ -93,7 +95,7 @@ public sealed interface SessionEvent {
    */
   record DropOut(Foot foot, long timeNs, long lengthNs) implements Momentary {
     /** What happened, for a person. */
-    public String words() {
+    public String text() {
       return String.format(
           Locale.ROOT,
           "%s foot: both sensors dropped out for %.0f ms, which is bridged",
@@ -119,7 +121,7 @@ public sealed interface SessionEvent {
    */
   record PadRate(long timeNs, double rateHz, boolean isEnough) implements Momentary {
     /** The rate for a person. */
-    public String words() {
+    public String text() {
       return isEnough
           ? String.format(Locale.ROOT, "pad: %.0f frames a second, enough to count", rateHz)
           : String.format(

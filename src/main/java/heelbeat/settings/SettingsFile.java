@@ -1,7 +1,7 @@
 package heelbeat.settings;
 
-import heelbeat.words.FileTrouble;
-import heelbeat.words.Printable;
+import heelbeat.text.FileTrouble;
+import heelbeat.text.Printable;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ package heelbeat.signal;
  */
 public interface PadListener {
   /**
-   * The pad has told what it is; comes before its first frame and again after each reconnection.
+   * The pad has said what it is; comes before its first frame and again after each reconnection.
    */
   void onFormat(PadFormat format);
 

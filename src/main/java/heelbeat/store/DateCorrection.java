@@ -1,6 +1,6 @@
 package heelbeat.store;
 
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -63,7 +63,7 @@ final class DateCorrection {
       }
       trouble = "";
     } catch (SQLException e) {
-      tell(StoreException.explain(e));
+      report(StoreException.explain(e));
     }
   }
 
@@ -106,7 +106,7 @@ final class DateCorrection {
   }
 
   /** Logs trouble when it is new, not at every look. */
-  private void tell(String newTrouble) {
+  private void report(String newTrouble) {
     if (!newTrouble.equals(trouble)) {
       trouble = newTrouble;
       Logger.warn("{}: dates wait to be corrected: {}", store.file(), newTrouble);

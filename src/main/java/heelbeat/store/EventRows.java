@@ -120,7 +120,7 @@ final class EventRows implements AutoCloseable {
       StoredFault.Kind kind,
       @Nullable Channel channel,
       @Nullable Long gapNs,
-      String words) {}
+      String text) {}
 
   private static final List<Into<FaultRow>> FAULT =
       List.of(
@@ -129,7 +129,7 @@ final class EventRows implements AutoCloseable {
           new Into<>("kind", row -> row.kind().name()),
           new Into<>("channel", row -> row.channel() == null ? null : row.channel().label()),
           new Into<>("gap_ns", FaultRow::gapNs),
-          new Into<>("text", FaultRow::words));
+          new Into<>("text", FaultRow::text));
 
   private final Insert<NewSession> sessions;
   private final Insert<RepRow> reps;
@@ -205,7 +205,7 @@ final class EventRows implements AutoCloseable {
       case StepTaken(ToeStep step, int number) -> steps.execute(new StepRow(id, number, step));
       case RepRejected(RejectedRep rejected) -> rejections.execute(new RejectedRow(id, rejected));
       case SensorChanged(SensorFault(Foot _, long timeNs, Channel channel, var kind)) ->
-          insertFault(id, timeNs, StoredFault.Kind.SENSOR_FAULT, channel, null, kind.words());
+          insertFault(id, timeNs, StoredFault.Kind.SENSOR_FAULT, channel, null, kind.text());
       case SensorChanged(SensorOk(Foot _, long timeNs, Channel channel)) ->
           insertFault(id, timeNs, StoredFault.Kind.SENSOR_OK, channel, null, "believed again");
       case PadLost(long timeNs) ->
@@ -222,9 +222,9 @@ final class EventRows implements AutoCloseable {
       StoredFault.Kind kind,
       @Nullable Channel channel,
       @Nullable Long gapNs,
-      String words)
+      String text)
       throws SQLException {
-    faults.execute(new FaultRow(id, timeNs, kind, channel, gapNs, words));
+    faults.execute(new FaultRow(id, timeNs, kind, channel, gapNs, text));
   }
 
   /** The row is there: idOf() writes it for whichever event of the session comes first. */

@@ -1,7 +1,7 @@
 package heelbeat.store;
 
-import heelbeat.words.Count;
-import heelbeat.words.FileTrouble;
+import heelbeat.text.Count;
+import heelbeat.text.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ final class Repair {
     if (found.isPresent()) {
       takePlace();
     }
-    tell(finding, aside, found);
+    report(finding, aside, found);
     return aside;
   }
 
@@ -84,7 +84,7 @@ final class Repair {
     RecoveryFolder.delete(directory);
   }
 
-  private void tell(String finding, Path aside, Optional<Salvage.Report> found) {
+  private void report(String finding, Path aside, Optional<Salvage.Report> found) {
     if (found.isEmpty()) {
       Logger.error(
           "{}: the store is damaged ({}). It is now {}, and a new one is begun; get back what can be"

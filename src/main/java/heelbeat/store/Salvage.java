@@ -1,7 +1,7 @@
 package heelbeat.store;
 
-import heelbeat.words.Count;
-import heelbeat.words.FileTrouble;
+import heelbeat.text.Count;
+import heelbeat.text.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

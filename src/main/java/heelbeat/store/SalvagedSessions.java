@@ -86,9 +86,9 @@ final class SalvagedSessions {
         rows.putIfAbsent(id, row);
       }
     });
-    boolean isTold = areNamesWhole && names.keySet().containsAll(rows.keySet());
+    boolean isReported = areNamesWhole && names.keySet().containsAll(rows.keySet());
     for (long id : used) {
-      if (!rows.containsKey(id) && (names.containsKey(id) || !isTold)) {
+      if (!rows.containsKey(id) && (names.containsKey(id) || !isReported)) {
         lost.add(id);
       }
     }

@@ -1,6 +1,6 @@
 package heelbeat.store;
 
-import heelbeat.words.FileTrouble;
+import heelbeat.text.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -52,7 +52,7 @@ final class StoreLock implements AutoCloseable {
   }
 
   /**
-   * Whether another program has the lock of a folder just now; false where that cannot be told. A
+   * Whether another program has the lock of a folder just now; false where that cannot be known. A
    * device that starts in the same instant is refused, and the service starts it again.
    */
   static boolean isTaken(Path directory) {

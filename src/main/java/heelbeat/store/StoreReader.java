@@ -2,7 +2,7 @@ package heelbeat.store;
 
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.ToeStep;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -2,7 +2,7 @@ package heelbeat.store;
 
 import heelbeat.coach.Plan;
 import heelbeat.session.SessionEvent;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
@@ -23,7 +23,7 @@ public final class StoreThread implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closing;
   private volatile boolean isFailing;
-  private long toldDropped;
+  private long reportedDropped;
 
   private StoreThread(SessionStore store, EventQueue queue, WallClock wallClock, Plan plan) {
     this.store = store;
@@ -80,7 +80,7 @@ public final class StoreThread implements AutoCloseable {
       takeWaiting(nowNs);
       if (writer.untilDueNs(nowNs) <= 0) {
         isFailing = !writer.commit(nowNs);
-        tellDropped();
+        reportDropped();
         // What came during a commit has waited since it began, which a slow card makes long.
         takeWaiting(nowNs);
       }
@@ -122,7 +122,7 @@ public final class StoreThread implements AutoCloseable {
       takeWaiting(nowNs);
       boolean saved = writer.commit(nowNs);
       if (saved && queue.isEmpty()) {
-        tellDropped();
+        reportDropped();
         return;
       }
       if (System.nanoTime() - giveUpNs >= 0) {
@@ -146,14 +146,14 @@ public final class StoreThread implements AutoCloseable {
     }
   }
 
-  private void tellDropped() {
+  private void reportDropped() {
     long dropped = queue.dropped();
-    if (dropped != toldDropped) {
+    if (dropped != reportedDropped) {
       Logger.error(
           "{}: {} lost so far because too many waited to be saved",
           store.file(),
           Count.of(dropped, "event"));
-      toldDropped = dropped;
+      reportedDropped = dropped;
     }
   }
 }

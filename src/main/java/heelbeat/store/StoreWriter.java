@@ -2,7 +2,7 @@ package heelbeat.store;
 
 import heelbeat.coach.Plan;
 import heelbeat.session.SessionEvent;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +103,7 @@ final class StoreWriter {
     } catch (SQLException e) {
       backOffNs = backOffNs == 0 ? FIRST_BACK_OFF_NS : Math.min(2 * backOffNs, LONGEST_BACK_OFF_NS);
       dueNs = nowNs + backOffNs;
-      tell(StoreException.explain(e));
+      report(StoreException.explain(e));
       return false;
     }
     if (backOffNs > 0) {
@@ -146,7 +146,7 @@ final class StoreWriter {
   }
 
   /** Logs trouble when it is new, not at every attempt. */
-  private void tell(String newTrouble) {
+  private void report(String newTrouble) {
     if (!newTrouble.equals(trouble)) {
       trouble = newTrouble;
       Logger.error(

@@ -1,6 +1,6 @@
 package heelbeat.store;
 
-import heelbeat.words.FileTrouble;
+import heelbeat.text.FileTrouble;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

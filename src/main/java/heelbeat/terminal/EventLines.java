@@ -15,7 +15,7 @@ public final class EventLines implements Screen {
   }
 
   @Override
-  public void tell(String line) {
+  public void report(String line) {
     out.println(line);
   }
 

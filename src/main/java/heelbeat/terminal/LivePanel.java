@@ -7,8 +7,8 @@ import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.LoadScale;
 import heelbeat.signal.PadFormat;
-import heelbeat.words.Count;
-import heelbeat.words.Printable;
+import heelbeat.text.Count;
+import heelbeat.text.Printable;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -46,8 +46,8 @@ final class LivePanel implements Screen {
   }
 
   @Override
-  public void tell(String line) {
-    redraw.tell(line);
+  public void report(String line) {
+    redraw.report(line);
   }
 
   @Override
@@ -74,7 +74,7 @@ final class LivePanel implements Screen {
     }
     String line = wording.of(event);
     if (!line.isEmpty()) {
-      redraw.tell(line);
+      redraw.report(line);
     }
   }
 
@@ -96,7 +96,7 @@ final class LivePanel implements Screen {
       }
     }
     text.append("light ").append(Paint.lamp(feed.rgb())).append(' ');
-    text.append(String.format(Locale.ROOT, "%-33s", cue.words()));
+    text.append(String.format(Locale.ROOT, "%-33s", cue.text()));
     text.append("buzzer ").append(feed.toneHz() == 0 ? "·       " : tone(feed.toneHz()));
     text.append(
         String.format(Locale.ROOT, "%7.1f s %2d not counted%n", feed.timeNs() / 1e9, notCounted));

@@ -46,8 +46,8 @@ public final class MonitorLines implements Screen {
   }
 
   @Override
-  public void tell(String line) {
-    events.tell(line);
+  public void report(String line) {
+    events.report(line);
   }
 
   @Override

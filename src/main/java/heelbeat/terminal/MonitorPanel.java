@@ -8,8 +8,8 @@ import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.LoadScale;
 import heelbeat.signal.PadFormat;
-import heelbeat.words.Count;
-import heelbeat.words.Printable;
+import heelbeat.text.Count;
+import heelbeat.text.Printable;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -51,8 +51,8 @@ public final class MonitorPanel implements Screen {
   }
 
   @Override
-  public void tell(String line) {
-    redraw.tell(line);
+  public void report(String line) {
+    redraw.report(line);
   }
 
   @Override
@@ -78,7 +78,7 @@ public final class MonitorPanel implements Screen {
     }
     String line = wording.of(event);
     if (!line.isEmpty()) {
-      redraw.tell(line);
+      redraw.report(line);
     }
   }
 
@@ -155,6 +155,6 @@ public final class MonitorPanel implements Screen {
               100 * levels.part(load)));
     }
     HeelEvent.SensorFault.Kind fault = faults.get(channel);
-    text.append(fault == null ? "" : "  FAULT: " + fault.words()).append('\n');
+    text.append(fault == null ? "" : "  FAULT: " + fault.text()).append('\n');
   }
 }

@@ -1,6 +1,6 @@
 package heelbeat.terminal;
 
-import heelbeat.words.Printable;
+import heelbeat.text.Printable;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

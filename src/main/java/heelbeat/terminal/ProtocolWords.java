@@ -35,7 +35,7 @@ public final class ProtocolWords {
     lines.add(List.of("lowering", span(tempo.lowering())));
     lines.add(List.of("rest on pad", span(tempo.rest())));
     lines.add(List.of("sets", setsInFull(protocol.sets())));
-    lines.add(List.of("feet", protocol.sets().sides().words()));
+    lines.add(List.of("feet", protocol.sets().sides().text()));
     lines.add(List.of("faults", faults(protocol)));
     lines.add(
         List.of(
@@ -94,7 +94,7 @@ public final class ProtocolWords {
   }
 
   private static String fault(FormFault fault) {
-    return fault.words() + " (" + fault.label() + ")";
+    return fault.text() + " (" + fault.label() + ")";
   }
 
   private static String seconds(long ns) {

@@ -1,6 +1,6 @@
 package heelbeat.terminal;
 
-import heelbeat.words.Printable;
+import heelbeat.text.Printable;
 import java.io.PrintWriter;
 
 /** A few lines at the foot of a terminal that are redrawn in place, below lines that scroll by. */
@@ -21,7 +21,7 @@ final class Redraw {
   private static final String INDENT = " ".repeat(10);
 
   private final PrintWriter out;
-  private final StringBuilder told = new StringBuilder();
+  private final StringBuilder reported = new StringBuilder();
   private int drawnLines;
 
   Redraw(PrintWriter out) {
@@ -29,13 +29,13 @@ final class Redraw {
   }
 
   /** A line to scroll by, at the next drawing; a long one goes on below. */
-  void tell(String line) {
+  void report(String line) {
     String rest = Printable.text(line).stripTrailing();
     for (int end = fold(rest); end > 0; end = fold(rest)) {
-      told.append(rest.substring(0, end).stripTrailing()).append('\n');
+      reported.append(rest.substring(0, end).stripTrailing()).append('\n');
       rest = INDENT + rest.substring(end).strip();
     }
-    told.append(rest).append('\n');
+    reported.append(rest).append('\n');
   }
 
   /** Behind the last word that the terminal has room for; 0 if all of it has. */
@@ -50,8 +50,8 @@ final class Redraw {
     if (drawnLines > 0) {
       text.append("\u001b[").append(drawnLines).append("F").append(CLEAR_BELOW);
     }
-    text.append(told).append(CUT_LINES).append(panel).append(WRAP_LINES);
-    told.setLength(0);
+    text.append(reported).append(CUT_LINES).append(panel).append(WRAP_LINES);
+    reported.setLength(0);
     drawnLines = (int) panel.chars().filter(c -> c == '\n').count();
     Printer.paint(out, text);
     out.flush();

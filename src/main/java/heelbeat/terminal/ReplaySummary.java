@@ -7,7 +7,7 @@ import heelbeat.heel.HeelEvent;
 import heelbeat.rep.RejectedRep.Reason;
 import heelbeat.session.SessionEvent;
 import heelbeat.session.SessionListener;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +33,8 @@ public final class ReplaySummary implements SessionListener {
       case SessionEvent.SetEnded ended -> sets++;
       case SessionEvent.StepTaken taken -> steps++;
       case SessionEvent.RepCounted counted -> add(counted);
-      case SessionEvent.RepRejected told ->
-          rejected.merge(told.rejected().reason(), 1, Integer::sum);
+      case SessionEvent.RepRejected reported ->
+          rejected.merge(reported.rejected().reason(), 1, Integer::sum);
       case SessionEvent.PadBack back -> gaps++;
       case SessionEvent.DropOut dropOut -> dropOuts++;
       case SessionEvent.SensorChanged(HeelEvent.SensorFault _) -> faults++;
@@ -71,7 +71,7 @@ public final class ReplaySummary implements SessionListener {
     if (steps > 0) {
       text.add(Count.of(steps, "step") + " on the toes");
     }
-    found.forEach((fault, count) -> text.add(count + " " + fault.words()));
+    found.forEach((fault, count) -> text.add(count + " " + fault.text()));
     if (!rejected.isEmpty()) {
       StringJoiner reasons = new StringJoiner(", ", "not counted: ", "");
       rejected.forEach((reason, count) -> reasons.add(count + " " + reason.label()));

@@ -26,7 +26,7 @@ public interface Screen {
   void draw(ScreenFeed feed);
 
   /** Shows a line at the next drawing. */
-  void tell(String line);
+  void report(String line);
 
   /** Shows the last of it and leaves the terminal as it was. */
   void finish(ScreenFeed feed);

@@ -12,7 +12,7 @@ import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;
 import heelbeat.session.SessionEvent;
 import heelbeat.signal.PadFormat;
-import heelbeat.words.Count;
+import heelbeat.text.Count;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -43,7 +43,7 @@ public final class Wording {
 
   /** The line for an event; empty for one that nobody needs to read. */
   String of(SessionEvent event) {
-    String words = wordsFor(event);
+    String words = textFor(event);
     return words.isEmpty()
         ? ""
         : String.format(Locale.ROOT, "%8.3f  %s", event.timeNs() / 1e9, words);
@@ -62,27 +62,27 @@ public final class Wording {
         report.latenessMaxNs() / 1000);
   }
 
-  private String wordsFor(SessionEvent event) {
+  private String textFor(SessionEvent event) {
     return switch (event) {
-      case SessionEvent.PadFound(_, PadFormat format) -> wordsFor(format);
+      case SessionEvent.PadFound(_, PadFormat format) -> textFor(format);
       case SessionEvent.Started started -> "session started; " + Measured.MEANING;
-      case SessionEvent.SetEnded ended -> wordsFor(ended.report());
-      case SessionEvent.StepTaken(ToeStep step, int number) -> wordsFor(step, number);
-      case SessionEvent.Sensed sensed -> wordsFor(sensed.event());
-      case SessionEvent.RepCounted(Rep rep, int _, Judgement judgement) -> wordsFor(rep, judgement);
+      case SessionEvent.SetEnded ended -> textFor(ended.report());
+      case SessionEvent.StepTaken(ToeStep step, int number) -> textFor(step, number);
+      case SessionEvent.Sensed sensed -> textFor(sensed.event());
+      case SessionEvent.RepCounted(Rep rep, int _, Judgement judgement) -> textFor(rep, judgement);
       case SessionEvent.RepRejected rejected ->
           String.format(
               Locale.ROOT,
               "not counted  %s: %s",
               rejected.rejected().foot().label(),
-              rejected.rejected().reason().words());
+              rejected.rejected().reason().text());
       case SessionEvent.PadLost lost -> "nothing comes from the pad";
       case SessionEvent.PadBack back ->
           String.format(Locale.ROOT, "the pad is back after %.1f s", back.gapNs() / 1e9);
-      case SessionEvent.PadRate rate -> rate.words();
-      case SessionEvent.DropOut dropOut -> detail(dropOut.words());
+      case SessionEvent.PadRate rate -> rate.text();
+      case SessionEvent.DropOut dropOut -> detail(dropOut.text());
       case SessionEvent.LoweringSeen seen -> detail(seen.foot().label() + " heel starts down");
-      case SessionEvent.CueShown shown -> "light: " + shown.cue().words();
+      case SessionEvent.CueShown shown -> "light: " + shown.cue().text();
       case SessionEvent.Ended ended -> "session ended";
     };
   }
@@ -94,7 +94,7 @@ public final class Wording {
         .collect(Collectors.joining());
   }
 
-  private static String wordsFor(PadFormat format) {
+  private static String textFor(PadFormat format) {
     return String.format(
         Locale.ROOT,
         "pad: %s, %s at %.0f Hz",
@@ -103,7 +103,7 @@ public final class Wording {
         format.sampleRateHz());
   }
 
-  private String wordsFor(ToeStep step, int number) {
+  private String textFor(ToeStep step, int number) {
     return String.format(
         Locale.ROOT,
         "step    %-3d %-5s %.2f s on the toes%s",
@@ -113,18 +113,18 @@ public final class Wording {
         remarks.on(step));
   }
 
-  private String wordsFor(Rep rep, Judgement judgement) {
+  private String textFor(Rep rep, Judgement judgement) {
     return String.format(
         Locale.ROOT,
         "push-up %-3d %-5s %s%s%s",
         judgement.pushUp(),
         rep.foot().label(),
-        rep.phaseWords(),
+        rep.phasesText(),
         faultsOf(rep, judgement),
         remarks.on(rep));
   }
 
-  private static String wordsFor(SetReport report) {
+  private static String textFor(SetReport report) {
     Totals totals = report.totals();
     return String.format(
             Locale.ROOT,
@@ -137,7 +137,7 @@ public final class Wording {
                 ? ""
                 : String.format(Locale.ROOT, ", %.0f a minute", totals.perMinute()))
         + totals.findings().stream()
-            .map(finding -> "; " + finding.words())
+            .map(finding -> "; " + finding.text())
             .collect(Collectors.joining());
   }
 
@@ -145,12 +145,12 @@ public final class Wording {
     return isDetailed ? words : "";
   }
 
-  private String wordsFor(HeelEvent event) {
+  private String textFor(HeelEvent event) {
     return switch (event) {
       case HeelEvent.FootOn on -> on.foot().label() + " foot on the pad";
       case HeelEvent.FootOff off -> off.foot().label() + " foot off the pad";
       case HeelEvent.SensorFault fault ->
-          "sensor fault: " + fault.channel().label() + ": " + fault.kind().words();
+          "sensor fault: " + fault.channel().label() + ": " + fault.kind().text();
       case HeelEvent.SensorOk ok -> ok.channel().label() + " works again";
       case HeelEvent.HeelOff off -> detail(off.foot().label() + " heel off");
       case HeelEvent.HeelDown down -> detail(down.foot().label() + " heel down");

@@ -22,7 +22,7 @@ record AccuracyFigure(String name, double value, Better better, Unit unit) {
       this.words = words;
     }
 
-    String words() {
+    String text() {
       return words;
     }
 

@@ -59,7 +59,7 @@ final class AccuracyFloors {
           String.join(
               ",",
               figure.name(),
-              figure.better().words(),
+              figure.better().text(),
               figure.floor().toPlainString(),
               figure.unit().label()));
     }
@@ -80,7 +80,7 @@ final class AccuracyFloors {
                 Locale.ROOT,
                 "%s must be %s %s %s, but is %.4f",
                 figure.name(),
-                figure.better().words(),
+                figure.better().text(),
                 bound,
                 figure.unit().label(),
                 figure.value()));

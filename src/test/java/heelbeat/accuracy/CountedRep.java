@@ -19,20 +19,20 @@ record CountedRep(Rep rep, long loweringToldNs) {
 
   static List<CountedRep> in(List<SessionEvent> events) {
     List<CountedRep> reps = new ArrayList<>();
-    Map<Foot, List<Long>> toldNs = new EnumMap<>(Foot.class);
+    Map<Foot, List<Long>> reportedNs = new EnumMap<>(Foot.class);
     for (SessionEvent event : events) {
       if (event instanceof LoweringSeen(Foot foot, long timeNs)) {
-        toldNs.computeIfAbsent(foot, _ -> new ArrayList<>()).add(timeNs);
+        reportedNs.computeIfAbsent(foot, _ -> new ArrayList<>()).add(timeNs);
       } else if (event instanceof RepCounted counted) {
         Rep rep = counted.rep();
-        reps.add(new CountedRep(rep, firstIn(rep, toldNs.getOrDefault(rep.foot(), List.of()))));
+        reps.add(new CountedRep(rep, firstIn(rep, reportedNs.getOrDefault(rep.foot(), List.of()))));
       }
     }
     return reps;
   }
 
-  private static long firstIn(Rep rep, List<Long> toldNs) {
-    return toldNs.stream()
+  private static long firstIn(Rep rep, List<Long> reportedNs) {
+    return reportedNs.stream()
         .filter(timeNs -> timeNs > rep.heelOffNs() && timeNs < rep.heelDownNs())
         .findFirst()
         .orElse(rep.heelDownNs());

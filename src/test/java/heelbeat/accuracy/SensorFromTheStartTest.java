@@ -120,8 +120,8 @@ public final class SensorFromTheStartTest {
 
   private static Outcome outcome(FrameStream pad, Channel channel, Failure failure, long seed)
       throws RecordingException {
-    List<SessionEvent> told = new ArrayList<>();
-    Session session = new Session(Plan.FREE, true, told::add);
+    List<SessionEvent> reported = new ArrayList<>();
+    Session session = new Session(Plan.FREE, true, reported::add);
     Random random = new Random(seed);
     session.onFormat(pad.format());
     while (pad.advance()) {
@@ -131,12 +131,12 @@ public final class SensorFromTheStartTest {
     }
     session.finish();
     return new Outcome(
-        told.stream()
+        reported.stream()
             .flatMap(event -> faultIn(event).stream())
             .mapToDouble(fault -> fault.timeNs() / 1e9)
             .findFirst(),
         (int)
-            told.stream()
+            reported.stream()
                 .filter(event ->
                     event instanceof SessionEvent.RepCounted(Rep rep, int _, var _)
                         && rep.foot() == Foot.LEFT)

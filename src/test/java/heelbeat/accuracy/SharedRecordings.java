@@ -59,8 +59,8 @@ public final class SharedRecordings {
   static <E extends HeelEvent> List<E> heelEventsOf(List<SessionEvent> events, Class<E> kind) {
     List<E> found = new ArrayList<>();
     for (SessionEvent event : events) {
-      if (event instanceof SessionEvent.Sensed told && kind.isInstance(told.event())) {
-        found.add(kind.cast(told.event()));
+      if (event instanceof SessionEvent.Sensed reported && kind.isInstance(reported.event())) {
+        found.add(kind.cast(reported.event()));
       }
     }
     return found;

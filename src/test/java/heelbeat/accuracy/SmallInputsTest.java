@@ -72,7 +72,7 @@ final class SmallInputsTest {
         && one.heelDownS() > rep.heelOffNs() / 1e9;
   }
 
-  /** A hundredth of the conversions wrong, each sent twice: exact, or a fault is told. */
+  /** A hundredth of the conversions wrong, each sent twice: exact, or a fault is reported. */
   @Test
   void manyWrongReadingsThatComeTwiceCostNothingSilently() throws IOException {
     List<SessionEvent> events = eventsOf("02-wrong-reading-twice-splits-a-rep", "hx711-1-percent");

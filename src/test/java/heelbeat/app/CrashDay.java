@@ -20,8 +20,8 @@ import java.util.Random;
 
 /**
  * A day of a device that is killed again and again, at random moments from its first instant on,
- * and started anew. After every kill the store and the export are held against what was told, and
- * against what is counted of the same frames when nobody kills anything.
+ * and started anew. After every kill the store and the export are held against what was reported,
+ * and against what is counted of the same frames when nobody kills anything.
  */
 final class CrashDay {
   private static final long PROMISE_NS = 2_000_000_000L;
@@ -75,12 +75,12 @@ final class CrashDay {
     }
     long sessions = stored.stream().map(rep -> rep.session().uuid()).distinct().count();
     return new CrashFigures(
-        figures.kills(), figures.told(), figures.due(), stored.size(), (int) sessions);
+        figures.kills(), figures.reported(), figures.due(), stored.size(), (int) sessions);
   }
 
   private CrashFigures dieOnce(String where) throws Exception {
     configure();
-    List<HeelbeatProcess.Line> told;
+    List<HeelbeatProcess.Line> reported;
     long killedNs;
     try (HeelbeatProcess device = HeelbeatProcess.start("run", "--config", configuration())) {
       if (dice.nextInt(3) > 0) {
@@ -91,11 +91,11 @@ final class CrashDay {
       Thread.sleep(dice.nextInt(WITHIN_MS));
       killedNs = System.nanoTime();
       device.kill();
-      told = device.lines().stream().filter(line -> isRep(line.text())).toList();
+      reported = device.lines().stream().filter(line -> isRep(line.text())).toList();
     }
-    int due = (int) told.stream().filter(rep -> killedNs - rep.readNs() > PROMISE_NS).count();
+    int due = (int) reported.stream().filter(rep -> killedNs - rep.readNs() > PROMISE_NS).count();
     check(where, due);
-    return new CrashFigures(1, told.size(), due, 0, 0);
+    return new CrashFigures(1, reported.size(), due, 0, 0);
   }
 
   static boolean isRep(String line) {

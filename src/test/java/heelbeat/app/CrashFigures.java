@@ -4,26 +4,26 @@ package heelbeat.app;
  * What came of killing the device.
  *
  * @param kills how often it was killed
- * @param told the repetitions that it told
+ * @param reported the repetitions that it told
  * @param due those of them told more than two seconds before the kill
  * @param stored the repetitions in the store, and in the export as well
  * @param sessions the sessions that they belong to
  */
-record CrashFigures(int kills, int told, int due, int stored, int sessions) {
+record CrashFigures(int kills, int reported, int due, int stored, int sessions) {
   static final CrashFigures NONE = new CrashFigures(0, 0, 0, 0, 0);
 
   CrashFigures plus(CrashFigures more) {
     return new CrashFigures(
         kills + more.kills,
-        told + more.told,
+        reported + more.reported,
         due + more.due,
         stored + more.stored,
         sessions + more.sessions);
   }
 
   /** As one line for a person. */
-  String words() {
+  String text() {
     return "%d kills: %d reps told, %d of them 2 s before a kill; %d stored and exported in %d sessions"
-        .formatted(kills, told, due, stored, sessions);
+        .formatted(kills, reported, due, stored, sessions);
   }
 }

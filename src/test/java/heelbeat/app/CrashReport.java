@@ -34,14 +34,14 @@ final class CrashReport {
         sum = sum.plus(day.get());
       }
     }
-    System.out.println("in all " + sum.words() + "; none lost, none twice");
+    System.out.println("in all " + sum.text() + "; none lost, none twice");
   }
 
   private static Callable<CrashFigures> day(Path folder, long seed, int kills) {
     return () -> {
       Path own = Files.createDirectories(folder.resolve("day-" + seed));
       CrashFigures figures = new CrashDay(own, seed).live(kills);
-      System.out.println("seed " + seed + ", " + figures.words());
+      System.out.println("seed " + seed + ", " + figures.text());
       return figures;
     };
   }

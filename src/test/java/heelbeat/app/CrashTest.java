@@ -26,7 +26,7 @@ final class CrashTest {
 
   private void kill(int kills) throws Exception {
     CrashFigures figures = new CrashDay(folder, SEED).live(kills);
-    System.out.println("seed " + SEED + ", " + figures.words());
+    System.out.println("seed " + SEED + ", " + figures.text());
     assertTrue(figures.due() > 0, "killed too early to tell anything, seed " + SEED);
   }
 }

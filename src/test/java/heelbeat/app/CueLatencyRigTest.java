@@ -53,7 +53,7 @@ final class CueLatencyRigTest {
    * @param timeNs of the sample that brought it, to a millisecond; times of a pad on the header are
    *     of the clock of {@link System#nanoTime}, which is one for all processes
    */
-  private record Told(long timeNs, String words) {}
+  private record Reported(long timeNs, String words) {}
 
   /** A lift, the sample that showed it, and the pin that told it. */
   private record Lift(long heelOffNs, long seenNs, long pinNs) {}
@@ -75,7 +75,7 @@ final class CueLatencyRigTest {
       assertEquals(143, device.terminate(), device.text());
       List<Lift> lifts = new ArrayList<>();
       for (SimulatedTruth.Rep rep : pad.truth().reps()) {
-        find(rep, startNs, told(device), bridge.pinChanges()).ifPresent(lifts::add);
+        find(rep, startNs, reported(device), bridge.pinChanges()).ifPresent(lifts::add);
       }
       device
           .text()
@@ -103,13 +103,14 @@ final class CueLatencyRigTest {
     }
   }
 
-  private static List<Told> told(HeelbeatProcess device) {
+  private static List<Reported> reported(HeelbeatProcess device) {
     return device
         .text()
         .lines()
         .map(CUE::matcher)
         .filter(Matcher::matches)
-        .map(cue -> new Told(Long.parseLong(cue.group(1) + cue.group(2)) * 1_000_000, cue.group(3)))
+        .map(cue ->
+            new Reported(Long.parseLong(cue.group(1) + cue.group(2)) * 1_000_000, cue.group(3)))
         .toList();
   }
 
@@ -118,7 +119,7 @@ final class CueLatencyRigTest {
    * then.
    */
   private static Optional<Lift> find(
-      SimulatedTruth.Rep rep, long startNs, List<Told> cues, List<PinChange> changes) {
+      SimulatedTruth.Rep rep, long startNs, List<Reported> cues, List<PinChange> changes) {
     long offNs = startNs + rep.heelOffNs();
     for (int i = 1; i < cues.size(); i++) {
       long seenNs = cues.get(i).timeNs;

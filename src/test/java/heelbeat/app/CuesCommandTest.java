@@ -25,7 +25,7 @@ final class CuesCommandTest {
         run.out()
             .lines()
             .anyMatch(line ->
-                line.startsWith(cue.words() + "  ")
+                line.startsWith(cue.text() + "  ")
                     && line.contains("  " + cue.light() + "  ")
                     && line.contains(cue.sound())
                     && line.endsWith("  " + cue.meaning())),

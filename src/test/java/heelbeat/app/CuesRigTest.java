@@ -38,7 +38,7 @@ final class CuesRigTest {
       assertEquals(ExitStatus.OK, run.status(), run.err());
       for (Cue cue : Cue.values()) {
         assertEquals(
-            1, run.out().lines().filter(l -> l.startsWith("  " + cue.words() + "  ")).count());
+            1, run.out().lines().filter(l -> l.startsWith("  " + cue.text() + "  ")).count());
       }
       System.out.println(
           rises(bridge, LED) + " flashes of the light, " + rises(bridge, BUZZER) + " beeps");

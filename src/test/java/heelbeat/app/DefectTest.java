@@ -59,22 +59,22 @@ final class DefectTest {
                 config.toString())
             .redirectErrorStream(true)
             .start();
-    String told = new String(device.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String reported = new String(device.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertEquals(ExitStatus.DEFECT, device.waitFor(), told);
+    assertEquals(ExitStatus.DEFECT, device.waitFor(), reported);
     assertTrue(
-        told.contains(
+        reported.contains(
             """
 
             heelbeat: a defect of Heelbeat in its thread doomed
             java.lang.IllegalStateException: impossible
             """),
-        told);
-    long reps = told.lines().filter(line -> line.contains("  push-up ")).count();
-    assertTrue(reps > 0, told);
+        reported);
+    long reps = reported.lines().filter(line -> line.contains("  push-up ")).count();
+    assertTrue(reps > 0, reported);
     try (StoreReader store = StoreReader.open(folder)) {
-      assertTrue(store.sessions().getFirst().complete(), told);
-      assertEquals(reps, StoredReps.count(store, store.sessions().getFirst()), told);
+      assertTrue(store.sessions().getFirst().complete(), reported);
+      assertEquals(reps, StoredReps.count(store, store.sessions().getFirst()), reported);
     }
   }
 

@@ -38,8 +38,8 @@ final class DemoVisitTest {
   void whatThePersonDoesIsCounted(Protocol protocol, Exercise exercise) throws Exception {
     Plan plan = new Plan(protocol, exercise, Mode.SHADOW, 0);
     DemoVisit visit = new DemoVisit(1, SimulatedPadKind.HX711, SECONDS, plan);
-    List<SessionEvent> told = new ArrayList<>();
-    Session session = new Session(plan, true, told::add);
+    List<SessionEvent> reported = new ArrayList<>();
+    Session session = new Session(plan, true, reported::add);
     try (FrameStream frames = visit.pad()) {
       Replay.play(frames, session);
     }
@@ -48,7 +48,7 @@ final class DemoVisitTest {
     boolean isSteps = exercise.rule() == RepRule.STEPS;
     int done = isSteps ? truth.steps().size() : truth.reps().size();
     long counted =
-        told.stream()
+        reported.stream()
             .filter(event ->
                 isSteps
                     ? event instanceof SessionEvent.StepTaken
@@ -58,12 +58,13 @@ final class DemoVisitTest {
     // The last one may not be over yet; of each foot.
     assertEquals(done, (double) counted, 2 + 0.02 * done, protocol.name() + ", " + exercise.name());
     assertTrue(
-        told.stream()
-            .anyMatch(event -> event instanceof SessionEvent.CueShown shown && isTold(shown.cue())),
+        reported.stream()
+            .anyMatch(
+                event -> event instanceof SessionEvent.CueShown shown && isReported(shown.cue())),
         "the light told nothing");
   }
 
-  private static boolean isTold(Cue cue) {
+  private static boolean isReported(Cue cue) {
     return cue == Cue.GOOD || cue == Cue.HOLD || cue == Cue.LOWER;
   }
 }

@@ -58,8 +58,8 @@ final class DoctorSerialTest {
   void aClockThatStandsIsNamedAndNothingIsLost() throws Exception {
     long startNs = System.nanoTime();
     long[] frame = {0};
-    String told =
-        told(() -> {
+    String reported =
+        reported(() -> {
           StringBuilder text = new StringBuilder();
           while (frame[0] * 5_000_000 <= System.nanoTime() - startNs) {
             if (frame[0] % 200 == 0) {
@@ -73,21 +73,22 @@ final class DoctorSerialTest {
         });
 
     assertTrue(
-        told.contains(
+        reported.contains(
             "look pad clock the pad's clock stands still from frame to frame; times go by the"
                 + " frames' numbers and this machine's clock -> let the pad's program send"
                 + " micros() itself"),
-        told);
+        reported);
     assertTrue(
-        told.matches("(?s).*ok rate (199|200)\\.\\d frames a second of 200.0; 0 of .*"), told);
-    assertTrue(told.contains(" frames, 0 lost; odd times: "), told);
+        reported.matches("(?s).*ok rate (199|200)\\.\\d frames a second of 200.0; 0 of .*"),
+        reported);
+    assertTrue(reported.contains(" frames, 0 lost; odd times: "), reported);
   }
 
   private static String line(String payload) {
     return "$%s*%02X\r\n".formatted(payload, payload.chars().reduce(0, (a, b) -> a ^ b));
   }
 
-  private String told(Supplier<byte[]> pad) throws Exception {
+  private String reported(Supplier<byte[]> pad) throws Exception {
     try (PtyPair cable = PtyPair.open(folder.resolve("pad"), host())) {
       Thread talk = Thread.ofPlatform().start(() -> talk(pad, cable.padEnd()));
       try {
@@ -126,8 +127,8 @@ final class DoctorSerialTest {
 
   private void requireFault(String found) throws IOException {
     CommandRun doctor = doctor();
-    String told = doctor.out().replaceAll("\\s+", " ");
-    assertTrue(told.contains("FAULT pad " + found), doctor.out());
+    String reported = doctor.out().replaceAll("\\s+", " ");
+    assertTrue(reported.contains("FAULT pad " + found), doctor.out());
     assertEquals(ExitStatus.TO_MEND, doctor.status());
   }
 

@@ -57,14 +57,14 @@ final class ExplainCommandTest {
       expected.add(String.format(Locale.ROOT, "%s %d %.1f", rep.foot().label(), i / 2 + 1, liftS));
     }
 
-    List<String> told = new ArrayList<>();
+    List<String> reported = new ArrayList<>();
     Matcher matcher = TOLD.matcher(explain().out());
     while (matcher.find()) {
-      told.add(matcher.group(1) + " " + matcher.group(2) + " " + matcher.group(3));
+      reported.add(matcher.group(1) + " " + matcher.group(2) + " " + matcher.group(3));
     }
-    told.sort(null);
+    reported.sort(null);
     expected.sort(null);
-    assertEquals(expected, told);
+    assertEquals(expected, reported);
   }
 
   @Test
@@ -169,7 +169,7 @@ final class ExplainCommandTest {
     String version = Main.commandLine().getCommandSpec().version()[0];
     assertEquals("traced · fsr, none, 100 Hz · " + version + " · at 6.000 s", svg.title());
     assertTrue(
-        svg.words()
+        svg.text()
             .containsAll(
                 List.of(
                     "left foot",
@@ -184,7 +184,7 @@ final class ExplainCommandTest {
                     "one standard error",
                     "two: what ± says",
                     "drift of the load: taken out")),
-        svg.words().toString());
+        svg.text().toString());
     assertTrue(svg.count("path", "load") >= 4, "a load of each sensor");
     assertEquals(4, svg.count("path", "raw"), "the counts of each sensor");
   }
@@ -201,9 +201,9 @@ final class ExplainCommandTest {
 
     assertEquals(2 * 2, svg.count("path", "drift"), "in full and magnified, of each foot");
     assertTrue(
-        svg.words().stream()
+        svg.text().stream()
             .anyMatch(words -> words.matches("sank by [23]\\d % a second: taken out")),
-        svg.words().toString());
+        svg.text().toString());
   }
 
   @Test
@@ -211,7 +211,7 @@ final class ExplainCommandTest {
     explain();
     Picture svg = Picture.read(picture);
 
-    assertTrue(svg.words().containsAll(List.of("1", "2", "3", "partial")));
+    assertTrue(svg.text().containsAll(List.of("1", "2", "3", "partial")));
     assertEquals(6, svg.count("rect", "hold"));
     assertEquals(3, svg.count("rect", "not-counted"), "one a foot, and one in the legend");
   }

@@ -125,18 +125,18 @@ final class FullDiskRunTest {
           }
           ballast.fill();
           device.await(1, line -> line.contains("light: not stored"), PATIENCE);
-          int told = told(device);
-          device.await(told + 2, line -> line.contains("  push-up "), PATIENCE);
+          int reported = reported(device);
+          device.await(reported + 2, line -> line.contains("  push-up "), PATIENCE);
         }
         device.await(1, line -> line.contains("saved again, "), PATIENCE);
         device.terminate();
         assertTrue(device.text().contains("NOT KEPT, the disk was full"), device.text());
-        assertEquals(told(device), SameResultsTest.storedReps(folder).size());
+        assertEquals(reported(device), SameResultsTest.storedReps(folder).size());
       }
     }
   }
 
-  private static int told(HeelbeatProcess device) {
+  private static int reported(HeelbeatProcess device) {
     return (int) device.lines().stream().filter(line -> line.text().contains("  push-up ")).count();
   }
 

@@ -192,10 +192,10 @@ final class KilledRunRigTest {
             .filter(Matcher::matches)
             .map(rep -> Integer.valueOf(rep.group(1)))
             .toList();
-    long told = lines.stream().filter(line -> IS_REP.test(line.text())).count();
+    long reported = lines.stream().filter(line -> IS_REP.test(line.text())).count();
     System.out.printf(
         "%d reps told, %d of them 2 s before SIGKILL; %d stored%n",
-        told, due.size(), stored.size());
+        reported, due.size(), stored.size());
     assertTrue(due.size() >= 4, "killed too early to tell");
     assertTrue(numbers.containsAll(due), "due " + due + ", stored " + numbers);
     assertEquals(IntStream.rangeClosed(1, numbers.size()).boxed().toList(), numbers);

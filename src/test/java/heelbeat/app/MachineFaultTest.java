@@ -58,7 +58,7 @@ final class MachineFaultTest {
   private static final double SETTLED_S = 1.5;
 
   @TempDir private Path folder;
-  private final StringWriter told = new StringWriter();
+  private final StringWriter reported = new StringWriter();
 
   /** Whatever the pad's own words are, light and log are the same. */
   @ParameterizedTest
@@ -71,7 +71,7 @@ final class MachineFaultTest {
     run(new AbsentPad(words));
 
     assertTold("pad: " + words, "light: no pad");
-    assertFalse(told.toString().contains("nothing comes"), told.toString());
+    assertFalse(reported.toString().contains("nothing comes"), reported.toString());
     try (StoreReader store = StoreReader.open(folder)) {
       assertEquals(List.of(), store.sessions());
     }
@@ -221,7 +221,7 @@ final class MachineFaultTest {
   void aPadWhoseSensorsReadNothingLooksEmpty() throws Exception {
     run(TroubledPad.damaged(0, TroubledPad.SECONDS, counts -> Arrays.fill(counts, 0)));
 
-    assertFalse(told.toString().contains("light: "), told.toString());
+    assertFalse(reported.toString().contains("light: "), reported.toString());
     try (StoreReader store = StoreReader.open(folder)) {
       assertEquals(List.of(), store.sessions());
     }
@@ -237,7 +237,8 @@ final class MachineFaultTest {
             + " doctor\" says how to get them",
         "light: sensor fault",
         " frames a second, enough to count");
-    assertEquals(1, told.toString().lines().filter(l -> l.endsWith("light: sensor fault")).count());
+    assertEquals(
+        1, reported.toString().lines().filter(l -> l.endsWith("light: sensor fault")).count());
   }
 
   @Test
@@ -290,7 +291,7 @@ final class MachineFaultTest {
   }
 
   private void run(PadSource pad) throws Exception {
-    PrintWriter out = new PrintWriter(told);
+    PrintWriter out = new PrintWriter(reported);
     try (SessionStore store = SessionStore.open(folder)) {
       new Machine(
               pad,
@@ -309,15 +310,16 @@ final class MachineFaultTest {
   private void assertTold(String... lines) {
     for (String line : lines) {
       assertTrue(
-          told.toString().lines().anyMatch(l -> l.endsWith(line)),
-          () -> "\"" + line + "\" is not in:\n" + told);
+          reported.toString().lines().anyMatch(l -> l.endsWith(line)),
+          () -> "\"" + line + "\" is not in:\n" + reported);
     }
   }
 
   private void assertNoWordOfAFault() throws Exception {
     for (Cue cue : Cue.values()) {
       boolean isFault = cue.rgb() == 0xff0000 && cue.isLasting();
-      assertFalse(isFault && told.toString().contains("light: " + cue.words()), told.toString());
+      assertFalse(
+          isFault && reported.toString().contains("light: " + cue.text()), reported.toString());
     }
     assertEquals(List.of(), faults());
   }

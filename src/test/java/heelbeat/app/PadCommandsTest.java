@@ -71,8 +71,8 @@ final class PadCommandsTest {
     CommandRun run = CommandRun.of("doctor", "--config", config);
 
     assertEquals(1, run.status());
-    String told = run.out().replaceAll("\\s+", " ");
-    assertTrue(told.contains("line 1: unknown key paad; did you mean pad?"), run.out());
+    String reported = run.out().replaceAll("\\s+", " ");
+    assertTrue(reported.contains("line 1: unknown key paad; did you mean pad?"), run.out());
   }
 
   @Test

@@ -37,10 +37,10 @@ final class PermissionRigTest {
       give("i2c", bridge.bus());
       give("gpio", bridge.chip());
 
-      String told = doctor(padAndLightOn(bridge));
+      String reported = doctor(padAndLightOn(bridge));
 
-      requireAdvice(told, "FAULT pad no frame: open " + bridge.bus(), "i2c");
-      requireAdvice(told, "FAULT light GPIO 0: open " + bridge.chip(), "gpio");
+      requireAdvice(reported, "FAULT pad no frame: open " + bridge.bus(), "i2c");
+      requireAdvice(reported, "FAULT light GPIO 0: open " + bridge.chip(), "gpio");
     }
   }
 
@@ -57,13 +57,13 @@ final class PermissionRigTest {
     try (UsbSerialCable _ = new UsbSerialCable()) {
       give("dialout", UsbSerialCable.PORT);
 
-      String told = doctor("pad = \"serial\"\nserial.port = \"" + UsbSerialCable.PORT + '"');
+      String reported = doctor("pad = \"serial\"\nserial.port = \"" + UsbSerialCable.PORT + '"');
 
       assertTrue(
-          told.contains(
+          reported.contains(
               "FAULT pad no frame: no permission to open /dev/ttyACM0: add the user to the group"
                   + " dialout"),
-          told);
+          reported);
     }
   }
 
@@ -103,20 +103,20 @@ final class PermissionRigTest {
     assertTrue(device.says(words, PATIENCE), device.text());
   }
 
-  private static void requireAdvice(String told, String found, String group) {
+  private static void requireAdvice(String reported, String found, String group) {
     assertTrue(
-        told.contains(
+        reported.contains(
             found
                 + ": EACCES (13, Permission denied): add the user to group "
                 + group
                 + ": sudo usermod -aG "
                 + group
                 + " nobody, then log in again or restart the service"),
-        told);
+        reported);
   }
 
-  private static void requireNoStackTrace(String told) {
-    assertFalse(told.contains("Exception") || told.contains("\tat "), told);
+  private static void requireNoStackTrace(String reported) {
+    assertFalse(reported.contains("Exception") || reported.contains("\tat "), reported);
   }
 
   /** What it says to nobody, without its line breaks. */

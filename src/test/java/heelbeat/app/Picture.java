@@ -57,7 +57,7 @@ record Picture(Document svg) {
     return number(first, "x") + part * (number(last, "x") - number(first, "x"));
   }
 
-  List<String> words() {
+  List<String> text() {
     return elements("text", "").stream().map(Element::getTextContent).toList();
   }
 

@@ -98,10 +98,10 @@ final class PowerCutRigTest {
     Random dice = new Random(SEED);
     try (LoggedDisk disk = LoggedDisk.of(card, folder)) {
       ShellCommand.run("mount", "-o", "noatime", disk.device(), mount);
-      int told = 0;
+      int reported = 0;
       CutDevice device = new CutDevice(folder, data(), disk, dice, lifeS);
       for (int life = 0; life < lives; life++) {
-        told += device.live(lifeS, life % 2 == 1);
+        reported += device.live(lifeS, life % 2 == 1);
       }
       List<Rep> all = repsOf(StoreAfterCut.reps(data()));
       ShellCommand.run("umount", mount);
@@ -109,13 +109,13 @@ final class PowerCutRigTest {
       int looks = cuts.replay(cut -> look(cut, all));
       System.out.printf(
           "seed %d: ext4, %d lives, %d states of the card: %d reps told, %d stored; none told 2 s before was lost, none is twice%n",
-          SEED, lives, looks, told, all.size());
+          SEED, lives, looks, reported, all.size());
       assertEquals(all.size(), most);
     }
   }
 
   private void look(PowerCuts.Cut cut, List<Rep> all) throws Exception {
-    String where = "seed " + SEED + ", " + cut.words();
+    String where = "seed " + SEED + ", " + cut.text();
     ShellCommand.run("mount", "-o", "loop,noatime", cut.image(), mount);
     try {
       requireKept(where, cut.mark().isEmpty() ? 0 : Integer.parseInt(cut.mark()), all);

@@ -55,7 +55,7 @@ final class ProtocolsPageTest {
                   one.name(),
                   ProtocolWords.tempo(one),
                   ProtocolWords.sets(one.sets()),
-                  one.sets().sides().words(),
+                  one.sets().sides().text(),
                   one.title(),
                   one.source()));
     }
@@ -72,7 +72,7 @@ final class ProtocolsPageTest {
               .formatted(
                   one.name(),
                   one.title(),
-                  one.posture().words(),
+                  one.posture().text(),
                   ExercisesCommand.feet(one),
                   one.sees(),
                   one.misses()));

@@ -53,7 +53,7 @@ final class SetClockRigTest {
       assertTrue(off.abs().toMillis() < 500, () -> "the corrected start is off by " + off);
 
       setClock(Instant.now().plus(Duration.ofDays(2)));
-      int reps = told(device);
+      int reps = reported(device);
       device.await(reps + 2, line -> line.contains("  push-up "), PATIENCE);
       int status = device.terminate();
       long livedNs = System.nanoTime() - startNs;
@@ -64,11 +64,11 @@ final class SetClockRigTest {
       assertTrue(after.complete());
       assertTrue(
           after.durationNs() > 0 && after.durationNs() < SPEED * livedNs, "by the pad's clock");
-      assertEquals(told(device), storedInOrder());
+      assertEquals(reported(device), storedInOrder());
     }
   }
 
-  private static int told(HeelbeatProcess device) {
+  private static int reported(HeelbeatProcess device) {
     return (int) device.lines().stream().filter(line -> line.text().contains("  push-up ")).count();
   }
 

@@ -73,27 +73,27 @@ final class TimelineOptionTest {
     Picture svg = Picture.read(picture);
     assertEquals(3, svg.count("rect", "cue-good lit"), "a flash for each push-up of both feet");
     assertEquals(3, svg.count("rect", "tone"), "a beep with each, and no beats in shadow mode");
-    assertTrue(svg.words().containsAll(List.of("ready", "hold", "good")), svg.words().toString());
+    assertTrue(svg.text().containsAll(List.of("ready", "hold", "good")), svg.text().toString());
   }
 
   @Test
   void theMetronomesBeatsSoundToo() throws IOException {
     replay("--mode", "metronome");
-    assertTrue(Picture.read(picture).words().contains("lift"));
+    assertTrue(Picture.read(picture).text().contains("lift"));
     assertTrue(Picture.read(picture).count("rect", "tone") > 3);
   }
 
   @Test
   void setsAreNumberedAndCounted() throws IOException {
     replay();
-    assertTrue(Picture.read(picture).words().contains("set 1: 3"));
+    assertTrue(Picture.read(picture).text().contains("set 1: 3"));
   }
 
   @Test
   void whatWasNotCountedIsNamed() throws IOException {
     replay();
     Picture svg = Picture.read(picture);
-    assertEquals(2, svg.words().stream().filter("partial"::equals).count());
+    assertEquals(2, svg.text().stream().filter("partial"::equals).count());
     assertEquals(3, svg.count("rect", "not-counted"), "one a foot, and one in the legend");
   }
 
@@ -101,7 +101,7 @@ final class TimelineOptionTest {
   void faultyRaisesLookDifferent() throws IOException {
     replay("--protocol", "technique");
     assertTrue(Picture.read(picture).count("path", "up-wrong") > 0);
-    assertTrue(Picture.read(picture).words().contains("set 1: 3, 0 good"));
+    assertTrue(Picture.read(picture).text().contains("set 1: 3, 0 good"));
   }
 
   @Test

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import heelbeat.coach.CoachRun.Told;
+import heelbeat.coach.CoachRun.Reported;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.RejectedRep.Reason;
 import heelbeat.rep.Rep;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which of several things is told, when, and what a set takes with it when it ends. */
+/** Which of several things is reported, when, and what a set takes with it when it ends. */
 final class CoachPrecedenceTest {
   private CoachRun run = new CoachRun(Plans.slow());
 
@@ -61,11 +61,11 @@ final class CoachPrecedenceTest {
 
   @ParameterizedTest
   @CsvSource({"899, 1", "900, 2"})
-  void goodIsNotToldAgainWithinNineTenthsOfASecond(long laterMs, long told) {
+  void goodIsNotToldAgainWithinNineTenthsOfASecond(long laterMs, long reported) {
     run.judge(good(LEFT, 0));
     run.follow(FootWork.DOWN, laterMs - 1);
     run.judge(good(LEFT, 3000));
-    assertEquals(told, run.cues().stream().filter(Cue.GOOD::equals).count());
+    assertEquals(reported, run.cues().stream().filter(Cue.GOOD::equals).count());
   }
 
   @Test
@@ -208,7 +208,7 @@ final class CoachPrecedenceTest {
     run.follow(FootWork.DOWN, 59_990);
     assertEquals(Cue.READY, run.cue());
     run.follow(FootWork.DOWN, 10);
-    assertEquals(new Told(60_010, 60_010, Cue.REMINDER, true), run.told.getLast());
+    assertEquals(new Reported(60_010, 60_010, Cue.REMINDER, true), run.reported.getLast());
   }
 
   @Test
@@ -315,7 +315,7 @@ final class CoachPrecedenceTest {
     run.follow(FootWork.DOWN, 2700);
     run.judge(rushed(LEFT, 0));
     run.follow(FootWork.DOWN, 1000);
-    assertEquals(new Told(3501, 3010, Cue.LIFT, true), run.told.getLast());
+    assertEquals(new Reported(3501, 3010, Cue.LIFT, true), run.reported.getLast());
   }
 
   @Test
@@ -325,13 +325,13 @@ final class CoachPrecedenceTest {
     run.follow(FootWork.AWAY, 1000);
     assertEquals(Cue.AWAY, run.cue());
     run.follow(FootWork.DOWN, 3000);
-    assertEquals(new Told(5010, 5010, Cue.READY, true), run.told.getLast());
+    assertEquals(new Reported(5010, 5010, Cue.READY, true), run.reported.getLast());
     run.follow(FootWork.DOWN, 10);
-    assertEquals(new Told(8010, 8010, Cue.LIFT, true), run.told.getLast());
+    assertEquals(new Reported(8010, 8010, Cue.LIFT, true), run.reported.getLast());
   }
 
   private List<Cue> heard() {
-    return run.told.stream().filter(Told::isHeard).map(Told::cue).toList();
+    return run.reported.stream().filter(Reported::isHeard).map(Reported::cue).toList();
   }
 
   private static Rep good(Foot foot, long offMs) {

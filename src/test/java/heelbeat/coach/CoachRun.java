@@ -8,10 +8,10 @@ import java.util.List;
 
 /** A coach that is followed through what the feet do, at times in milliseconds. */
 final class CoachRun {
-  /** A cue as it was told. */
-  record Told(long atMs, long sinceMs, Cue cue, boolean isHeard) {}
+  /** A cue as it was shown. */
+  record Reported(long atMs, long sinceMs, Cue cue, boolean isHeard) {}
 
-  final List<Told> told = new ArrayList<>();
+  final List<Reported> reported = new ArrayList<>();
   final List<SetReport> sets = new ArrayList<>();
   final Coach coach;
   long nowMs;
@@ -22,7 +22,7 @@ final class CoachRun {
             plan,
             false,
             (timeNs, sinceNs, cue, isHeard) ->
-                told.add(new Told(timeNs / MS, sinceNs / MS, cue, isHeard)),
+                reported.add(new Reported(timeNs / MS, sinceNs / MS, cue, isHeard)),
             (timeNs, set) -> sets.add(set));
   }
 
@@ -42,7 +42,7 @@ final class CoachRun {
   }
 
   List<Cue> cues() {
-    return told.stream().map(Told::cue).toList();
+    return reported.stream().map(Reported::cue).toList();
   }
 
   Cue cue() {

@@ -297,8 +297,8 @@ final class CoachTest {
   @EnumSource
   void onlyMovementsThatSomebodyMayHaveMeantAreTold(Reason reason) {
     coach.onRejected(new RejectedRep(Foot.LEFT, 0, MS, reason));
-    boolean isTold = reason == Reason.PARTIAL || reason == Reason.TOO_SHORT;
-    assertEquals(isTold ? List.of(Cue.NOT_COUNTED) : List.of(), shown);
+    boolean isReported = reason == Reason.PARTIAL || reason == Reason.TOO_SHORT;
+    assertEquals(isReported ? List.of(Cue.NOT_COUNTED) : List.of(), shown);
   }
 
   @Test

@@ -116,7 +116,7 @@ final class CueTest {
     Set<String> words = new HashSet<>();
     Set<String> meanings = new HashSet<>();
     for (Cue cue : Cue.values()) {
-      assertTrue(words.add(cue.words()) && !cue.words().isBlank(), cue.toString());
+      assertTrue(words.add(cue.text()) && !cue.text().isBlank(), cue.toString());
       assertTrue(meanings.add(cue.meaning()) && cue.meaning().endsWith("."), cue.toString());
       assertEquals(cue == Cue.AWAY, cue.rgb() == 0, cue.toString());
     }

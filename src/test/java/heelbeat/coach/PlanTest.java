@@ -91,7 +91,7 @@ final class PlanTest {
   void namesInFilesStayWhatTheyAre() {
     assertEquals(List.of("shadow", "metronome"), names(Mode.values(), Mode::label));
     assertEquals(List.of("heel", "edge", "steps"), names(RepRule.values(), RepRule::label));
-    assertEquals(List.of("seated", "lying", "standing"), names(Posture.values(), Posture::words));
+    assertEquals(List.of("seated", "lying", "standing"), names(Posture.values(), Posture::text));
     assertEquals(
         List.of("rushed", "short_hold", "bounced", "uneven"),
         names(FormFault.values(), FormFault::label));
@@ -99,11 +99,11 @@ final class PlanTest {
 
   @Test
   void noTwoThingsAreToldInTheSameWords() {
-    expectDifferent(names(Sides.values(), Sides::words));
-    expectDifferent(names(FormFault.values(), FormFault::words));
-    expectDifferent(names(SetFinding.Kind.values(), SetFinding.Kind::words));
+    expectDifferent(names(Sides.values(), Sides::text));
+    expectDifferent(names(FormFault.values(), FormFault::text));
+    expectDifferent(names(SetFinding.Kind.values(), SetFinding.Kind::text));
     assertEquals(
-        "holds became shorter (13 %)", new SetFinding(SetFinding.Kind.HOLDS_SHRINK, 12.6).words());
+        "holds became shorter (13 %)", new SetFinding(SetFinding.Kind.HOLDS_SHRINK, 12.6).text());
   }
 
   private static PhaseSpan span(long targetMs) {

@@ -118,8 +118,8 @@ final class SetTrackerTest {
   void enoughAndAllAreToldOnceEach() {
     sets = of(1, 3, 5, Sides.TOGETHER);
     for (int i = 1; i <= 6; i++) {
-      boolean isTold = i == 3 || i == 5;
-      assertEquals(isTold ? Progress.ALL_DONE : Progress.NEXT_TURN, doRep(LEFT), "rep " + i);
+      boolean isReported = i == 3 || i == 5;
+      assertEquals(isReported ? Progress.ALL_DONE : Progress.NEXT_TURN, doRep(LEFT), "rep " + i);
     }
   }
 

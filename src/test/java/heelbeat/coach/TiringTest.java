@@ -42,7 +42,7 @@ final class TiringTest {
       tiring.addPause(pushUp < 10 ? 1 : 12);
     }
     List<SetFinding> findings = new ArrayList<>();
-    tiring.tell(findings);
+    tiring.report(findings);
 
     assertTrue(findings.isEmpty(), findings::toString);
   }
@@ -78,8 +78,8 @@ final class TiringTest {
 
   @ParameterizedTest
   @CsvSource({"12, 6, true", "11, 6, false", "12, 5, false"})
-  void aTrendNeedsTwelvePushUpsAndSixPauses(int pushUps, int pauses, boolean isTold) {
-    assertEquals(!isTold, steadily(pushUps, pauses, -0.5, -0.5, 0.5).isEmpty());
+  void aTrendNeedsTwelvePushUpsAndSixPauses(int pushUps, int pauses, boolean isReported) {
+    assertEquals(!isReported, steadily(pushUps, pauses, -0.5, -0.5, 0.5).isEmpty());
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ final class TiringTest {
       tiring.addPause(pauseS);
     }
     List<SetFinding> findings = new ArrayList<>();
-    tiring.tell(findings);
+    tiring.report(findings);
     assertEquals(isPause, !findings.isEmpty());
   }
 
@@ -114,7 +114,7 @@ final class TiringTest {
       tiring.addPause(Math.exp(pause * pushUp / (pauses - 1.0)));
     }
     List<SetFinding> findings = new ArrayList<>();
-    tiring.tell(findings);
+    tiring.report(findings);
     return findings;
   }
 
@@ -131,7 +131,7 @@ final class TiringTest {
       tiring.addPause(Math.pow(pauses, part) * scatter(random, 0.2));
     }
     List<SetFinding> findings = new ArrayList<>();
-    tiring.tell(findings);
+    tiring.report(findings);
     return findings;
   }
 

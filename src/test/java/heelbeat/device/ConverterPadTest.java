@@ -204,18 +204,18 @@ final class ConverterPadTest {
 
   @Test
   void noFrameIsEarlierThanTheTimeThatWasTold() {
-    long toldNs = Long.MIN_VALUE;
+    long reportedNs = Long.MIN_VALUE;
     for (int i = 0; i < 2000; i++) {
       fake.isThere = i % 500 < 400;
       fake.frameNs = i % 100 == 0 ? 70_000_000 : 1_000_000;
       int before = times.size();
       pad.poll(clock.nowNs(), listener, 64);
       if (times.size() > before) {
-        assertTrue(times.get(before) > toldNs, "frame " + before);
+        assertTrue(times.get(before) > reportedNs, "frame " + before);
       } else {
         long nowToldNs = pad.padTimeNs(clock.nowNs());
-        assertTrue(nowToldNs >= toldNs, "it fell");
-        toldNs = nowToldNs;
+        assertTrue(nowToldNs >= reportedNs, "it fell");
+        reportedNs = nowToldNs;
       }
       link.step();
     }
@@ -247,7 +247,7 @@ final class ConverterPadTest {
     link.step();
     fake.fails = "";
     run(1.505);
-    String words = pad.statistics().words();
+    String words = pad.statistics().text();
     System.out.println(words);
     assertTrue(
         words.matches(

@@ -88,7 +88,7 @@ final class PolledPad implements PadListener, AutoCloseable {
 
   void print(String what) {
     System.out.println(
-        String.format(Locale.ROOT, "%s: %s", what, pad.statistics().words()).indent(0).strip());
+        String.format(Locale.ROOT, "%s: %s", what, pad.statistics().text()).indent(0).strip());
   }
 
   ConverterStatistics statistics() {

@@ -28,7 +28,7 @@ final class SerialFuzzTest {
   private static final int[] COUNTS = {1, 2, 3, 4};
 
   /** What one stream of bytes gave. */
-  private static final class Told implements SerialHandler {
+  private static final class Reported implements SerialHandler {
     final List<String> frames = new ArrayList<>();
     final List<String> refusals = new ArrayList<>();
     final SerialProtocol protocol = new SerialProtocol(this);
@@ -56,7 +56,7 @@ final class SerialFuzzTest {
       }
     }
 
-    Told feed(byte[] bytes) {
+    Reported feed(byte[] bytes) {
       protocol.feed(bytes, 0, bytes.length);
       return this;
     }
@@ -64,49 +64,50 @@ final class SerialFuzzTest {
 
   @FuzzTest
   void onlyWholeLinesWithTheirChecksumBecomeSamples(byte[] stream) {
-    Told told = new Told().feed(bytes(GREETING)).feed(stream);
+    Reported reported = new Reported().feed(bytes(GREETING)).feed(stream);
     List<String> whole = wholeFrames(new String(stream, ISO_8859_1));
     int at = 0;
-    for (String frame : told.frames) {
+    for (String frame : reported.frames) {
       while (at < whole.size() && !whole.get(at).equals(frame)) {
         at++;
       }
       assertTrue(at < whole.size(), () -> frame + " is none of " + whole);
       at++;
     }
-    told.refusals.forEach(ToldError::isLine);
-    assertCutsDoNotMatter(told, stream);
+    reported.refusals.forEach(ToldError::isLine);
+    assertCutsDoNotMatter(reported, stream);
   }
 
   /** The checksum keeps a fuzzer from most of the protocol; here every line has the right one. */
   @FuzzTest
   void anyWholeLineIsTakenOrRefused(byte[] payloads) {
     String[] lines = new String(payloads, ISO_8859_1).split("[$\\r\\n]", -1);
-    Told told = new Told();
+    Reported reported = new Reported();
     for (String payload : lines) {
-      int frames = told.frames.size();
-      told.feed(bytes(line(payload)));
-      if (told.frames.size() > frames) {
-        assertEquals(List.of(told.frames.getLast()), wholeFrames(line(payload)));
+      int frames = reported.frames.size();
+      reported.feed(bytes(line(payload)));
+      if (reported.frames.size() > frames) {
+        assertEquals(List.of(reported.frames.getLast()), wholeFrames(line(payload)));
       }
     }
-    told.refusals.forEach(ToldError::isLine);
-    SerialProtocol protocol = told.protocol;
+    reported.refusals.forEach(ToldError::isLine);
+    SerialProtocol protocol = reported.protocol;
     assertEquals(lines.length, protocol.wholeLines() + protocol.malformed() + protocol.tooLong());
   }
 
   @FuzzTest
   void nothingBetweenTwoLinesCostsTheNextOne(byte[] between) {
-    Told told = new Told().feed(bytes(GREETING)).feed(bytes(frame(1, 10, COUNTS))).feed(between);
-    int greetings = told.greetings;
-    told.feed(bytes(GREETING)).feed(bytes(frame(2, 20, COUNTS)));
-    assertEquals(greetings + 1, told.greetings);
-    assertEquals("1,10", told.frames.getFirst());
-    assertEquals("2,20", told.frames.getLast());
+    Reported reported =
+        new Reported().feed(bytes(GREETING)).feed(bytes(frame(1, 10, COUNTS))).feed(between);
+    int greetings = reported.greetings;
+    reported.feed(bytes(GREETING)).feed(bytes(frame(2, 20, COUNTS)));
+    assertEquals(greetings + 1, reported.greetings);
+    assertEquals("1,10", reported.frames.getFirst());
+    assertEquals("2,20", reported.frames.getLast());
   }
 
-  private static void assertCutsDoNotMatter(Told whole, byte[] stream) {
-    Told cut = new Told().feed(bytes(GREETING));
+  private static void assertCutsDoNotMatter(Reported whole, byte[] stream) {
+    Reported cut = new Reported().feed(bytes(GREETING));
     for (int from = 0; from < stream.length; ) {
       // Pieces of 1 to 16 bytes, whose lengths the stream itself says.
       int count = Math.min(1 + (stream[from] & 15), stream.length - from);

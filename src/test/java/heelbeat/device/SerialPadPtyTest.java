@@ -176,7 +176,7 @@ final class SerialPadPtyTest {
     assertEquals(State.LOST, pad.state());
     assertTrue(pad.trouble().text().contains("there is no port " + hostEnd), pad.trouble().text());
     assertEquals(100, times.size());
-    long toldNs = pad.padTimeNs(clock.nowNs());
+    long reportedNs = pad.padTimeNs(clock.nowNs());
 
     try (PtyPair pair = PtyPair.open(padEnd, hostEnd)) {
       play(pair, new RandomFrames(100));
@@ -184,7 +184,7 @@ final class SerialPadPtyTest {
     assertEquals(200, times.size());
     assertEquals(List.of(SerialText.FORMAT, SerialText.FORMAT), formats);
     long gapNs = times.get(100) - times.get(99);
-    assertTrue(times.get(100) > toldNs);
+    assertTrue(times.get(100) > reportedNs);
     assertTrue(gapNs > 2_000_000_000L && gapNs < 8_000_000_000L, "a gap of " + gapNs + " ns");
     assertEquals(2, pad.statistics().opened());
     assertEquals(0, pad.statistics().late());

@@ -189,12 +189,12 @@ final class SerialPadTest {
     long seenNs = clock.nowNs();
     fake.plugged = false;
     run(10);
-    long toldNs = pad.padTimeNs(clock.nowNs());
-    assertEquals((clock.nowNs() - seenNs) / 1000 * 1000, toldNs - times.getLast());
+    long reportedNs = pad.padTimeNs(clock.nowNs());
+    assertEquals((clock.nowNs() - seenNs) / 1000 * 1000, reportedNs - times.getLast());
     int before = times.size();
     fake.plugged = true;
     run(5);
-    assertTrue(times.get(before) > toldNs);
+    assertTrue(times.get(before) > reportedNs);
     assertEquals(0, pad.statistics().late());
   }
 
@@ -221,11 +221,11 @@ final class SerialPadTest {
     for (int i = 0; i < 100; i++) {
       link.step();
     }
-    long toldNs = pad.padTimeNs(clock.nowNs());
+    long reportedNs = pad.padTimeNs(clock.nowNs());
     int before = times.size();
     pad.poll(clock.nowNs(), listener, 1000);
     assertEquals(before + 100, times.size());
-    assertTrue(times.get(before) > toldNs);
+    assertTrue(times.get(before) > reportedNs);
   }
 
   @Test

@@ -34,7 +34,7 @@ final class LinksTest {
   void everyRelativeLinkLeadsToAFileThatIsInTheSite() {
     List<String> wrong = new ArrayList<>();
     for (Page page : Page.all()) {
-      page.links().stream().filter(link -> !leads(link)).forEach(link -> wrong.add(told(link)));
+      page.links().stream().filter(link -> !leads(link)).forEach(link -> wrong.add(reported(link)));
     }
     assertEquals(List.of(), wrong);
   }
@@ -59,7 +59,7 @@ final class LinksTest {
     return mark < 0 || Page.read(Path.of(file)).anchors().contains(link.substring(mark + 1));
   }
 
-  private static String told(Piece link) {
+  private static String reported(Piece link) {
     return link.place() + " links " + link.text();
   }
 

@@ -19,12 +19,12 @@ final class ConnectionCheckTest {
   void whatDidNotHappenOnTheLineIsLeftOut() {
     assertEquals(
         "2000 frames, 0 lost; opened 1 x",
-        new SerialStatistics(2000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1).words());
+        new SerialStatistics(2000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1).text());
     assertEquals(
         "2000 frames, 1 lost; wrong checksums: 2; other lines: 3; lines too long: 4; frames beyond"
             + " full scale: 5; frames not fetched: 6; frames too late: 7; lines twice: 8; odd times: 9; started anew:"
             + " 10; opened 11 x",
-        new SerialStatistics(2000, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).words());
+        new SerialStatistics(2000, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).text());
   }
 
   @ParameterizedTest

@@ -52,12 +52,13 @@ final class DoctorFaultTest {
     Files.writeString(protocols.resolve("mine.toml"), "name = \"mine\"\ncolour = \"red\"\n");
     String toml = pad() + "protocols = \"" + protocols + "\"\n";
 
-    String told = doctor(toml);
+    String reported = doctor(toml);
     CommandRun run = CommandRun.of("run", "--config", write(toml));
 
     assertTrue(
-        told.contains("look protocol " + protocols.resolve("mine.toml") + ", line 2:"), told);
-    assertTrue(told.contains("-> until then it cannot be chosen"), told);
+        reported.contains("look protocol " + protocols.resolve("mine.toml") + ", line 2:"),
+        reported);
+    assertTrue(reported.contains("-> until then it cannot be chosen"), reported);
     assertTrue(run.err().startsWith("heelbeat: protocol refused: " + protocols), run.err());
     assertTrue(run.out().contains("light: ready"), "it runs all the same: " + run.out());
     assertEquals(ExitStatus.OK, run.status());
@@ -67,38 +68,39 @@ final class DoctorFaultTest {
   void aMissingRecordingIsNamed() throws IOException {
     Files.delete(frames);
 
-    String told = doctor(pad());
+    String reported = doctor(pad());
 
-    assertTrue(told.contains("FAULT pad " + frames + ": no such file or directory"), told);
-    assertTrue(told.contains("-> name another recording in recording.file"), told);
+    assertTrue(reported.contains("FAULT pad " + frames + ": no such file or directory"), reported);
+    assertTrue(reported.contains("-> name another recording in recording.file"), reported);
   }
 
   @Test
   void aMissingSidecarIsNamed() throws IOException {
     Files.delete(folder.resolve("pad.json"));
 
-    String told = doctor(pad());
+    String reported = doctor(pad());
 
-    assertTrue(told.contains("missing; it says what the pad was that made pad.frames.csv"), told);
+    assertTrue(
+        reported.contains("missing; it says what the pad was that made pad.frames.csv"), reported);
   }
 
   @Test
   void aSidecarThatIsWrongIsNamed() throws IOException {
     Files.writeString(folder.resolve("pad.json"), "[]");
 
-    String told = doctor(pad());
+    String reported = doctor(pad());
 
-    assertTrue(told.contains("pad.json: not a JSON object, which is {...}"), told);
-    assertTrue(told.contains("-> name another recording in recording.file"), told);
+    assertTrue(reported.contains("pad.json: not a JSON object, which is {...}"), reported);
+    assertTrue(reported.contains("-> name another recording in recording.file"), reported);
   }
 
   @Test
   void aHeaderThatDoesNotFitIsNamed() throws IOException {
     Files.writeString(frames, "time_us,left_toe\n0,1\n");
 
-    String told = doctor(pad());
+    String reported = doctor(pad());
 
-    assertTrue(told.contains("FAULT pad " + frames + ", line 1: unknown column"), told);
+    assertTrue(reported.contains("FAULT pad " + frames + ", line 1: unknown column"), reported);
   }
 
   @Test
@@ -107,19 +109,20 @@ final class DoctorFaultTest {
     lines.set(1, "0,1,2,3,x");
     Files.write(frames, lines);
 
-    String told = doctor(pad());
+    String reported = doctor(pad());
 
-    assertTrue(told.contains("FAULT pad no frame: " + frames + ", line 2: right_heel is"), told);
+    assertTrue(
+        reported.contains("FAULT pad no frame: " + frames + ", line 2: right_heel is"), reported);
   }
 
   @Test
   void aDeviceWithoutALightIsToldSo() throws IOException {
-    String told = doctor(pad());
+    String reported = doctor(pad());
 
     assertTrue(
-        told.contains("note light none is configured: nobody sees what the device has to say"),
-        told);
-    assertTrue(told.contains("-> if there is one, name it as light.kind"), told);
+        reported.contains("note light none is configured: nobody sees what the device has to say"),
+        reported);
+    assertTrue(reported.contains("-> if there is one, name it as light.kind"), reported);
   }
 
   @Test

@@ -23,7 +23,7 @@ final class FrameRateTest {
   @CsvSource({"ADS1115, 2", "ADS1115_PAIR, 5", "MCP3008, 6", "AVR10, 5", "HX711, 2"})
   void fromFortyFramesASecondOnEverythingIsCounted(SimulatedPadKind kind, int every) {
     assertEquals(counted(kind, 1), counted(kind, every));
-    assertEquals(List.of(), slowness(told(kind, every, format(kind, every))));
+    assertEquals(List.of(), slowness(reported(kind, every, format(kind, every))));
     assertEquals(Verdict.OK, doctor(kind, every, format(kind, every)).verdict());
   }
 
@@ -44,17 +44,17 @@ final class FrameRateTest {
   @ParameterizedTest
   @CsvSource({"ADS1115, 3", "ADS1115_PAIR, 6", "MCP3008, 7", "AVR10, 6", "HX711, 3", "HX711, 8"})
   void withFewerLightAndLogTellThatTheyAreTooFew(SimulatedPadKind kind, int every) {
-    List<SessionEvent> known = told(kind, every, format(kind, every));
-    List<SessionEvent> measured = told(kind, every, kind.format());
+    List<SessionEvent> known = reported(kind, every, format(kind, every));
+    List<SessionEvent> measured = reported(kind, every, kind.format());
 
     double rateHz = kind.format().sampleRateHz() / every;
     assertEquals(1, slowness(known).size());
     assertEquals(new PadRate(known.getFirst().timeNs(), rateHz, false), slowness(known).getFirst());
     assertEquals(List.of(Cue.SENSOR_FAULT), cues(known));
-    PadRate told = slowness(measured).getFirst();
+    PadRate reported = slowness(measured).getFirst();
     assertEquals(1, slowness(measured).size());
-    assertEquals(10, told.timeNs() / 1e9, 0.5);
-    assertEquals(rateHz, told.rateHz(), 0.05 * rateHz);
+    assertEquals(10, reported.timeNs() / 1e9, 0.5);
+    assertEquals(rateHz, reported.rateHz(), 0.05 * rateHz);
     assertEquals(Cue.SENSOR_FAULT, cues(measured).getLast());
   }
 
@@ -94,25 +94,25 @@ final class FrameRateTest {
   }
 
   private static long counted(SimulatedPadKind kind, int every) {
-    return told(kind, every, format(kind, every)).stream()
+    return reported(kind, every, format(kind, every)).stream()
         .filter(SessionEvent.RepCounted.class::isInstance)
         .count();
   }
 
-  private static List<PadRate> slowness(List<SessionEvent> told) {
-    return told.stream().filter(PadRate.class::isInstance).map(PadRate.class::cast).toList();
+  private static List<PadRate> slowness(List<SessionEvent> reported) {
+    return reported.stream().filter(PadRate.class::isInstance).map(PadRate.class::cast).toList();
   }
 
-  private static List<Cue> cues(List<SessionEvent> told) {
-    return told.stream()
+  private static List<Cue> cues(List<SessionEvent> reported) {
+    return reported.stream()
         .filter(SessionEvent.CueShown.class::isInstance)
         .map(event -> ((SessionEvent.CueShown) event).cue())
         .toList();
   }
 
-  private static List<SessionEvent> told(SimulatedPadKind kind, int every, PadFormat format) {
-    List<SessionEvent> told = new ArrayList<>();
-    Session session = new Session(Plan.FREE, true, told::add);
+  private static List<SessionEvent> reported(SimulatedPadKind kind, int every, PadFormat format) {
+    List<SessionEvent> reported = new ArrayList<>();
+    Session session = new Session(Plan.FREE, true, reported::add);
     session.onFormat(format);
     SimulatedPad pad = new SimulatedPad(1, kind, 60);
     for (int i = 0; pad.advance(); i++) {
@@ -121,7 +121,7 @@ final class FrameRateTest {
       }
     }
     session.finish();
-    return told;
+    return reported;
   }
 
   private static PadFormat format(SimulatedPadKind kind, int every) {

@@ -30,7 +30,7 @@ final class SensorGuideTest {
 
   private static final List<Channel> AS_BUILT = List.of(Channel.values());
 
-  private final StringWriter told = new StringWriter();
+  private final StringWriter reported = new StringWriter();
 
   @Test
   void leadsThatAreRightAreFoundRight() throws IOException {
@@ -103,7 +103,7 @@ final class SensorGuideTest {
     List<Finding> findings = guide(new Obedient(AS_BUILT), "s\n");
 
     assertEquals(List.of(Finding.note("sides", "skipped", "")), findings);
-    assertTrue(told.toString().contains("s and Enter skips"), told.toString());
+    assertTrue(reported.toString().contains("s and Enter skips"), reported.toString());
   }
 
   private List<Finding> guide(Obedient person, String keys) throws IOException {
@@ -112,7 +112,8 @@ final class SensorGuideTest {
     return new SensorGuide(
             probe,
             person.format(),
-            new Dialogue(new BufferedReader(new StringReader(keys)), new PrintWriter(told, true)))
+            new Dialogue(
+                new BufferedReader(new StringReader(keys)), new PrintWriter(reported, true)))
         .findings();
   }
 

@@ -27,7 +27,7 @@ final class CoachingPageTest {
         String sound = cue.toneHz() == 0 ? "" : "`%s` %d Hz".formatted(cue.sound(), cue.toneHz());
         table.append(
             "| %s | `%s` | %s | %s | %s |\n"
-                .formatted(cue.words(), cue.light(), cue.colour().words(), sound, cue.meaning()));
+                .formatted(cue.text(), cue.light(), cue.colour().text(), sound, cue.meaning()));
       }
     }
     return table + "\n";

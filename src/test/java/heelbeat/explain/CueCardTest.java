@@ -35,7 +35,7 @@ final class CueCardTest {
   @ParameterizedTest
   @EnumSource
   void theCardTellsACueInWordsThatFit(Cue cue) {
-    assertTrue(CueCard.svg().contains(">" + cue.words() + "</text>"));
+    assertTrue(CueCard.svg().contains(">" + cue.text() + "</text>"));
     assertTrue(CueCard.svg().contains(">" + cue.meaning() + "</text>"));
     assertTrue(cue.meaning().length() <= LONGEST_LINE, cue.meaning());
   }

@@ -41,14 +41,14 @@ final class OnlookerTest {
             new OverviewPicture(account, Set.of(Foot.LEFT, Foot.RIGHT))));
 
     assertEquals(alone, lookedAt);
-    assertEquals(alone, account.told().stream().map(Account.Told::event).toList());
+    assertEquals(alone, account.reported().stream().map(Account.Reported::event).toList());
     assertFalse(account.movements().isEmpty());
   }
 
   @Test
   void nothingIsToldBeforeItHappened() {
-    for (Account.Told told : accountOf(TestPad.fsr(100, 26_400).noisy(1)).told()) {
-      assertTrue(told.confirmedNs() >= told.event().timeNs(), told.toString());
+    for (Account.Reported reported : accountOf(TestPad.fsr(100, 26_400).noisy(1)).reported()) {
+      assertTrue(reported.confirmedNs() >= reported.event().timeNs(), reported.toString());
     }
   }
 

@@ -124,11 +124,13 @@ final class PhaseMeansTest {
         }
       }
     }
-    List<Optional<Measured>> told = List.of(means.concentric(), means.hold(), means.eccentric());
-    for (int i = 0; i < told.size(); i++) {
+    List<Optional<Measured>> reported =
+        List.of(means.concentric(), means.hold(), means.eccentric());
+    for (int i = 0; i < reported.size(); i++) {
       double trueS = trueSums[i] / Math.max(1, means.count());
       String what = recording.name() + " " + foot.label() + " " + i;
-      told.get(i)
+      reported
+          .get(i)
           .ifPresent(mean ->
               all.add(
                   new Checked(

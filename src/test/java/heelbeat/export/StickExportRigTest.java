@@ -71,8 +71,8 @@ final class StickExportRigTest {
             assertEquals(expected, StickBench.files(mount));
             assertEquals(75, bench.exportTo(disk + "1").exit());
             // Nor is it told any more that it is safe to remove.
-            Path told = Path.of("/run/heelbeat-stick/status").resolve(disk.getFileName() + "1");
-            assertFalse(Files.exists(told));
+            Path reported = Path.of("/run/heelbeat-stick/status").resolve(disk.getFileName() + "1");
+            assertFalse(Files.exists(reported));
             assertEquals(75, bench.exportTo(disk.toString()).exit());
           });
     }

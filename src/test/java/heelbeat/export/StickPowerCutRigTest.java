@@ -110,7 +110,7 @@ final class StickPowerCutRigTest {
   }
 
   private void look(PowerCuts.Cut cut) throws Exception {
-    String where = "seed " + SEED + ", " + cut.words();
+    String where = "seed " + SEED + ", " + cut.text();
     String device = ShellCommand.run("losetup", "--find", "--show", cut.image());
     try {
       // Without the journal's replay nobody sees an ext4.

@@ -114,7 +114,7 @@ final class FaultMatrixTest {
   void troubleshootingHasTheRhythmOfEach() throws IOException {
     String page = Files.readString(PAGE.resolveSibling("troubleshooting.md"));
     for (Cue cue : faultCues()) {
-      String row = "| `" + cue.light() + "` | " + cue.words() + " |";
+      String row = "| `" + cue.light() + "` | " + cue.text() + " |";
       assertTrue(page.contains(row), row);
     }
   }

@@ -122,7 +122,7 @@ final class FaultPages {
     for (Cue cue : row.cues()) {
       words =
           words.replaceFirst(
-              "\\b" + cue.name() + "\\b", "**" + cue.words() + "** `" + cue.light() + "`");
+              "\\b" + cue.name() + "\\b", "**" + cue.text() + "** `" + cue.light() + "`");
     }
     return words;
   }

@@ -35,14 +35,14 @@ final class FirmwareDoctorTest {
 
   @Test
   void aHealthyPadIsWell() throws Exception {
-    String told = doctor(4, counts -> {}, FOR_LONG_S);
+    String reported = doctor(4, counts -> {}, FOR_LONG_S);
 
-    assertTrue(told.endsWith("All is well.\n[0]"), told);
+    assertTrue(reported.endsWith("All is well.\n[0]"), reported);
   }
 
   @Test
   void aStuckHeelAndExchangedLeadsAreNamedWithTheirMends() throws Exception {
-    String told =
+    String reported =
         doctor(
             9,
             counts -> {
@@ -53,21 +53,22 @@ final class FirmwareDoctorTest {
             },
             FOR_LONG_S);
 
-    assertTrue(told.contains("FAULT  left heel        the same count all the time"), told);
-    assertTrue(told.contains("-> the converter's input does not follow the sensor"), told);
-    assertTrue(told.contains("look   right foot       the forefoot leaves the pad"), told);
+    assertTrue(reported.contains("FAULT  left heel        the same count all the time"), reported);
+    assertTrue(reported.contains("-> the converter's input does not follow the sensor"), reported);
+    assertTrue(reported.contains("look   right foot       the forefoot leaves the pad"), reported);
     assertTrue(
-        told.contains("-> if you raised your heels, exchange the two leads of this foot"), told);
-    assertTrue(told.endsWith("[1]"), told);
+        reported.contains("-> if you raised your heels, exchange the two leads of this foot"),
+        reported);
+    assertTrue(reported.endsWith("[1]"), reported);
   }
 
   @Test
   void aPadThatIsUnpluggedMeanwhileIsNamed() throws Exception {
-    String told = doctor(4, counts -> {}, 3);
+    String reported = doctor(4, counts -> {}, 3);
 
-    assertTrue(told.contains("FAULT  pad              lost while it was watched: "), told);
-    assertTrue(told.contains("plug the pad in"), told);
-    assertTrue(told.endsWith("[1]"), told);
+    assertTrue(reported.contains("FAULT  pad              lost while it was watched: "), reported);
+    assertTrue(reported.contains("plug the pad in"), reported);
+    assertTrue(reported.endsWith("[1]"), reported);
   }
 
   /** What it prints, and its exit status in brackets; the pad is unplugged after a while. */
@@ -77,7 +78,7 @@ final class FirmwareDoctorTest {
             Board.start(Firmware.fsr(200), folder, port, script(damage, pluggedS), 1);
         LiveProcess doctor = LiveProcess.start(command(port, seconds))) {
       int status = doctor.awaitEnd();
-      board.tell("quit");
+      board.report("quit");
       assertEquals(0, board.awaitEnd(), board.text());
       System.out.println(doctor.text());
       Board.mustHaveKeptTime(board);

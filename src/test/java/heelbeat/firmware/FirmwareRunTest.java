@@ -124,7 +124,7 @@ final class FirmwareRunTest {
       board.await(line -> line.endsWith(" played"), Duration.ofSeconds(seconds + 30L));
       Thread.sleep(500);
       assertEquals(143, device.terminate(), device.text());
-      board.tell("quit");
+      board.report("quit");
       assertEquals(0, board.awaitEnd(), board.text());
       System.out.println(
           board.text().lines().filter(l -> l.contains("wire") || l.contains("real")).toList());

@@ -83,10 +83,10 @@ final class FirmwareSerialPadTest {
         SerialPad pad = pad()) {
       readUntilPlayed(1, board, pad);
       assertEquals(2, formats.size(), "announced anew after the reset");
-      board.tell("unplug");
+      board.report("unplug");
       awaitTrouble(pad);
-      board.tell("plug");
-      board.tell("play " + afterwards);
+      board.report("plug");
+      board.report("play " + afterwards);
       readUntilPlayed(2, board, pad);
       SerialStatistics statistics = pad.statistics();
       end(board);
@@ -127,7 +127,7 @@ final class FirmwareSerialPadTest {
   }
 
   private static void end(LiveProcess board) throws Exception {
-    board.tell("quit");
+    board.report("quit");
     assertEquals(0, board.awaitEnd(), board.text());
     Board.mustHaveKeptTime(board);
   }

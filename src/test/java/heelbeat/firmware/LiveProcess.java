@@ -36,7 +36,7 @@ final class LiveProcess implements AutoCloseable {
   }
 
   /** Writes a line to its standard input. */
-  void tell(String line) throws IOException {
+  void report(String line) throws IOException {
     input.write(line + "\n");
     input.flush();
   }

@@ -114,10 +114,10 @@ final class HeelContactTest {
   }
 
   private static void expectTimes(
-      List<Double> trueS, List<Double> toldS, double toleranceS, String what) {
-    assertEquals(trueS.size(), toldS.size(), what + "s told at " + toldS + " s");
+      List<Double> trueS, List<Double> reportedS, double toleranceS, String what) {
+    assertEquals(trueS.size(), reportedS.size(), what + "s told at " + reportedS + " s");
     for (int i = 0; i < trueS.size(); i++) {
-      assertEquals(trueS.get(i), toldS.get(i), toleranceS, what + " " + i);
+      assertEquals(trueS.get(i), reportedS.get(i), toleranceS, what + " " + i);
     }
   }
 }

@@ -72,7 +72,7 @@ final class HeelSteps {
     return nowMs;
   }
 
-  /** The names of what was told. */
+  /** The names of what was reported. */
   String names() {
     return HeelRun.names(events());
   }

@@ -39,9 +39,9 @@ final class HeelThresholdTest {
 
   @ParameterizedTest
   @CsvSource({"250, FootOn", "251, FootOn HeelDown"})
-  void aHeelComesWithItsFootIfItCarriesMoreThanAQuarter(int heel, String told) {
+  void aHeelComesWithItsFootIfItCarriesMoreThanAQuarter(int heel, String reported) {
     HeelSteps steps = HeelSteps.from(0).stay(1000, 0, 0).stay(140, REST, 0);
-    assertEquals(told, steps.stay(50, REST, heel).names());
+    assertEquals(reported, steps.stay(50, REST, heel).names());
   }
 
   @ParameterizedTest
@@ -59,20 +59,20 @@ final class HeelThresholdTest {
 
   @ParameterizedTest
   @CsvSource({"25000, FootOn", "24999, FootOn FootOff"})
-  void aForefootBelowAQuarterHasLeftUnderALiftedHeel(int forefoot, String told) {
-    assertEquals(told, onToes().stay(200, forefoot, 0).names());
+  void aForefootBelowAQuarterHasLeftUnderALiftedHeel(int forefoot, String reported) {
+    assertEquals(reported, onToes().stay(200, forefoot, 0).names());
   }
 
   @ParameterizedTest
   @CsvSource({"250, FootOn", "251, FootOn HeelDown"})
-  void aLiftedHeelLandsAtOnceAboveAQuarter(int heel, String told) {
-    assertEquals(told, onToes().stay(100, REST, heel).names());
+  void aLiftedHeelLandsAtOnceAboveAQuarter(int heel, String reported) {
+    assertEquals(reported, onToes().stay(100, REST, heel).names());
   }
 
   @ParameterizedTest
   @CsvSource({"100, FootOn", "101, FootOn HeelDown"})
-  void aHeelTouchesThatCarriesMoreThanATenth(int heel, String told) {
-    assertEquals(told, onToes().stay(200, REST, heel).names());
+  void aHeelTouchesThatCarriesMoreThanATenth(int heel, String reported) {
+    assertEquals(reported, onToes().stay(200, REST, heel).names());
   }
 
   /** What stays at a tenth might be a heel that touches: it is not learnt as the lifted level. */
@@ -90,42 +90,42 @@ final class HeelThresholdTest {
   /** It rings for 120 ms, and a load that came all at once is believed only after 40. */
   @ParameterizedTest
   @CsvSource({"50, ''", "160, ' HeelOff HeelDown'"})
-  void aHeelThatLandsDoesNotLeaveAgainSoSoon(long upMs, String told) {
+  void aHeelThatLandsDoesNotLeaveAgainSoSoon(long upMs, String reported) {
     HeelSteps steps = onPad().stay(1000, REST, 0);
     assertEquals(ON_PAD + " HeelOff", steps.names());
     steps.stay(60, REST, REST).stay(upMs, REST, 0).stay(500, REST, REST);
-    assertEquals(ON_PAD + " HeelOff HeelDown" + told, steps.names());
+    assertEquals(ON_PAD + " HeelOff HeelDown" + reported, steps.names());
   }
 
   /** An untared sensor that falls by more than the least foot had one on it from the start. */
   @ParameterizedTest
   @CsvSource({"1000, 0, ''", "1001, 0, FootOn", "0, 1000, ''", "0, 1001, FootOn"})
   void aFootWasThereFromTheStartIfALoadFallsByMoreThanTheLeast(
-      int forefootFall, int heelFall, String told) {
+      int forefootFall, int heelFall, String reported) {
     HeelSteps steps = HeelSteps.from(0).stay(1000, REST, REST);
-    assertEquals(told, steps.stay(30, REST - forefootFall, REST - heelFall).names());
+    assertEquals(reported, steps.stay(30, REST - forefootFall, REST - heelFall).names());
   }
 
   /** While nobody knows what the sensors read without load, a lift gives away three least feet. */
   @ParameterizedTest
   @CsvSource({"2999, FootOn", "3000, FootOn HeelOff HeelDown"})
-  void aFirstLiftGivesAwayThreeTimesTheLeastFoot(int fall, String told) {
+  void aFirstLiftGivesAwayThreeTimesTheLeastFoot(int fall, String reported) {
     HeelSteps steps = HeelSteps.from(0).stay(1500, REST, REST);
-    assertEquals(told, steps.stay(300, 2 * REST, REST - fall).stay(500, REST, REST).names());
+    assertEquals(reported, steps.stay(300, 2 * REST, REST - fall).stay(500, REST, REST).names());
   }
 
   @ParameterizedTest
   @CsvSource({"200, FootOn", "210, FootOn HeelOff"})
-  void aFirstLiftIsLevelForAFifthOfASecond(long ms, String told) {
+  void aFirstLiftIsLevelForAFifthOfASecond(long ms, String reported) {
     HeelSteps steps = HeelSteps.from(0).stay(1500, REST, REST);
-    assertEquals(told, steps.stay(ms, 2 * REST, 0).names());
+    assertEquals(reported, steps.stay(ms, 2 * REST, 0).names());
   }
 
   @ParameterizedTest
   @CsvSource({"49000, FootOn", "50000, FootOn HeelOff"})
-  void aFirstLiftHandsHalfOfTheLoadToTheForefoot(int taken, String told) {
+  void aFirstLiftHandsHalfOfTheLoadToTheForefoot(int taken, String reported) {
     HeelSteps steps = HeelSteps.from(0).stay(1500, REST, REST);
-    assertEquals(told, steps.stay(500, REST + taken, 0).names());
+    assertEquals(reported, steps.stay(500, REST + taken, 0).names());
   }
 
   /** It has had its load since it came, but only when it is told is that certain. */
@@ -139,10 +139,10 @@ final class HeelThresholdTest {
   /** Whoever comes by more to a still pad did not sway; what stays as still again is no foot. */
   @ParameterizedTest
   @CsvSource({"3000, ''", "3001, FootOn HeelDown PartialLift"})
-  void aFootThatComesByThreeTimesTheLeastIsKnownAtOnce(int heel, String told) {
+  void aFootThatComesByThreeTimesTheLeastIsKnownAtOnce(int heel, String reported) {
     HeelSteps steps = HeelSteps.from(0).stay(1000, 0, 0).stay(100, 600, 0).stay(2000, 600, heel);
     steps.stay(500, 1200, heel / 2).stay(500, 600, heel);
-    assertEquals(told, steps.names());
+    assertEquals(reported, steps.names());
   }
 
   /** After creep a lifted heel may stay at 0.3 of its load, which is then the level of the air. */

@@ -24,7 +24,7 @@ final class HeelToldBeforeTest {
   private static final int FOREFOOT = Channel.LEFT_FOREFOOT.index();
   private static final int HEEL = Channel.LEFT_HEEL.index();
 
-  private final List<String> told = new ArrayList<>();
+  private final List<String> reported = new ArrayList<>();
   private long nowNs;
   private int frames;
 
@@ -97,12 +97,12 @@ final class HeelToldBeforeTest {
   private void play(SimulatedPad pad, Mishap mishap) {
     PadFormat format = pad.format();
     FootSignal signal = new FootSignal(format);
-    HeelDetector detector = new HeelDetector(LEFT, format, signal, this::tell);
+    HeelDetector detector = new HeelDetector(LEFT, format, signal, this::report);
     SensorBias bias = new SensorBias(format);
     SensorWatch forefoot =
-        new SensorWatch(LEFT, Channel.LEFT_FOREFOOT, format, signal, true, bias, this::tell);
+        new SensorWatch(LEFT, Channel.LEFT_FOREFOOT, format, signal, true, bias, this::report);
     SensorWatch heel =
-        new SensorWatch(LEFT, Channel.LEFT_HEEL, format, signal, true, bias, this::tell);
+        new SensorWatch(LEFT, Channel.LEFT_HEEL, format, signal, true, bias, this::report);
     int[] counts = new int[Channel.COUNT];
     while (pad.advance()) {
       nowNs = pad.timeNs();
@@ -120,7 +120,7 @@ final class HeelToldBeforeTest {
       }
     }
     HeelLevels levels = detector.levels();
-    told.add(
+    reported.add(
         String.format(
             Locale.ROOT,
             "forefoot %.4g to %.4g, heel %.4g to %.4g, touched %.4g, scatter %.4g %.4g",
@@ -133,7 +133,7 @@ final class HeelToldBeforeTest {
             signal.heelDeviation()));
   }
 
-  private void tell(HeelEvent event) {
+  private void report(HeelEvent event) {
     String what =
         switch (event) {
           case HeelEvent.HeelOff off -> of(off.forefootPart(), off.unloadNs() / 1e9);
@@ -144,7 +144,7 @@ final class HeelToldBeforeTest {
           case HeelEvent.SensorOk ok -> " " + ok.channel();
           case HeelEvent.FootOn _, HeelEvent.FootOff _, HeelEvent.ToeRaise _ -> "";
         };
-    told.add(
+    reported.add(
         String.format(
             Locale.ROOT,
             "%.4f: %s %.4f%s",
@@ -163,6 +163,6 @@ final class HeelToldBeforeTest {
   }
 
   private void expect(String scene) {
-    ToldBefore.expect(HeelToldBeforeTest.class, scene.toLowerCase(Locale.ROOT), told);
+    ToldBefore.expect(HeelToldBeforeTest.class, scene.toLowerCase(Locale.ROOT), reported);
   }
 }

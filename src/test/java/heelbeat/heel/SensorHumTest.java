@@ -22,7 +22,7 @@ final class SensorHumTest {
   private static final double LOUD = 600;
 
   private final Random random = new Random(4);
-  private final List<HeelEvent> told = new ArrayList<>();
+  private final List<HeelEvent> reported = new ArrayList<>();
   private SensorHum hum = hum(SensorKind.FSR, 26_400, 100);
   private double rateHz = 100;
   private long nowNs;
@@ -41,7 +41,7 @@ final class SensorHumTest {
     rateHz = hz;
     hum = hum(sensor, fullScale, hz);
     play(20, deviation, false);
-    assertEquals(faults, told.size(), told.toString());
+    assertEquals(faults, reported.size(), reported.toString());
   }
 
   /** Of 50 Hz, 100 samples a second show the beat with their own rate alone. */
@@ -62,10 +62,10 @@ final class SensorHumTest {
     play(20, LOUD, false);
     play(9, 3, false);
     assertEquals(List.of(Kind.HUM), kinds());
-    assertEquals(6, told.getFirst().timeNs() / 1e9, 1);
+    assertEquals(6, reported.getFirst().timeNs() / 1e9, 1);
     play(4, 3, false);
-    assertEquals(2, told.size(), told.toString());
-    assertEquals(SensorOk.class, told.getLast().getClass());
+    assertEquals(2, reported.size(), reported.toString());
+    assertEquals(SensorOk.class, reported.getLast().getClass());
   }
 
   /** As while its heel is up and its input cut off at zero. */
@@ -86,7 +86,7 @@ final class SensorHumTest {
       }
       play(0.5, 30, false);
     }
-    assertEquals(List.of(), told);
+    assertEquals(List.of(), reported);
   }
 
   @Test
@@ -102,11 +102,11 @@ final class SensorHumTest {
 
   private SensorHum hum(SensorKind sensor, int fullScale, double hz) {
     PadFormat format = new PadFormat(hz, sensor, "none", fullScale, EnumSet.allOf(Channel.class));
-    return new SensorHum(Foot.LEFT, Channel.LEFT_HEEL, format, told::add);
+    return new SensorHum(Foot.LEFT, Channel.LEFT_HEEL, format, reported::add);
   }
 
   private List<Kind> kinds() {
-    return told.stream().map(event -> ((SensorFault) event).kind()).toList();
+    return reported.stream().map(event -> ((SensorFault) event).kind()).toList();
   }
 
   private void play(double forS, double deviation, boolean isFaulty) {

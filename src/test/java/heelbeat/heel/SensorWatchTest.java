@@ -133,7 +133,7 @@ final class SensorWatchTest {
 
   @Test
   void everyFaultHasWordsOfItsOwn() {
-    List<String> words = Arrays.stream(Kind.values()).map(Kind::words).toList();
+    List<String> words = Arrays.stream(Kind.values()).map(Kind::text).toList();
     assertEquals(words.size(), Set.copyOf(words).size());
     assertFalse(words.contains(""));
   }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Holds what a chain tells of one simulated scene against what it told before, line by line. Says
- * nothing about right or wrong, which other tests do; it is there so that no figure changes
+ * Holds what a chain reports of one simulated scene against what it reported before, line by line.
+ * Says nothing about right or wrong, which other tests do; it is there so that no figure changes
  * unnoticed.
  *
  * <p>Who means a change looks at the difference, and copies what was written below {@code target}
@@ -22,14 +22,14 @@ public final class ToldBefore {
   private ToldBefore() {}
 
   /**
-   * Fails if that is not what was told before.
+   * Fails if that is not what was reported before.
    *
    * @param room whose package the file lies in
    * @param scene the file's name without its ending
    */
-  public static void expect(Class<?> room, String scene, List<String> told) {
+  public static void expect(Class<?> room, String scene, List<String> reported) {
     String file = room.getPackageName().replace('.', '/') + "/told/" + scene + ".txt";
-    String now = String.join("\n", told) + "\n";
+    String now = String.join("\n", reported) + "\n";
     String before = before(file);
     if (!now.equals(before)) {
       Path written = write(file, now);

@@ -75,15 +75,15 @@ final class Listener implements AutoCloseable {
   /** All that it was told by now and is told within some time. */
   List<String> within(long timeMs) throws InterruptedException {
     Thread.sleep(timeMs);
-    List<String> told = new ArrayList<>();
-    lines.drainTo(told);
-    return told;
+    List<String> reported = new ArrayList<>();
+    lines.drainTo(reported);
+    return reported;
   }
 
   private void awaitFirst() throws InterruptedException {
     boolean isHeard = false;
     for (int i = 0; i < 400 && !isHeard; i++) {
-      isHeard = Supervisor.of(Map.of("NOTIFY_SOCKET", socket)).tell("HELLO");
+      isHeard = Supervisor.of(Map.of("NOTIFY_SOCKET", socket)).report("HELLO");
       Thread.sleep(isHeard ? 0 : 10);
     }
     assertTrue(isHeard, "socat does not listen at " + socket);

@@ -74,20 +74,20 @@ final class LoopWatchTest {
   @Test
   void anAbstractNameIsASocketToo() throws Exception {
     try (Listener systemd = Listener.at("@heelbeat-test-" + ProcessHandle.current().pid())) {
-      assertTrue(systemd.supervisor(WATCHDOG_US).tell("READY=1"));
+      assertTrue(systemd.supervisor(WATCHDOG_US).report("READY=1"));
       assertEquals("READY=1", systemd.next());
     }
   }
 
   @Test
   void aSocketThatIsGoneCostsNothing() {
-    assertFalse(Supervisor.of(Map.of("NOTIFY_SOCKET", socket())).tell("READY=1"));
+    assertFalse(Supervisor.of(Map.of("NOTIFY_SOCKET", socket())).report("READY=1"));
   }
 
   @Test
   void aProgramStartedByHandTellsNobody() {
     assertFalse(Supervisor.of(Map.of()).isThere());
-    assertFalse(Supervisor.NOBODY.tell("READY=1"));
+    assertFalse(Supervisor.NOBODY.report("READY=1"));
     try (LoopWatch watch = Supervisor.NOBODY.watch(turns::incrementAndGet)) {
       watch.status("pad: connected");
     }

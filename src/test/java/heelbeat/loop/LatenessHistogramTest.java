@@ -49,9 +49,10 @@ final class LatenessHistogramTest {
     Arrays.sort(values);
     for (double share : new double[] {0.001, 0.1, 0.5, 0.9, 0.99, 0.999, 1}) {
       long exact = values[(int) Math.ceil(share * values.length) - 1];
-      long told = histogram.quantileNs(share);
+      long reported = histogram.quantileNs(share);
       assertTrue(
-          told >= exact && told <= exact + exact / 32, share + ": " + told + " for " + exact);
+          reported >= exact && reported <= exact + exact / 32,
+          share + ": " + reported + " for " + exact);
     }
     assertEquals(values[values.length - 1], histogram.maxNs());
   }

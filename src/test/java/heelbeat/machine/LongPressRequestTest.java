@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a long press asks for, with this test in the place of systemd. */
 final class LongPressRequestTest {
   @TempDir private Path folder;
-  private final List<String> told = new ArrayList<>();
+  private final List<String> reported = new ArrayList<>();
   private long nowNs = 7_000_000_000L;
-  private boolean isStickTold;
+  private boolean isStickReported;
 
   @ParameterizedTest
   @CsvSource({"EXPORT, export-wanted, EXPORTING", "POWER_OFF, power-off-wanted, POWERING_OFF"})
@@ -35,12 +35,12 @@ final class LongPressRequestTest {
     request.make(nowNs);
     assertTrue(Files.exists(folder.resolve(file)));
     assertEquals(cue, after(0, request));
-    assertEquals(List.of("button: long press, " + wanted.label()), told);
+    assertEquals(List.of("button: long press, " + wanted.label()), reported);
   }
 
   @Test
   void aStickThatIsInHasTheLastWord() throws IOException {
-    isStickTold = true;
+    isStickReported = true;
     LongPressRequest request = pressedAndTaken(LongPress.EXPORT);
     assertEquals(Cue.EXPORTING, after(1.9, request), "its export may not have begun yet");
     assertNull(after(0.1, request));
@@ -58,7 +58,7 @@ final class LongPressRequestTest {
   void aStickThatIsPluggedInThenIsNotMissing() throws IOException {
     LongPressRequest request = pressedAndTaken(LongPress.EXPORT);
     assertEquals(Cue.STICK_MISSING, after(2, request));
-    isStickTold = true;
+    isStickReported = true;
     assertNull(after(0.1, request));
   }
 
@@ -73,7 +73,7 @@ final class LongPressRequestTest {
       value = LongPress.class,
       names = {"EXPORT", "POWER_OFF"})
   void whatNobodyTakesIsTakenBackAndTold(LongPress wanted) {
-    isStickTold = true;
+    isStickReported = true;
     LongPressRequest request = inService(wanted);
     request.make(nowNs);
     assertEquals(wanted.going(), after(4.9, request));
@@ -83,7 +83,7 @@ final class LongPressRequestTest {
     assertEquals(
         "button: nobody took %s; \"systemctl status 'heelbeat-%s.*'\" says why"
             .formatted(file, wanted.label()),
-        told.getLast());
+        reported.getLast());
     assertEquals(wanted.failed(), after(4.9, request));
     assertNull(after(0.1, request));
   }
@@ -97,14 +97,15 @@ final class LongPressRequestTest {
 
   @Test
   void aRunThatIsNoServiceSaysWhatItTakesAndGoesOn() {
-    LongPressRequest request = new LongPressRequest(LongPress.EXPORT, Optional.empty(), told::add);
+    LongPressRequest request =
+        new LongPressRequest(LongPress.EXPORT, Optional.empty(), reported::add);
     request.make(nowNs);
     assertEquals(
         List.of(
             "button: long press, export",
             "button: only the service can do that; end this run, then \"sudo systemctl start"
                 + " heelbeat\""),
-        told);
+        reported);
     assertEquals(Cue.STICK_FAILED, after(0, request));
     assertNull(after(5, request));
   }
@@ -112,13 +113,14 @@ final class LongPressRequestTest {
   @Test
   void aFolderThatCannotBeWrittenIsNamed() throws IOException {
     Path gone = folder.resolve("gone");
-    LongPressRequest request = new LongPressRequest(LongPress.EXPORT, Optional.of(gone), told::add);
+    LongPressRequest request =
+        new LongPressRequest(LongPress.EXPORT, Optional.of(gone), reported::add);
     request.make(nowNs);
     assertEquals(
         "button: "
             + gone.resolve("export-wanted")
             + ": no such file or directory; check who may write there",
-        told.getLast());
+        reported.getLast());
     assertEquals(Cue.STICK_FAILED, after(0, request));
   }
 
@@ -126,7 +128,7 @@ final class LongPressRequestTest {
   void nothingIsAskedForWhereNothingIsWanted() throws IOException {
     LongPressRequest request = inService(LongPress.NOTHING);
     request.make(nowNs);
-    assertEquals(List.of("button: long press, nothing"), told);
+    assertEquals(List.of("button: long press, nothing"), reported);
     assertNull(after(0, request));
     try (var files = Files.list(folder)) {
       assertEquals(0, files.count());
@@ -134,7 +136,7 @@ final class LongPressRequestTest {
   }
 
   private LongPressRequest inService(LongPress wanted) {
-    return new LongPressRequest(wanted, Optional.of(folder), told::add);
+    return new LongPressRequest(wanted, Optional.of(folder), reported::add);
   }
 
   private LongPressRequest pressedAndTaken(LongPress wanted) throws IOException {
@@ -151,6 +153,6 @@ final class LongPressRequestTest {
 
   private @Nullable Cue after(double seconds, LongPressRequest request) {
     nowNs += Math.round(seconds * 1e9);
-    return request.look(nowNs, isStickTold);
+    return request.look(nowNs, isStickReported);
   }
 }

@@ -42,7 +42,7 @@ final class Soak {
   private final SoakDevice device;
   private final List<SoakSample> samples = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
-  private final Set<String> toldToday = new HashSet<>();
+  private final Set<String> reportedToday = new HashSet<>();
 
   /** The session after the last one that is known to be stored whole. */
   private long firstNewId = 1;
@@ -51,7 +51,7 @@ final class Soak {
   private int bouts;
   private int sessions;
   private int trueReps;
-  private int told;
+  private int reported;
   private int stored;
   private int exports;
   private double hours;
@@ -79,14 +79,16 @@ final class Soak {
     }
     export();
     expect(sessions == bouts, sessions + " sessions of " + bouts + " bouts");
-    expect(stored == told, stored + " repetitions stored of " + told + " told");
-    expect(Math.abs(told - trueReps) <= 0.01 * trueReps, told + " told of " + trueReps + " done");
+    expect(stored == reported, stored + " repetitions stored of " + reported + " told");
+    expect(
+        Math.abs(reported - trueReps) <= 0.01 * trueReps,
+        reported + " told of " + trueReps + " done");
   }
 
   private void take(SessionEvent event) {
     if (event instanceof SessionEvent.RepCounted counted) {
-      told++;
-      expect(toldToday.add(nameOf(counted.rep())), "told twice: " + counted.rep());
+      reported++;
+      expect(reportedToday.add(nameOf(counted.rep())), "told twice: " + counted.rep());
     } else if (event instanceof SessionEvent.Started) {
       sessions++;
     }
@@ -103,7 +105,7 @@ final class Soak {
       bouts += day.bouts();
       trueReps += day.trueReps();
       hours += day.hours();
-      int toldReps = toldToday.size();
+      int reportedReps = reportedToday.size();
       awaitStored();
       while (device.isBusy()) {
         Thread.sleep(1);
@@ -116,7 +118,7 @@ final class Soak {
               "| %d | %d | %d | %.2f | %.1f | %d | %d |",
               days,
               day.bouts(),
-              toldReps,
+              reportedReps,
               sample.heapBytes() / 1e6,
               sample.residentBytes() / 1e6,
               sample.files(),
@@ -131,15 +133,16 @@ final class Soak {
     }
   }
 
-  /** Waits for the store's thread, and holds what it has to what was told since yesterday. */
+  /** Waits for the store's thread, and holds what it has to what was reported since yesterday. */
   private void awaitStored() throws IOException, InterruptedException {
     long giveUpNs = System.nanoTime() + STORED_WITHIN_NS;
     while (!isStored()) {
-      expect(System.nanoTime() - giveUpNs < 0, "not stored: " + toldToday.size() + " repetitions");
+      expect(
+          System.nanoTime() - giveUpNs < 0, "not stored: " + reportedToday.size() + " repetitions");
       Thread.sleep(50);
     }
-    stored += toldToday.size();
-    toldToday.clear();
+    stored += reportedToday.size();
+    reportedToday.clear();
   }
 
   private boolean isStored() throws IOException {
@@ -157,10 +160,10 @@ final class Soak {
       }
     }
     expect(new HashSet<>(found).size() == found.size(), "stored twice");
-    if (last < sessions || found.size() < toldToday.size()) {
+    if (last < sessions || found.size() < reportedToday.size()) {
       return false;
     }
-    expect(toldToday.equals(new HashSet<>(found)), "stored is not what was told");
+    expect(reportedToday.equals(new HashSet<>(found)), "stored is not what was told");
     firstNewId = last + 1;
     return true;
   }
@@ -221,6 +224,14 @@ final class Soak {
     each once; %d exports.
     """
         .formatted(
-            String.join("\n", rows), days, hours, sessions, bouts, told, trueReps, stored, exports);
+            String.join("\n", rows),
+            days,
+            hours,
+            sessions,
+            bouts,
+            reported,
+            trueReps,
+            stored,
+            exports);
   }
 }

@@ -33,7 +33,7 @@ enum SoakLimits {
   }
 
   /** What it is a limit of. */
-  String words() {
+  String text() {
     return words;
   }
 

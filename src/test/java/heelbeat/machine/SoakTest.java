@@ -43,7 +43,7 @@ final class SoakTest {
     System.out.println(said);
     // A week is too short for resident memory: the compiler is not done by then.
     for (SoakLimits limit : List.of(SoakLimits.HEAP, SoakLimits.FILES, SoakLimits.THREADS)) {
-      String flat = "^\\| " + limit.words() + " \\|.*\\| flat \\|$";
+      String flat = "^\\| " + limit.text() + " \\|.*\\| flat \\|$";
       assertTrue(said.lines().anyMatch(line -> line.matches(flat)), said);
     }
   }

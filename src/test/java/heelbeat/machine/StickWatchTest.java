@@ -42,7 +42,7 @@ final class StickWatchTest {
   @EnumSource(StickStatus.class)
   void theWordOfAStickThatIsInStands(StickStatus status) throws IOException {
     plug("sda", 3);
-    tell("sda1", status.word() + " sda 3");
+    report("sda1", status.word() + " sda 3");
     assertEquals(Optional.of(status), look());
     nowNs += 3600 * SECOND_NS;
     assertEquals(Optional.of(status), look());
@@ -51,12 +51,12 @@ final class StickWatchTest {
   @Test
   void whatBecameOfAStickIsShownOverEverythingForHalfAMinute() throws IOException {
     plug("sda", 3);
-    tell("sda1", "exporting sda 3");
+    report("sda1", "exporting sda 3");
     nowNs += 120 * SECOND_NS;
     assertEquals(Optional.of(new News(Cue.EXPORTING, News.Place.EVERYTHING)), watch.news(nowNs));
     nowNs += 120 * SECOND_NS;
     assertEquals(Optional.of(new News(Cue.EXPORTING, News.Place.EVERYTHING)), watch.news(nowNs));
-    tell("sda1", "safe sda 3");
+    report("sda1", "safe sda 3");
     nowNs += SECOND_NS;
     assertEquals(
         Optional.of(new News(Cue.SAFE_TO_REMOVE, News.Place.EVERYTHING)), watch.news(nowNs));
@@ -70,10 +70,10 @@ final class StickWatchTest {
   @Test
   void aStickIsSafeOnceOneOfItsPartitionsIs() throws IOException {
     plug("sda", 3);
-    tell("sda1", "unreadable sda 3");
-    tell("sda2", "exporting sda 3");
+    report("sda1", "unreadable sda 3");
+    report("sda2", "exporting sda 3");
     assertEquals(Optional.of(StickStatus.EXPORTING), look());
-    tell("sda2", "safe sda 3");
+    report("sda2", "safe sda 3");
     nowNs += SECOND_NS;
     assertEquals(Optional.of(StickStatus.SAFE), look());
   }
@@ -81,8 +81,8 @@ final class StickWatchTest {
   @Test
   void ofPartitionsThatAllFailTheMostUrgentIsTold() throws IOException {
     plug("sda", 3);
-    tell("sda1", "unreadable sda 3");
-    tell("sda2", "full sda 3");
+    report("sda1", "unreadable sda 3");
+    report("sda2", "full sda 3");
     assertEquals(Optional.of(StickStatus.FULL), look());
   }
 
@@ -90,33 +90,33 @@ final class StickWatchTest {
   void oneStickThatIsSafeDoesNotHideTheTroubleOfAnother() throws IOException {
     plug("sda", 3);
     plug("sdb", 4);
-    tell("sda1", "safe sda 3");
-    tell("sdb1", "unreadable sdb 4");
+    report("sda1", "safe sda 3");
+    report("sdb1", "unreadable sdb 4");
     assertEquals(Optional.of(StickStatus.UNREADABLE), look());
   }
 
   @Test
   void aWordThatIsNoneIsNoSuccess() throws IOException {
     plug("sda", 3);
-    tell("sda1", "sound sda 3");
+    report("sda1", "sound sda 3");
     assertEquals(Optional.of(StickStatus.FAILED), look());
   }
 
   @Test
   void aStickThatIsExportedToAgainIsNotSafeMeanwhile() throws IOException {
     plug("sda", 3);
-    tell("sda1", "safe sda 3");
+    report("sda1", "safe sda 3");
     assertEquals(Optional.of(StickStatus.SAFE), look());
-    tell("sda1", "exporting sda 3");
+    report("sda1", "exporting sda 3");
     assertEquals(Optional.of(StickStatus.EXPORTING), look());
-    tell("sda1", "safe sda 3");
+    report("sda1", "safe sda 3");
     assertEquals(Optional.of(StickStatus.SAFE), look());
   }
 
   @Test
   void nothingIsSaidOfAStickThatWasTakenOutInPeace() throws IOException {
     plug("sda", 3);
-    tell("sda1", "safe sda 3");
+    report("sda1", "safe sda 3");
     assertEquals(Optional.of(StickStatus.SAFE), look());
     pull("sda");
     assertEquals(Optional.empty(), look());
@@ -125,7 +125,7 @@ final class StickWatchTest {
   @Test
   void theNextStickOfTheSameNameIsNotSafeBeforeItIs() throws IOException {
     plug("sda", 3);
-    tell("sda1", "safe sda 3");
+    report("sda1", "safe sda 3");
     pull("sda");
     plug("sda", 4);
     assertEquals(Optional.empty(), look());
@@ -134,11 +134,11 @@ final class StickWatchTest {
   @Test
   void aStickPulledOutWhileItWasWrittenToIsToldForTenSeconds() throws IOException {
     plug("sda", 3);
-    tell("sda1", "exporting sda 3");
+    report("sda1", "exporting sda 3");
     assertEquals(Optional.of(StickStatus.EXPORTING), look());
     pull("sda");
     assertEquals(Optional.of(StickStatus.PULLED), look());
-    tell("sda1", "pulled sda 3");
+    report("sda1", "pulled sda 3");
     nowNs += 9 * SECOND_NS;
     assertEquals(Optional.of(StickStatus.PULLED), look());
     nowNs += SECOND_NS;
@@ -147,7 +147,7 @@ final class StickWatchTest {
 
   @Test
   void aPullBeforeTheStartIsNotToldAgain() throws IOException {
-    tell("sda1", "pulled sda 3");
+    report("sda1", "pulled sda 3");
     assertEquals(Optional.empty(), look());
   }
 
@@ -155,10 +155,10 @@ final class StickWatchTest {
   void aStickThatIsStillWrittenToIsMoreUrgentThanOneThatIsSafe() throws IOException {
     plug("sda", 3);
     plug("sdb", 4);
-    tell("sda1", "safe sda 3");
-    tell("sdb1", "exporting sdb 4");
+    report("sda1", "safe sda 3");
+    report("sdb1", "exporting sdb 4");
     assertEquals(Optional.of(StickStatus.EXPORTING), look());
-    tell("sdb1", "full sdb 4");
+    report("sdb1", "full sdb 4");
     assertEquals(Optional.of(StickStatus.FULL), look());
     pull("sdb");
     assertEquals(Optional.of(StickStatus.SAFE), look());
@@ -169,7 +169,7 @@ final class StickWatchTest {
     return watch.look(nowNs);
   }
 
-  private void tell(String name, String words) throws IOException {
+  private void report(String name, String words) throws IOException {
     Files.createDirectories(statusFolder);
     Files.writeString(statusFolder.resolve(name), words + "\n");
   }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tells of a new dependency without a licence as early as possible. That those which it brings
- * along have one, too, is looked after by scripts/package, which knows them.
+ * Reports a new dependency without a licence as early as possible. That those which it brings along
+ * have one, too, is looked after by scripts/package, which knows them.
  */
 final class LicencesTest {
   private static final Pattern DEPENDENCY =

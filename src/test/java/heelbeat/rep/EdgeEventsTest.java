@@ -69,7 +69,7 @@ final class EdgeEventsTest {
   }
 
   private final FootSignal signal = new FootSignal(FORMAT);
-  private final List<String> told = new ArrayList<>();
+  private final List<String> reported = new ArrayList<>();
   private final List<Rep> reps = new ArrayList<>();
   private final List<Raise> raises = new ArrayList<>();
   private final Random random = new Random(1);
@@ -86,12 +86,12 @@ final class EdgeEventsTest {
             @Override
             public void onRep(Rep rep) {
               reps.add(rep);
-              told.add("REP");
+              reported.add("REP");
             }
 
             @Override
             public void onRejected(RejectedRep rejected) {
-              told.add(rejected.reason().name());
+              reported.add(rejected.reason().name());
               assertTrue(rejected.startNs() <= rejected.endNs(), rejected::toString);
             }
           });
@@ -104,7 +104,7 @@ final class EdgeEventsTest {
   void aRaiseIsCountedWithItsTimesAndHeight() {
     raises.add(new Raise(5, 1));
     stepOnAndPlay(9);
-    assertEquals(List.of("REP"), told);
+    assertEquals(List.of("REP"), reported);
     Rep rep = reps.getFirst();
     assertEquals(5, rep.heelOffNs() / 1e9, 0.03);
     assertEquals(5.6 - 0.045 * 0.6, rep.topNs() / 1e9, 0.03);
@@ -135,7 +135,7 @@ final class EdgeEventsTest {
     raises.add(new Raise(5, 1));
     raises.add(new Raise(8.4, 0.5));
     stepOnAndPlay(12);
-    assertEquals(List.of("REP", "REP"), told);
+    assertEquals(List.of("REP", "REP"), reported);
     assertEquals(1, reps.getLast().form().restNs() / 1e9, 0.05);
   }
 
@@ -146,13 +146,13 @@ final class EdgeEventsTest {
     raises.add(new Raise(13, 1));
     stepOnAndPlay(6.2);
     segmenter.onHeelEvent(new HeelEvent.FootOn(Foot.RIGHT, nowNs()));
-    assertEquals(List.of("FOREFOOT_LIFTED"), told);
+    assertEquals(List.of("FOREFOOT_LIFTED"), reported);
     assertFalse(segmenter.isUp());
     play(12);
-    assertEquals(1, told.size());
+    assertEquals(1, reported.size());
     segmenter.onHeelEvent(new HeelEvent.FootOff(Foot.RIGHT, nowNs()));
     play(17);
-    assertEquals(List.of("FOREFOOT_LIFTED", "REP"), told);
+    assertEquals(List.of("FOREFOOT_LIFTED", "REP"), reported);
     assertEquals(13, reps.getFirst().heelOffNs() / 1e9, 0.03);
   }
 
@@ -163,7 +163,7 @@ final class EdgeEventsTest {
     stepOnAndPlay(6.2);
     segmenter.onHeelEvent(new HeelEvent.FootOff(Foot.LEFT, nowNs()));
     play(12);
-    assertEquals(List.of("FOREFOOT_LIFTED"), told);
+    assertEquals(List.of("FOREFOOT_LIFTED"), reported);
   }
 
   @ParameterizedTest
@@ -171,7 +171,7 @@ final class EdgeEventsTest {
   void whoHasJustComeIsStillFindingBalance(double startS) {
     raises.add(new Raise(startS - 1, 0.2));
     stepOnAndPlay(8);
-    assertEquals(List.of(), told);
+    assertEquals(List.of(), reported);
   }
 
   @Test
@@ -181,12 +181,12 @@ final class EdgeEventsTest {
     raises.add(new Raise(14, 1));
     stepOnAndPlay(6.2);
     fail(Foot.LEFT, Channel.LEFT_HEEL);
-    assertEquals(List.of("SENSOR_FAULT"), told);
+    assertEquals(List.of("SENSOR_FAULT"), reported);
     play(12);
-    assertEquals(1, told.size());
+    assertEquals(1, reported.size());
     segmenter.onHeelEvent(new HeelEvent.SensorOk(Foot.LEFT, nowNs(), Channel.LEFT_HEEL));
     play(18);
-    assertEquals(List.of("SENSOR_FAULT", "REP"), told);
+    assertEquals(List.of("SENSOR_FAULT", "REP"), reported);
   }
 
   /** Like one who has just come. */
@@ -198,7 +198,7 @@ final class EdgeEventsTest {
     play(9);
     segmenter.onHeelEvent(new HeelEvent.SensorOk(Foot.LEFT, nowNs(), Channel.LEFT_HEEL));
     play(13);
-    assertEquals(List.of(), told);
+    assertEquals(List.of(), reported);
   }
 
   @Test
@@ -208,7 +208,7 @@ final class EdgeEventsTest {
     stepOnAndPlay(6.2);
     fail(Foot.RIGHT, Channel.RIGHT_HEEL);
     play(12);
-    assertEquals(List.of("SENSOR_FAULT", "REP"), told);
+    assertEquals(List.of("SENSOR_FAULT", "REP"), reported);
   }
 
   @Test
@@ -218,7 +218,7 @@ final class EdgeEventsTest {
     stepOnAndPlay(6.2);
     segmenter.onGap(nowNs());
     play(12);
-    assertEquals(List.of(Reason.SIGNAL_GAP.name(), "REP"), told);
+    assertEquals(List.of(Reason.SIGNAL_GAP.name(), "REP"), reported);
   }
 
   @Test
@@ -236,7 +236,7 @@ final class EdgeEventsTest {
     segmenter.onGap(nowNs());
     play(7);
     fail(Foot.RIGHT, Channel.RIGHT_HEEL);
-    assertEquals(List.of(), told);
+    assertEquals(List.of(), reported);
   }
 
   /** A hold is the coach's affair up to ten seconds. */
@@ -245,7 +245,7 @@ final class EdgeEventsTest {
   void aLongerHoldIsARestOnTheToes(double holdS, String what) {
     raises.add(new Raise(5, holdS));
     stepOnAndPlay(20);
-    assertEquals(List.of(what), told);
+    assertEquals(List.of(what), reported);
   }
 
   /** Less is sway; more is more than a foot can do. */
@@ -285,7 +285,7 @@ final class EdgeEventsTest {
     assertTrue(segmenter.isUp());
     play(24.2);
     assertFalse(segmenter.isUp());
-    assertEquals(List.of(), told);
+    assertEquals(List.of(), reported);
   }
 
   @Test
@@ -293,19 +293,19 @@ final class EdgeEventsTest {
     raises.add(new Raise(5, 1));
     stepOnAndPlay(6.9);
     segmenter.finish();
-    assertEquals(List.of(), told);
+    assertEquals(List.of(), reported);
   }
 
-  /** It would have been told once it was certain that the lowering is over. */
+  /** It would have been reported once it was certain that the lowering is over. */
   @ParameterizedTest
   @ValueSource(doubles = {1.6, 2.2, 3})
   void aBodyThatHasJustComeDownWhenTheSamplesEndIsCounted(double loweringS) {
     Raise raise = new Raise(5, 0.6, 0.3, loweringS, HEIGHT_M);
     raises.add(raise);
     stepOnAndPlay(raise.endS() + 0.02);
-    assertEquals(List.of(), told);
+    assertEquals(List.of(), reported);
     segmenter.finish();
-    assertEquals(List.of("REP"), told);
+    assertEquals(List.of("REP"), reported);
   }
 
   /** The brake of a lowering and the push of the next lift are one bump, the fainter the slower. */
@@ -319,7 +319,7 @@ final class EdgeEventsTest {
       startS = raises.getLast().endS() + restS;
     }
     stepOnAndPlay(startS + 2);
-    assertEquals(5, reps.size(), told::toString);
+    assertEquals(5, reps.size(), reported::toString);
     for (int i = 0; i < 5; i++) {
       assertEquals(raises.get(i).startS(), reps.get(i).heelOffNs() / 1e9, 0.1);
       double faint = 0.05 + 0.05 * loweringS;
@@ -350,16 +350,16 @@ final class EdgeEventsTest {
     raises.add(new Raise(5, 1));
     raises.add(new Raise(raises.getFirst().endS(), 1));
     stepOnAndPlay(raises.getLast().startS() + 0.3);
-    assertEquals(List.of(), told);
+    assertEquals(List.of(), reported);
     segmenter.finish();
-    assertEquals(List.of("REP"), told);
+    assertEquals(List.of("REP"), reported);
     assertEquals(raises.getFirst().endS(), reps.getFirst().heelDownNs() / 1e9, 0.05);
   }
 
   @Test
   void withoutSamplesNothingIsTold() {
     segmenter.finish();
-    assertEquals(List.of(), told);
+    assertEquals(List.of(), reported);
   }
 
   /** The body's weight is what the sensor reads more than just before the foot came. */
@@ -373,7 +373,7 @@ final class EdgeEventsTest {
     play(6);
     segmenter.onHeelEvent(new HeelEvent.FootOn(Foot.LEFT, 6_000_000_000L));
     play(13);
-    assertEquals(List.of("REP"), told);
+    assertEquals(List.of("REP"), reported);
     assertEquals(HEIGHT_M, reps.getFirst().form().riseM(), 0.003);
   }
 

@@ -38,7 +38,7 @@ class EdgeSegmenterTest {
     System.out.println(line);
     assertEquals(4, result.exact(), line);
     assertTrue(result.within() > 0.9, line);
-    // The truth is by speed: half of what lies between that and the curves is told.
+    // The truth is by speed: half of what lies between that and the curves is said.
     assertTrue(result.medianMs(Rep::holdNs, CountedAgainstTruth::holdNs) < 80, line);
   }
 

@@ -23,7 +23,7 @@ final class MeasuredTest {
     "12340, 600, 12.3 ± 1.2 s",
   })
   void aLengthIsShownWithTwoStandardErrorsAndNoMoreDigits(long ms, long errorMs, String words) {
-    assertEquals(words, new Measured(ms * MS, errorMs * MS).words());
+    assertEquals(words, new Measured(ms * MS, errorMs * MS).text());
   }
 
   /** Also what an old store does not know. */
@@ -38,7 +38,7 @@ final class MeasuredTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      assertEquals("1.6 ± 0.3 s", new Measured(1640 * MS, 150 * MS).words());
+      assertEquals("1.6 ± 0.3 s", new Measured(1640 * MS, 150 * MS).text());
     } finally {
       Locale.setDefault(before);
     }
@@ -61,6 +61,6 @@ final class MeasuredTest {
             new PhaseErrors(90 * MS, 310 * MS, 240 * MS),
             new RepForm(0, 0, 0, 0));
 
-    assertEquals("lift 0.7 ± 0.2, hold 1.9 ± 0.6, lowering 2.1 ± 0.5 s", rep.phaseWords());
+    assertEquals("lift 0.7 ± 0.2, hold 1.9 ± 0.6, lowering 2.1 ± 0.5 s", rep.phasesText());
   }
 }

@@ -155,8 +155,8 @@ final class PhaseEstimatorTest {
         String message = "repetition " + rep + " of seed " + seed + ": " + estimated;
         assertTrue(estimator.isMovementSeen(), message);
         assertEquals(0.5 * RISE, estimated.form().risePart(), 0.15, message);
-        double told = estimator.driftPartPerS();
-        assertTrue(told == 0 || Math.abs(told - drift) < 0.1, told + " in " + message);
+        double reported = estimator.driftPartPerS();
+        assertTrue(reported == 0 || Math.abs(reported - drift) < 0.1, reported + " in " + message);
         assertEquals(
             1,
             estimated.concentricNs() / 1e9,

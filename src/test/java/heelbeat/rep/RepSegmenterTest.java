@@ -146,7 +146,7 @@ final class RepSegmenterTest {
     run.partialLift(5000, 6000);
     run.segmenter.finish();
     run.segmenter.finish();
-    assertEquals(List.of("PARTIAL 5000 6000"), run.told);
+    assertEquals(List.of("PARTIAL 5000 6000"), run.reported);
   }
 
   @Test
@@ -188,12 +188,12 @@ final class RepSegmenterTest {
 
   @ParameterizedTest
   @CsvSource({"600, JIGGLE 5000 6350", "610, ''"})
-  void dipsThatEndMoreThanSixTenthsApartAreNoJiggling(int apartMs, String told) {
+  void dipsThatEndMoreThanSixTenthsApartAreNoJiggling(int apartMs, String reported) {
     for (int i = 0; i < 3; i++) {
       run.partialLift(5000 + i * apartMs, 5150 + i * apartMs);
     }
     run.segmenter.finish();
-    assertEquals(told, String.join(" ", run.told));
+    assertEquals(reported, String.join(" ", run.reported));
   }
 
   @Test
@@ -209,9 +209,9 @@ final class RepSegmenterTest {
   void whatIsRejectedIsToldSixTenthsAfterItEnded() {
     run.partialLift(5000, 6000);
     run.sampleUntil(6600);
-    assertEquals(List.of(), run.told);
+    assertEquals(List.of(), run.reported);
     run.sampleUntil(6610);
-    assertEquals(List.of("PARTIAL 5000 6000"), run.told);
+    assertEquals(List.of("PARTIAL 5000 6000"), run.reported);
   }
 
   @Test
@@ -246,10 +246,10 @@ final class RepSegmenterTest {
   /** A load that goes and comes at once was a lead's, unless the heel had only touched the pad. */
   @ParameterizedTest
   @CsvSource({"65, REP", "66, SENSOR_FAULT"})
-  void aHeelThatOnlyTouchedThePadGaveItsLoadAwayAtOnce(int touchMs, String told) {
+  void aHeelThatOnlyTouchedThePadGaveItsLoadAwayAtOnce(int touchMs, String reported) {
     run.liftAndLand(5000, 6000);
     run.heelOff(6000 + touchMs, 1.8, 10);
     run.heelDown(7000, 1.8);
-    run.expect("REP 5000 6000", told + " " + (6000 + touchMs) + " 7000");
+    run.expect("REP 5000 6000", reported + " " + (6000 + touchMs) + " 7000");
   }
 }

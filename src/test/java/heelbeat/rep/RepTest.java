@@ -52,7 +52,7 @@ final class RepTest {
   void everyReasonHasWordsOfItsOwn() {
     assertEquals("forefoot lifted", Reason.FOREFOOT_LIFTED.label());
     Set<String> words =
-        Arrays.stream(Reason.values()).map(Reason::words).collect(Collectors.toSet());
+        Arrays.stream(Reason.values()).map(Reason::text).collect(Collectors.toSet());
     assertEquals(Reason.values().length, words.size());
     assertFalse(words.contains(""));
   }

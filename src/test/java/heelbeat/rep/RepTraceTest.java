@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** From a foot's loads to what is told of it, while it is told. */
+/** From a foot's loads to what is reported of it, and when. */
 final class RepTraceTest {
   private static final long LONGEST_HOLD_NS = 10_000_000_000L;
 
-  private final List<String> told = new ArrayList<>();
+  private final List<String> reported = new ArrayList<>();
   private final List<Double> loweringS = new ArrayList<>();
 
   /** The more noise, the less is known of how long a hold was. */
@@ -29,7 +29,7 @@ final class RepTraceTest {
       double holdS, double noiseCounts, String what) {
     FootTrace trace = arrived().reps(3).lift(0.15, 0.4).hold(holdS).lower(0.6).rest(1);
     play(TestPad.loadCell(100).noisy(noiseCounts, 1), trace);
-    assertEquals(List.of("REP", "REP", "REP", what), told);
+    assertEquals(List.of("REP", "REP", "REP", what), reported);
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ final class RepTraceTest {
   private void play(TestPad pad, FootTrace trace) {
     FootSignal signal = new FootSignal(pad.format());
     RepSegmenter segmenter =
-        new RepSegmenter(Foot.LEFT, signal, new Tempo(), LONGEST_HOLD_NS, new Told());
+        new RepSegmenter(Foot.LEFT, signal, new Tempo(), LONGEST_HOLD_NS, new Reported());
     HeelDetector detector =
         new HeelDetector(Foot.LEFT, pad.format(), signal, segmenter::onHeelEvent);
     for (TestPad.Frame frame : pad.frames(trace)) {
@@ -67,18 +67,18 @@ final class RepTraceTest {
     segmenter.finish();
   }
 
-  private final class Told implements RepListener {
+  private final class Reported implements RepListener {
     @Override
     public void onLowering(Foot foot, long timeNs) {}
 
     @Override
     public void onRep(Rep rep) {
-      told.add("REP");
+      reported.add("REP");
     }
 
     @Override
     public void onRejected(RejectedRep rejected) {
-      told.add(rejected.reason().name());
+      reported.add(rejected.reason().name());
     }
   }
 }

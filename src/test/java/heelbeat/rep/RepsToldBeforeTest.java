@@ -39,7 +39,7 @@ final class RepsToldBeforeTest {
             .distraction(SimulatedDistraction.AWAY, LEFT, RIGHT)
             .reps(SimulatedSchool.HOUSTON, 2, LEFT, RIGHT)
             .rest(2);
-    expect("sits-" + kind, SimulatedFeet.byTheirHeels(pad(person, kind)).told);
+    expect("sits-" + kind, SimulatedFeet.byTheirHeels(pad(person, kind)).reported);
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ final class RepsToldBeforeTest {
             .rest(3)
             .reps(SimulatedSchool.PER_LEG, 2, RIGHT)
             .rest(2);
-    expect("edge-" + kind, SimulatedFeet.onAnEdge(pad(person, kind)).told);
+    expect("edge-" + kind, SimulatedFeet.onAnEdge(pad(person, kind)).reported);
   }
 
   @ParameterizedTest
@@ -73,25 +73,25 @@ final class RepsToldBeforeTest {
             .reps(SimulatedSchool.PER_LEG, 1, LEFT, RIGHT)
             .walkOnToes(5)
             .rest(2);
-    List<String> told = new ArrayList<>();
+    List<String> reported = new ArrayList<>();
     SimulatedFeet.stepping(
         pad(person, kind),
         step ->
-            told.add(
+            reported.add(
                 String.format(
                     Locale.ROOT,
                     "%s %.4f %.4f",
                     step.foot(),
                     step.startNs() / 1e9,
                     step.endNs() / 1e9)));
-    expect("toes-" + kind, told);
+    expect("toes-" + kind, reported);
   }
 
   private static SimulatedPad pad(SimulatedPerson person, SimulatedPadKind kind) {
     return new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
   }
 
-  private static void expect(String scene, List<String> told) {
-    ToldBefore.expect(RepsToldBeforeTest.class, scene.toLowerCase(Locale.ROOT), told);
+  private static void expect(String scene, List<String> reported) {
+    ToldBefore.expect(RepsToldBeforeTest.class, scene.toLowerCase(Locale.ROOT), reported);
   }
 }

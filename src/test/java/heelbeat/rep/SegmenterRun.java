@@ -17,7 +17,7 @@ final class SegmenterRun {
   private static final long UNLOAD_MS = 100;
   private static final long LONGEST_HOLD_MS = 10_000;
 
-  final List<String> told = new ArrayList<>();
+  final List<String> reported = new ArrayList<>();
   final List<Long> restsMs = new ArrayList<>();
   private final FootSignal signal = new FootSignal(TestPad.fsr(100, 1023).format());
   final RepSegmenter segmenter =
@@ -33,12 +33,12 @@ final class SegmenterRun {
             @Override
             public void onRep(Rep rep) {
               restsMs.add(rep.form().restNs() / MS);
-              told.add("REP " + rep.heelOffNs() / MS + " " + rep.heelDownNs() / MS);
+              reported.add("REP " + rep.heelOffNs() / MS + " " + rep.heelDownNs() / MS);
             }
 
             @Override
             public void onRejected(RejectedRep rejected) {
-              told.add(
+              reported.add(
                   rejected.reason() + " " + rejected.startNs() / MS + " " + rejected.endNs() / MS);
             }
           });
@@ -93,7 +93,7 @@ final class SegmenterRun {
 
   void expect(String... expected) {
     segmenter.finish();
-    assertEquals(List.of(expected), told);
+    assertEquals(List.of(expected), reported);
   }
 
   void footOn(long ms) {

@@ -37,8 +37,8 @@ final class SimulatedFeet implements RepListener {
   final List<HeelEvent.SensorFault> faults = new ArrayList<>();
   final List<Long> loweringsNs = new ArrayList<>();
 
-  /** All of it in order, in seconds; each line begins with when it was told. */
-  final List<String> told = new ArrayList<>();
+  /** All of it in order, in seconds; each line begins with when it was reported. */
+  final List<String> reported = new ArrayList<>();
 
   long latestNs;
   private long nowNs;
@@ -189,13 +189,13 @@ final class SimulatedFeet implements RepListener {
   @Override
   public void onLowering(Foot foot, long timeNs) {
     loweringsNs.add(timeNs);
-    tell(foot + " lowering");
+    report(foot + " lowering");
   }
 
   @Override
   public void onRep(Rep rep) {
     reps.add(rep);
-    tell(
+    report(
         String.format(
             Locale.ROOT,
             "%s %.4f %.4f %.4f %.4f errors %.4f %.4f %.4f rested %.4f unloaded %.4f reloaded %.4f"
@@ -219,7 +219,7 @@ final class SimulatedFeet implements RepListener {
   @Override
   public void onRejected(RejectedRep rep) {
     rejected.add(rep);
-    tell(
+    report(
         String.format(
             Locale.ROOT,
             "%s %s %.4f %.4f",
@@ -229,7 +229,7 @@ final class SimulatedFeet implements RepListener {
             rep.endNs() / 1e9));
   }
 
-  private void tell(String what) {
-    told.add(String.format(Locale.ROOT, "%.4f: ", nowNs / 1e9) + what);
+  private void report(String what) {
+    reported.add(String.format(Locale.ROOT, "%.4f: ", nowNs / 1e9) + what);
   }
 }

@@ -20,7 +20,7 @@ final class StrokeTest {
   private final LoadSums sums = new LoadSums(StrokeFinder.most(PERIOD_S));
   private final StrokeFinder finder = new StrokeFinder(sums, PERIOD_S);
   private final StrokeWatch ups = new StrokeWatch(finder, 1, 0.65);
-  private final List<String> told = new ArrayList<>();
+  private final List<String> reported = new ArrayList<>();
   private long samples;
 
   /** Lengths that the finder has exactly. */
@@ -84,7 +84,7 @@ final class StrokeTest {
     long endNs = nowNs();
     watch(3, 0);
 
-    assertEquals(List.of("120 ms after its end"), told);
+    assertEquals(List.of("120 ms after its end"), reported);
     assertEquals(fromNs / 1e9, ups.startNs() / 1e9, 0.03);
     assertEquals(endNs / 1e9, ups.endNs() / 1e9, 0.03);
     assertEquals((fromNs + endNs) / 2e9, ups.middleNs() / 1e9, 0.03);
@@ -97,7 +97,7 @@ final class StrokeTest {
       watchStroke(0.4);
       watch(1.5, 0);
     }
-    assertEquals(3, told.size());
+    assertEquals(3, reported.size());
   }
 
   @Test
@@ -106,7 +106,7 @@ final class StrokeTest {
     watchStroke(0.8);
     watchStroke(0.8);
     watch(1, 0);
-    assertEquals(2, told.size());
+    assertEquals(2, reported.size());
   }
 
   @Test
@@ -116,7 +116,7 @@ final class StrokeTest {
     ups.clear();
     sums.clear();
     watch(0.15, 0);
-    assertEquals(List.of(), told);
+    assertEquals(List.of(), reported);
   }
 
   private void rest(double s) {
@@ -143,8 +143,8 @@ final class StrokeTest {
     for (int i = 0; i < Math.round(s / PERIOD_S); i++) {
       samples++;
       sums.add(load);
-      if (ups.isTold(nowNs(), 0.03, 0.16)) {
-        told.add((nowNs() - ups.endNs()) / 1_000_000 + " ms after its end");
+      if (ups.isReported(nowNs(), 0.03, 0.16)) {
+        reported.add((nowNs() - ups.endNs()) / 1_000_000 + " ms after its end");
       }
     }
   }

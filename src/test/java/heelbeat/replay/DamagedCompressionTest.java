@@ -81,7 +81,7 @@ class DamagedCompressionTest {
   @Test
   void damageOfTheCompressedBytesIsNeverMoreThanARecordingException() throws IOException {
     byte[] whole = gzip(HEADER + "0,1,2\n5,3,4\n10,5,6\n");
-    int told = 0;
+    int reported = 0;
     for (int bit = 0; bit < whole.length * 8; bit += 3) {
       byte[] damaged = whole.clone();
       damaged[bit / 8] ^= (byte) (1 << bit % 8);
@@ -90,12 +90,12 @@ class DamagedCompressionTest {
         readInto(new ArrayList<>(), recording);
       } catch (RecordingException e) {
         assertTrue(String.valueOf(e.getMessage()).startsWith(recording.toString()), e::getMessage);
-        told++;
+        reported++;
       }
     }
 
     // The rest are bits that say nothing of the data, such as its date.
-    assertTrue(told > whole.length * 8 / 3 / 2, told + " told");
+    assertTrue(reported > whole.length * 8 / 3 / 2, reported + " told");
   }
 
   @Test

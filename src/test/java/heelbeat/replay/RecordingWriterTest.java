@@ -143,7 +143,7 @@ class RecordingWriterTest {
   }
 
   private static void assertTold(String message, UncheckedIOException thrown) {
-    RecordingException told = assertInstanceOf(RecordingException.class, thrown.getCause());
-    assertEquals(message, told.getMessage());
+    RecordingException reported = assertInstanceOf(RecordingException.class, thrown.getCause());
+    assertEquals(message, reported.getMessage());
   }
 }

@@ -25,7 +25,7 @@ public final class PowerCuts {
   private int looks;
 
   /** A state of the disk, of which the looker may do as it likes. */
-  public record Cut(Path image, String mark, String words) {}
+  public record Cut(Path image, String mark, String text) {}
 
   /** Looks at a state. */
   @FunctionalInterface

@@ -27,8 +27,8 @@ final class BiasResistorTest {
   private static final int SUPPLY_COUNTS = 26_400;
   private static final double NOISE_COUNTS = 3;
 
-  private final List<SessionEvent> told = new ArrayList<>();
-  private final Session session = new Session(Plan.FREE, true, told::add);
+  private final List<SessionEvent> reported = new ArrayList<>();
+  private final Session session = new Session(Plan.FREE, true, reported::add);
 
   @ParameterizedTest
   @ValueSource(ints = {0, 20, 60, 122, 134, 180})
@@ -47,7 +47,7 @@ final class BiasResistorTest {
     }
     session.finish();
     assertEquals(
-        List.of(SessionEvent.PadFound.class), told.stream().map(Object::getClass).toList());
+        List.of(SessionEvent.PadFound.class), reported.stream().map(Object::getClass).toList());
   }
 
   @ParameterizedTest
@@ -61,10 +61,10 @@ final class BiasResistorTest {
   }
 
   private static long repetitionsOf(FrameStream pad) throws RecordingException {
-    List<SessionEvent> told = new ArrayList<>();
-    Session session = new Session(Plan.FREE, true, told::add);
+    List<SessionEvent> reported = new ArrayList<>();
+    Session session = new Session(Plan.FREE, true, reported::add);
     Replay.play(pad, session);
     session.finish();
-    return told.stream().filter(SessionEvent.RepCounted.class::isInstance).count();
+    return reported.stream().filter(SessionEvent.RepCounted.class::isInstance).count();
   }
 }

@@ -155,22 +155,22 @@ final class CoachedPerson {
   void scorePartials(Score score) {
     for (SimulatedTruth.Other other : truth.others()) {
       if (other.what() == SimulatedDistraction.PARTIAL) {
-        score.positive(partials.stream().anyMatch(told -> overlaps(told, other)), name);
+        score.positive(partials.stream().anyMatch(reported -> overlaps(reported, other)), name);
       }
     }
-    for (RejectedRep told : partials) {
+    for (RejectedRep reported : partials) {
       score.negative(
           truth.others().stream()
-              .noneMatch(
-                  other -> other.what() == SimulatedDistraction.PARTIAL && overlaps(told, other)),
+              .noneMatch(other ->
+                  other.what() == SimulatedDistraction.PARTIAL && overlaps(reported, other)),
           name);
     }
   }
 
-  private static boolean overlaps(RejectedRep told, SimulatedTruth.Other other) {
-    return told.foot() == other.foot()
-        && told.startNs() < other.endNs()
-        && told.endNs() > other.startNs();
+  private static boolean overlaps(RejectedRep reported, SimulatedTruth.Other other) {
+    return reported.foot() == other.foot()
+        && reported.startNs() < other.endNs()
+        && reported.endNs() > other.startNs();
   }
 
   /** Whether the sets were found to be lopsided, of people who were. */

@@ -92,8 +92,8 @@ final class LooseContactTest {
       outcome.invented += pad.invented(frames.truth());
       outcome.losses += (int) ((person.endS() * 1e9 - BEGIN_NS) / everyNs);
       // A load cell's forefoot dips like that under a heel that falls.
-      boolean isTold = loss.channel % 2 == 1 || kind != SimulatedPadKind.HX711;
-      boolean isLasting = isTold && lengthNs > NAMED_NS;
+      boolean isReported = loss.channel % 2 == 1 || kind != SimulatedPadKind.HX711;
+      boolean isLasting = isReported && lengthNs > NAMED_NS;
       outcome.lasting += isLasting ? 1 : 0;
       outcome.named += isLasting && !pad.faults.isEmpty() ? 1 : 0;
     }

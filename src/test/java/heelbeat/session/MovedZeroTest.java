@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Load cells whose zero moves while somebody is on them, as by a program that starts anew. A zero
- * that moves while a heel lands, or just as a movement would have gone on, cannot be told: few do.
+ * that moves while a heel lands, or just as a movement would have gone on, cannot be known: few do.
  */
 final class MovedZeroTest {
   private static final long SEED = 5;

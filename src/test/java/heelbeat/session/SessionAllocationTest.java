@@ -19,7 +19,7 @@ final class SessionAllocationTest {
   private static final int MEASURED = 20_000;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private int told;
+  private int reported;
 
   @ParameterizedTest
   @EnumSource
@@ -42,15 +42,15 @@ final class SessionAllocationTest {
   private void expectNoAllocation(SensorKind sensor, FootTrace trace) {
     TestPad pad = TestPad.of(sensor, 80).noisy(1);
     List<Frame> frames = pad.frames(trace);
-    Session session = new Session(Plan.FREE, false, event -> told++);
+    Session session = new Session(Plan.FREE, false, event -> reported++);
     session.onFormat(pad.format());
     int[] counts = new int[4];
     play(session, frames, 0, WARM_UP, counts);
-    told = 0;
+    reported = 0;
     long before = THREADS.getCurrentThreadAllocatedBytes();
     play(session, frames, WARM_UP, WARM_UP + MEASURED, counts);
     long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-    assertEquals(0, told, "events were told, which may allocate");
+    assertEquals(0, reported, "events were told, which may allocate");
     assertEquals(0, allocated, "bytes in " + MEASURED + " frames");
   }
 

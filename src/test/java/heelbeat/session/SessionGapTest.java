@@ -42,7 +42,7 @@ final class SessionGapTest {
     SessionRun run = SessionRun.of(pad.format()).play(frames).finish();
     assertEquals(2, run.reps().size());
     assertEquals(List.of(Reason.SIGNAL_GAP, Reason.SIGNAL_GAP), run.reasons());
-    assertEquals(List.of(), run.told(PadLost.class));
+    assertEquals(List.of(), run.reported(PadLost.class));
   }
 
   /** When it began is not known, and must not be made up. */
@@ -74,8 +74,8 @@ final class SessionGapTest {
     SessionRun run = SessionRun.of(PAD.format()).play(frames);
     long lostNs = last(frames, 7).timeNs();
     long backNs = frames.get(frames.indexOf(last(frames, 7)) + 1).timeNs();
-    assertEquals(List.of(new PadLost(lostNs)), run.told(PadLost.class));
-    assertEquals(List.of(new PadBack(backNs, backNs - lostNs)), run.told(PadBack.class));
+    assertEquals(List.of(new PadLost(lostNs)), run.reported(PadLost.class));
+    assertEquals(List.of(new PadBack(backNs, backNs - lostNs)), run.reported(PadBack.class));
   }
 
   @Test
@@ -84,17 +84,17 @@ final class SessionGapTest {
     SessionRun run = SessionRun.of(PAD.format()).play(frames);
     long lastNs = frames.getLast().timeNs();
     run.session.onQuiet(lastNs + 1_000_000_000);
-    assertEquals(List.of(), run.told(PadLost.class));
+    assertEquals(List.of(), run.reported(PadLost.class));
     run.session.onQuiet(lastNs + 1_000_000_001);
     run.session.onQuiet(lastNs + 5_000_000_000L);
-    assertEquals(List.of(new PadLost(lastNs)), run.told(PadLost.class));
+    assertEquals(List.of(new PadLost(lastNs)), run.reported(PadLost.class));
     assertEquals(Cue.PAD_LOST, run.cues().getLast());
 
     Frame back = new Frame(lastNs + 6_000_000_000L, 0, 0);
     run.play(List.of(back));
-    assertEquals(List.of(new PadBack(back.timeNs(), 6_000_000_000L)), run.told(PadBack.class));
+    assertEquals(List.of(new PadBack(back.timeNs(), 6_000_000_000L)), run.reported(PadBack.class));
     assertTrue(run.cues().getLast() != Cue.PAD_LOST);
-    assertEquals(1, run.told(PadLost.class).size());
+    assertEquals(1, run.reported(PadLost.class).size());
   }
 
   @Test
@@ -103,9 +103,9 @@ final class SessionGapTest {
     run.session.onQuiet(0);
     run.session.onQuiet(5_000_000_000L);
     assertEquals(List.of(Cue.PAD_LOST), run.cues());
-    assertEquals(List.of(), run.told(PadLost.class));
+    assertEquals(List.of(), run.reported(PadLost.class));
     run.play(PAD.frames(seated()));
-    assertEquals(List.of(), run.told(PadBack.class));
+    assertEquals(List.of(), run.reported(PadBack.class));
     assertEquals(Cue.READY, run.cues().getLast());
   }
 

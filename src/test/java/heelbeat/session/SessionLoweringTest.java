@@ -78,7 +78,7 @@ final class SessionLoweringTest {
   }
 
   private static List<Double> seenS(TestPad pad, FootTrace trace) {
-    return SessionRun.ofBothFeet(pad, trace).told(LoweringSeen.class).stream()
+    return SessionRun.ofBothFeet(pad, trace).reported(LoweringSeen.class).stream()
         .filter(seen -> seen.foot() == Foot.LEFT)
         .map(seen -> seen.timeNs() / 1e9)
         .toList();

@@ -35,7 +35,7 @@ final class SessionRepTest {
     expectReps(rightTrace, run, Foot.RIGHT);
     assertEquals(
         IntStream.rangeClosed(1, 20).boxed().toList(),
-        run.told(SessionEvent.RepCounted.class).stream()
+        run.reported(SessionEvent.RepCounted.class).stream()
             .map(SessionEvent.RepCounted::number)
             .toList());
   }

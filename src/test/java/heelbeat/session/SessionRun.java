@@ -15,11 +15,11 @@ import java.util.List;
 
 /** A session that is given frames, and all that it tells. */
 final class SessionRun {
-  final List<SessionEvent> told = new ArrayList<>();
+  final List<SessionEvent> reported = new ArrayList<>();
   final Session session;
 
   private SessionRun(Plan plan, PadFormat format) {
-    session = new Session(plan, false, told::add);
+    session = new Session(plan, false, reported::add);
     session.onFormat(format);
   }
 
@@ -59,16 +59,18 @@ final class SessionRun {
     return this;
   }
 
-  <E extends SessionEvent> List<E> told(Class<E> kind) {
-    return told.stream().filter(kind::isInstance).map(kind::cast).toList();
+  <E extends SessionEvent> List<E> reported(Class<E> kind) {
+    return reported.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   List<Rep> reps() {
-    return told(SessionEvent.RepCounted.class).stream().map(SessionEvent.RepCounted::rep).toList();
+    return reported(SessionEvent.RepCounted.class).stream()
+        .map(SessionEvent.RepCounted::rep)
+        .toList();
   }
 
   List<RejectedRep> rejected() {
-    return told(SessionEvent.RepRejected.class).stream()
+    return reported(SessionEvent.RepRejected.class).stream()
         .map(SessionEvent.RepRejected::rejected)
         .toList();
   }
@@ -78,11 +80,11 @@ final class SessionRun {
   }
 
   List<Cue> cues() {
-    return told(SessionEvent.CueShown.class).stream().map(SessionEvent.CueShown::cue).toList();
+    return reported(SessionEvent.CueShown.class).stream().map(SessionEvent.CueShown::cue).toList();
   }
 
   <E extends HeelEvent> List<E> sensed(Class<E> kind) {
-    return told(SessionEvent.Sensed.class).stream()
+    return reported(SessionEvent.Sensed.class).stream()
         .map(SessionEvent.Sensed::event)
         .filter(kind::isInstance)
         .map(kind::cast)

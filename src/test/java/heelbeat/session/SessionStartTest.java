@@ -69,8 +69,8 @@ final class SessionStartTest {
   }
 
   private static long countedFrom(double fromS, SimulatedPad pad) {
-    List<SessionEvent> told = new ArrayList<>();
-    Session session = new Session(Plan.FREE, false, told::add);
+    List<SessionEvent> reported = new ArrayList<>();
+    Session session = new Session(Plan.FREE, false, reported::add);
     session.onFormat(pad.format());
     while (pad.advance()) {
       if (pad.timeNs() > fromS * 1e9) {
@@ -78,6 +78,6 @@ final class SessionStartTest {
       }
     }
     session.finish();
-    return told.stream().filter(SessionEvent.RepCounted.class::isInstance).count();
+    return reported.stream().filter(SessionEvent.RepCounted.class::isInstance).count();
   }
 }

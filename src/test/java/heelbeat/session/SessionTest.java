@@ -31,10 +31,10 @@ final class SessionTest {
   void itStartsWhenSomebodyStepsOnAndEndsWithTheLastFrame() {
     List<Frame> frames = PAD.frames(THREE_REPS);
     SessionRun run = SessionRun.of(PAD.format()).play(frames).finish();
-    assertEquals(new PadFound(frames.getFirst().timeNs(), PAD.format()), run.told.getFirst());
+    assertEquals(new PadFound(frames.getFirst().timeNs(), PAD.format()), run.reported.getFirst());
     long onNs = run.sensed(HeelEvent.FootOn.class).getFirst().timeNs();
-    assertEquals(List.of(new Started(onNs, PAD.format())), run.told(Started.class));
-    assertEquals(new Ended(frames.getLast().timeNs(), false), run.told.getLast());
+    assertEquals(List.of(new Started(onNs, PAD.format())), run.reported(Started.class));
+    assertEquals(new Ended(frames.getLast().timeNs(), false), run.reported.getLast());
   }
 
   @Test
@@ -43,14 +43,14 @@ final class SessionTest {
     FootTrace trace = visit.empty(60).stepOn().rest(3).reps(2).stepOff();
     SessionRun run =
         SessionRun.ofBothFeet(PAD, trace.empty(400).stepOn().rest(3).reps(2).stepOff().empty(1));
-    assertEquals(2, run.told(Started.class).size());
-    assertEquals(2, run.told(Ended.class).size());
+    assertEquals(2, run.reported(Started.class).size());
+    assertEquals(2, run.reported(Ended.class).size());
     long leftNs = run.sensed(HeelEvent.FootOff.class).get(3).timeNs();
-    long endNs = run.told(Ended.class).getFirst().timeNs();
+    long endNs = run.reported(Ended.class).getFirst().timeNs();
     assertTrue(Math.abs(endNs - leftNs) < 500_000_000L, "ended when the feet left");
     assertEquals(
         List.of(1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4),
-        run.told(SessionEvent.RepCounted.class).stream()
+        run.reported(SessionEvent.RepCounted.class).stream()
             .map(SessionEvent.RepCounted::number)
             .toList());
   }
@@ -58,12 +58,12 @@ final class SessionTest {
   @Test
   void endingTwiceIsToldOnce() {
     SessionRun run = SessionRun.ofBothFeet(PAD, THREE_REPS).finish();
-    assertEquals(1, run.told(Ended.class).size());
+    assertEquals(1, run.reported(Ended.class).size());
   }
 
   @Test
   void aSessionWithoutFramesNeverWas() {
-    assertEquals(List.of(), SessionRun.of(PAD.format()).finish().told);
+    assertEquals(List.of(), SessionRun.of(PAD.format()).finish().reported);
   }
 
   @Test
@@ -71,7 +71,7 @@ final class SessionTest {
     FootTrace trace = new FootTrace().empty(1).stepOn().rest(3).dip(0.45, 1).rest(0.1);
     SessionRun run = SessionRun.ofBothFeet(PAD, trace);
     assertEquals(2, run.reasons().size());
-    assertTrue(run.told.getLast() instanceof Ended);
+    assertTrue(run.reported.getLast() instanceof Ended);
   }
 
   @Test
@@ -83,10 +83,10 @@ final class SessionTest {
             .map(f -> new Frame(f.timeNs() + shiftNs, f.forefootCounts(), f.heelCounts()))
             .toList();
     SessionRun run = SessionRun.of(PAD.format()).play(frames).finish().play(later).finish();
-    assertEquals(2, run.told(Started.class).size());
+    assertEquals(2, run.reported(Started.class).size());
     assertEquals(
         List.of(1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6),
-        run.told(RepCounted.class).stream().map(RepCounted::number).toList());
+        run.reported(RepCounted.class).stream().map(RepCounted::number).toList());
   }
 
   @Test
@@ -95,7 +95,7 @@ final class SessionTest {
     SessionRun run = SessionRun.of(PAD.format()).play(frames.subList(0, 700));
     run.session.onFormat(PAD.format());
     run.play(frames.subList(700, frames.size())).finish();
-    assertEquals(1, run.told(Started.class).size());
+    assertEquals(1, run.reported(Started.class).size());
     assertEquals(6, run.reps().size());
   }
 
@@ -107,8 +107,8 @@ final class SessionTest {
     run.play(other.frames(THREE_REPS)).finish();
     assertEquals(
         List.of(PAD.format(), other.format()),
-        run.told(Started.class).stream().map(Started::format).toList());
-    assertEquals(2, run.told(Ended.class).size());
+        run.reported(Started.class).stream().map(Started::format).toList());
+    assertEquals(2, run.reported(Ended.class).size());
     assertEquals(12, run.reps().size());
   }
 
@@ -130,7 +130,8 @@ final class SessionTest {
   @Test
   void theSameFramesGiveTheSameEvents() {
     assertEquals(
-        SessionRun.ofBothFeet(PAD, THREE_REPS).told, SessionRun.ofBothFeet(PAD, THREE_REPS).told);
+        SessionRun.ofBothFeet(PAD, THREE_REPS).reported,
+        SessionRun.ofBothFeet(PAD, THREE_REPS).reported);
   }
 
   @Test

@@ -68,7 +68,7 @@ final class StepOffTest {
     run.play(CELLS.frames(trace).stream().filter(frame -> frame.timeNs() > SECOND_NS).toList());
     run.finish();
 
-    List<SessionEvent.CueShown> shown = run.told(SessionEvent.CueShown.class);
+    List<SessionEvent.CueShown> shown = run.reported(SessionEvent.CueShown.class);
     int asked = run.cues().indexOf(Cue.STEP_OFF);
     assertTrue(asked >= 0, run.cues()::toString);
     assertEquals(asked, run.cues().lastIndexOf(Cue.STEP_OFF), run.cues()::toString);

@@ -9,9 +9,9 @@ final class MedianOfFiveTest {
   void twoWrongSamplesInARowAreTakenOut() {
     MedianOfFive median = new MedianOfFive();
     double[] read = {5, 5, 5, 900, 800, 5, 5};
-    double[] told = {5, 5, 5, 5, 5, 5, 5};
+    double[] reported = {5, 5, 5, 5, 5, 5, 5};
     for (int i = 0; i < read.length; i++) {
-      assertEquals(told[i], median.filter(read[i]), "sample " + i);
+      assertEquals(reported[i], median.filter(read[i]), "sample " + i);
     }
   }
 

@@ -52,7 +52,7 @@ final class DamageReport {
     for (DamagedCase.Kind kind : DamagedCase.Kind.values()) {
       List<DamagedCase.Outcome> outcomes = all.getOrDefault(kind, List.of());
       sum.addAll(outcomes);
-      System.out.println(row(kind.words(), outcomes));
+      System.out.println(row(kind.text(), outcomes));
     }
     System.out.println(row("all", sum));
     wrong.forEach(System.err::println);

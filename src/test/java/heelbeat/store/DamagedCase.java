@@ -52,7 +52,7 @@ final class DamagedCase {
       this.words = words;
     }
 
-    String words() {
+    String text() {
       return words;
     }
   }

@@ -44,7 +44,7 @@ final class RecoverBesideTest {
     }
     Path data = dir.resolve("data");
     EventQueue queue = new EventQueue(4096);
-    List<Long> toldNs = new ArrayList<>();
+    List<Long> reportedNs = new ArrayList<>();
     long longestNs = 0;
     try (SessionStore store = SessionStore.open(data);
         Connection look = SessionStore.connect(SessionStore.fileIn(data), true);
@@ -54,27 +54,27 @@ final class RecoverBesideTest {
       FutureTask<Salvage.Report> recovery =
           new FutureTask<>(() -> Salvage.run(SessionStore.fileIn(old), data));
       Thread.ofPlatform().daemon().start(recovery);
-      while (!recovery.isDone() || toldNs.size() < 20) {
-        queue.onEvent(Events.rep(toldNs.size() + 1));
-        toldNs.add(System.nanoTime());
+      while (!recovery.isDone() || reportedNs.size() < 20) {
+        queue.onEvent(Events.rep(reportedNs.size() + 1));
+        reportedNs.add(System.nanoTime());
         Thread.sleep(100);
         assertFalse(storing.isFailing(), "locked out");
         int stored;
         try (ResultSet row = statement.executeQuery("SELECT count(*) FROM rep WHERE session = 1")) {
           stored = row.getInt(1);
         }
-        if (stored < toldNs.size()) {
-          longestNs = Math.max(longestNs, System.nanoTime() - toldNs.get(stored));
+        if (stored < reportedNs.size()) {
+          longestNs = Math.max(longestNs, System.nanoTime() - reportedNs.get(stored));
         }
       }
       assertEquals(SESSIONS * REPS, recovery.get().reps());
     }
     System.out.printf(
         "%d repetitions told beside %d recovered; the longest waited %.2f s%n",
-        toldNs.size(), SESSIONS * REPS, longestNs / 1e9);
+        reportedNs.size(), SESSIONS * REPS, longestNs / 1e9);
     assertTrue(longestNs < PROMISE_NS, longestNs + " ns");
     try (StoreReader reader = StoreReader.open(data)) {
-      assertEquals(toldNs.size(), StoredReps.count(reader, reader.sessions().getFirst()));
+      assertEquals(reportedNs.size(), StoredReps.count(reader, reader.sessions().getFirst()));
       assertEquals(SESSIONS + 1, reader.sessions().size());
     }
   }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a damaged store still holds comes back, and what is lost is told. */
+/** Whatever a damaged store still holds comes back, and what is lost is reported. */
 class SalvageTest {
   private static final int SESSIONS = 8;
   private static final int REPS = 120;

@@ -53,7 +53,7 @@ final class RedrawTest {
     StringWriter out = new StringWriter();
     Printer printer = new Printer(out, false);
     Redraw redraw = new Redraw(printer);
-    redraw.tell("pad: \u001b]0;PWN\u0007 \u009b31mX");
+    redraw.report("pad: \u001b]0;PWN\u0007 \u009b31mX");
     redraw.draw(Paint.FAINT + "panel" + Paint.PLAIN);
     printer.print("\u001b[31mlabel\n");
 
@@ -66,7 +66,7 @@ final class RedrawTest {
   private static List<String> shown(String line) {
     StringWriter out = new StringWriter();
     Redraw redraw = new Redraw(new PrintWriter(out));
-    redraw.tell(line);
+    redraw.report(line);
     redraw.draw("");
     return out.toString().replaceAll("\u001b\\[[?0-9]*[a-zA-Z]", "").lines().toList();
   }

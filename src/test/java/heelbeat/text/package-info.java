@@ -1,4 +1,4 @@
 @NullMarked
-package heelbeat.words;
+package heelbeat.text;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package heelbeat.words;
+package heelbeat.text;
 
 /** How many there are of something: "1 rep", "2 reps". */
 public final class Count {

@@ -1,4 +1,4 @@
-package heelbeat.words;
+package heelbeat.text;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package heelbeat.words;
+package heelbeat.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
