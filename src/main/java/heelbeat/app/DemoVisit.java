@@ -11,13 +11,13 @@ import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
 import heelbeat.replay.SimulatedPosture;
-import heelbeat.replay.SimulatedSchool;
 import heelbeat.replay.SimulatedStyle;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.signal.Foot;
 
 /**
- * A simulated person's visit to the demo: by the plan, or a set of every school if there is none to
- * keep. The same visit gives the same frames, however often.
+ * A simulated person's visit to the demo: by the plan, or a set of every tradition if there is none
+ * to keep. The same visit gives the same frames, however often.
  *
  * @param seconds how long it lasts
  */
@@ -71,8 +71,8 @@ record DemoVisit(long seed, SimulatedPadKind kind, double seconds, Plan plan) {
     SetPlan sets = plan.protocol().sets();
     int pushUps = sets.isContinuous() ? SOME : sets.fewestPushUps();
     int careless = Math.min(CARELESS, pushUps / 2);
-    person.reps(school(), pushUps - careless, feet);
-    person.reps(school(), fault, careless, feet);
+    person.reps(tradition(), pushUps - careless, feet);
+    person.reps(tradition(), fault, careless, feet);
   }
 
   private Foot[] feet(int set) {
@@ -91,17 +91,17 @@ record DemoVisit(long seed, SimulatedPadKind kind, double seconds, Plan plan) {
     };
   }
 
-  /** The school that is nearest to what the protocol asks. */
-  private SimulatedSchool school() {
+  /** The tradition that is nearest to what the protocol asks. */
+  private SimulatedTradition tradition() {
     TempoPlan tempo = plan.protocol().tempo();
     if (tempo.lowering().targetNs() < FALL_NS) {
-      return SimulatedSchool.HOUSTON;
+      return SimulatedTradition.HOUSTON;
     }
     if (tempo.hold().targetNs() < HELD_NS) {
-      return SimulatedSchool.PER_LEG;
+      return SimulatedTradition.PER_LEG;
     }
     return tempo.lowering().targetNs() > SLOW_NS
-        ? SimulatedSchool.TECHNIQUE
-        : SimulatedSchool.CIRCULATION;
+        ? SimulatedTradition.TECHNIQUE
+        : SimulatedTradition.CIRCULATION;
   }
 }

@@ -3,11 +3,11 @@ package heelbeat.app;
 import heelbeat.coach.Plan;
 import heelbeat.explain.Account;
 import heelbeat.explain.Chronicle;
+import heelbeat.explain.Excerpt;
+import heelbeat.explain.ExcerptPicture;
+import heelbeat.explain.ExcerptText;
+import heelbeat.explain.ExcerptTrace;
 import heelbeat.explain.LowestLoads;
-import heelbeat.explain.Moment;
-import heelbeat.explain.MomentPicture;
-import heelbeat.explain.MomentText;
-import heelbeat.explain.MomentTrace;
 import heelbeat.explain.Onlooker;
 import heelbeat.explain.OverviewPicture;
 import heelbeat.explain.PictureFile;
@@ -113,15 +113,15 @@ final class ExplainCommand implements Callable<Integer> {
       picture = out == null ? Path.of(recording.name() + ".svg") : out;
       PictureFile.write(picture, overview.finish(title(recording, format)));
     } else {
-      Moment moment = Moment.at(timeNs(asked, account), account);
-      MomentTrace trace = new MomentTrace(moment);
+      Excerpt moment = Excerpt.at(timeNs(asked, account), account);
+      ExcerptTrace trace = new ExcerptTrace(moment);
       play(recording, plan, lowest, trace);
       Set<Foot> feet = format.feet();
       String at = String.format(Locale.ROOT, "at-%.3f", asked);
-      new MomentText(account, moment, trace, reasons).lines(feet).forEach(reported::println);
+      new ExcerptText(account, moment, trace, reasons).lines(feet).forEach(reported::println);
       picture = out == null ? Path.of(recording.name() + "-" + at + ".svg") : out;
       String title = title(recording, format) + String.format(Locale.ROOT, " · at %.3f s", asked);
-      PictureFile.write(picture, MomentPicture.of(title, account, moment, trace, feet, reasons));
+      PictureFile.write(picture, ExcerptPicture.of(title, account, moment, trace, feet, reasons));
     }
     reported.println("picture: " + picture);
     reported.flush();

@@ -31,24 +31,24 @@ final class FootPlot {
 
   private final Drawing drawing;
   private final Account account;
-  private final Moment moment;
-  private final MomentTrace trace;
+  private final Excerpt moment;
+  private final ExcerptTrace trace;
   private final Foot foot;
   private final List<LookSample> samples;
   private final List<Movement> movements;
   private final double top;
   private final SensorPlot forefootLoads;
   private final SensorPlot heelLoads;
-  private final Panel forefoot;
-  private final @Nullable Panel magnified;
-  private final Panel heel;
+  private final PlotArea forefoot;
+  private final @Nullable PlotArea magnified;
+  private final PlotArea heel;
   private final Labels labels = new Labels("mid small", LABEL_ROWS);
 
   FootPlot(
       Drawing drawing,
       Account account,
-      Moment moment,
-      MomentTrace trace,
+      Excerpt moment,
+      ExcerptTrace trace,
       Foot foot,
       double left,
       double right,
@@ -76,7 +76,7 @@ final class FootPlot {
             LookSample::heelLoad,
             sample -> sample.levels().heel(),
             reference.heel());
-    Panel field = new Panel(left, right, 0, 0, moment.fromNs(), moment.toNs(), 0, 1);
+    PlotArea field = new PlotArea(left, right, 0, 0, moment.fromNs(), moment.toNs(), 0, 1);
     double nextTop = top + FOREFOOT_TOP;
     forefoot = placed(field, nextTop, PANEL, everything(forefootLoads));
     nextTop = forefoot.bottom() + BETWEEN;
@@ -93,8 +93,8 @@ final class FootPlot {
     return values;
   }
 
-  private static Panel placed(
-      Panel field, double top, double height, DoubleSummaryStatistics values) {
+  private static PlotArea placed(
+      PlotArea field, double top, double height, DoubleSummaryStatistics values) {
     double margin = Math.max(1, (values.getMax() - values.getMin()) / 20);
     return field
         .placed(top, top + height)
@@ -163,7 +163,7 @@ final class FootPlot {
     drawDrift(forefoot);
   }
 
-  private void drawDrift(Panel panel) {
+  private void drawDrift(PlotArea panel) {
     drifted()
         .ifPresent(counted -> {
           Rep rep = counted.rep();
@@ -174,7 +174,7 @@ final class FootPlot {
         });
   }
 
-  private void nameDrift(Panel panel) {
+  private void nameDrift(PlotArea panel) {
     drifted()
         .ifPresent(counted -> {
           String words = Reasons.drift(trace.driftPartPerS(counted)) + " a second: taken out";
@@ -212,7 +212,7 @@ final class FootPlot {
     drawing.text("mid", (heel.left() + heel.right()) / 2, heel.bottom() + 27, "time (s)");
   }
 
-  private void drawFrame(Panel panel, String name) {
+  private void drawFrame(PlotArea panel, String name) {
     panel.drawFrame(drawing);
     panel.drawValues(drawing, " %");
     drawing.text("panel-name", panel.left() + 4, panel.top() + 11, name);

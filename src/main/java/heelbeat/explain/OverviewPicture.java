@@ -77,7 +77,7 @@ public final class OverviewPicture implements Onlooker {
       forefoot.lift();
     }
     lastNs.put(foot, sample.timeNs());
-    Panel lane = lane(row(sample.timeNs()), foot);
+    PlotArea lane = lane(row(sample.timeNs()), foot);
     double x = lane.x(sample.timeNs());
     heel.to(x, lane.scaled(0, HIGHEST_HEEL).y(sample.heelPart()));
     forefoot.to(x, lane.scaled(0, HIGHEST_FOREFOOT).y(sample.forefootPart()));
@@ -87,10 +87,10 @@ public final class OverviewPicture implements Onlooker {
     return Math.clamp((timeNs - account.startNs()) / rowNs, 0, rows - 1);
   }
 
-  private Panel lane(int row, Foot foot) {
+  private PlotArea lane(int row, Foot foot) {
     double top = HEAD + row * rowHeight() + feet.indexOf(foot) * LANE;
     long fromNs = account.startNs() + row * rowNs;
-    return new Panel(LEFT, RIGHT, top, top + LANE, fromNs, fromNs + rowNs, 0, HIGHEST_HEEL);
+    return new PlotArea(LEFT, RIGHT, top, top + LANE, fromNs, fromNs + rowNs, 0, HIGHEST_HEEL);
   }
 
   private double rowHeight() {
@@ -115,7 +115,7 @@ public final class OverviewPicture implements Onlooker {
     List<Movement> movements = account.movements();
     for (int row = 0; row < rows; row++) {
       for (Foot foot : feet) {
-        Panel lane = lane(row, foot);
+        PlotArea lane = lane(row, foot);
         Labels numbers = new Labels("mid small", 1);
         Labels reasons = new Labels("mid reason", 1);
         movements.stream()
@@ -138,7 +138,7 @@ public final class OverviewPicture implements Onlooker {
   }
 
   private static void draw(
-      Movement movement, Panel lane, Drawing drawing, Labels numbers, Labels reasons) {
+      Movement movement, PlotArea lane, Drawing drawing, Labels numbers, Labels reasons) {
     double x = lane.x(movement.startNs());
     switch (movement) {
       case Movement.Counted(Rep rep, int pushUp, long _) -> {
@@ -154,12 +154,12 @@ public final class OverviewPicture implements Onlooker {
     }
   }
 
-  private static void band(String look, long fromNs, long toNs, Panel lane, Drawing drawing) {
+  private static void band(String look, long fromNs, long toNs, PlotArea lane, Drawing drawing) {
     double x = lane.x(fromNs);
     drawing.box(look, x, lane.top(), lane.x(toNs) - x, lane.bottom() - lane.top());
   }
 
-  private void drawFaults(Foot foot, Panel lane, Drawing drawing) {
+  private void drawFaults(Foot foot, PlotArea lane, Drawing drawing) {
     List<HeelEvent.SensorFault> open = new ArrayList<>();
     for (HeelEvent event : account.heelEvents(foot)) {
       if (event instanceof HeelEvent.SensorFault fault) {
@@ -175,7 +175,7 @@ public final class OverviewPicture implements Onlooker {
   }
 
   private static void drawFault(
-      HeelEvent.SensorFault fault, long untilNs, Panel lane, Drawing drawing) {
+      HeelEvent.SensorFault fault, long untilNs, PlotArea lane, Drawing drawing) {
     if (fault.timeNs() <= lane.toNs() && untilNs >= lane.fromNs()) {
       band("fault", fault.timeNs(), untilNs, lane, drawing);
       drawing.text(

@@ -56,26 +56,29 @@ final class SensorPlot {
     return 100 * reference.part(ownLoad);
   }
 
-  void drawLoad(Panel panel, Predicate<LookSample> applies) {
+  void drawLoad(PlotArea panel, Predicate<LookSample> applies) {
     drawCurve(panel, "load", "", applies, load);
   }
 
-  void drawFloor(Panel panel) {
+  void drawFloor(PlotArea panel) {
     drawCurve(panel, "floor", "", _ -> true, sample -> levels.apply(sample).floor());
   }
 
-  void drawRest(Panel panel) {
+  void drawRest(PlotArea panel) {
     drawCurve(panel, "rest", "", LookSample::isHeelDown, sample -> levels.apply(sample).rest());
   }
 
   /** Draws a threshold while it meant something. */
-  void drawLimit(Panel panel, double part, String words, Predicate<LookSample> applies) {
+  void drawLimit(PlotArea panel, double part, String words, Predicate<LookSample> applies) {
     drawLimit(panel, _ -> part, Reasons.percent(part) + ": " + words, applies);
   }
 
   /** The same for one that changes. */
   void drawLimit(
-      Panel panel, ToDoubleFunction<LookSample> part, String words, Predicate<LookSample> applies) {
+      PlotArea panel,
+      ToDoubleFunction<LookSample> part,
+      String words,
+      Predicate<LookSample> applies) {
     drawCurve(
         panel,
         "limit",
@@ -85,15 +88,15 @@ final class SensorPlot {
   }
 
   /** Draws the counts as they came, on a scale of their own at the right. */
-  void drawCounts(Panel panel, List<MomentTrace.Frame> frames, Channel channel) {
+  void drawCounts(PlotArea panel, List<ExcerptTrace.Frame> frames, Channel channel) {
     DoubleSummaryStatistics all =
         frames.stream().mapToDouble(frame -> frame.counts(channel)).summaryStatistics();
     double margin = Math.max(5, (all.getMax() - all.getMin()) / 20);
-    Panel counts = panel.scaled(all.getMin() - margin, all.getMax() + margin);
+    PlotArea counts = panel.scaled(all.getMin() - margin, all.getMax() + margin);
     counts.drawValuesAtRight(drawing);
     Curve curve = new Curve();
     long lastNs = panel.fromNs();
-    for (MomentTrace.Frame frame : frames) {
+    for (ExcerptTrace.Frame frame : frames) {
       if (frame.timeNs() - lastNs > FootView.LONGEST_BRIDGED_GAP_NS) {
         curve.lift();
       }
@@ -109,7 +112,7 @@ final class SensorPlot {
    * @param applies to the samples in which the heel was held
    * @param partPerS the drift, as a part of the load at rest a second
    */
-  void drawDrift(Panel panel, Predicate<LookSample> applies, double partPerS) {
+  void drawDrift(PlotArea panel, Predicate<LookSample> applies, double partPerS) {
     List<LookSample> held = samples.stream().filter(applies).toList();
     if (held.size() < 2) {
       return;
@@ -129,7 +132,7 @@ final class SensorPlot {
 
   /** Draws a load where it applies, and names it where it begins. */
   private void drawCurve(
-      Panel panel,
+      PlotArea panel,
       String look,
       String words,
       Predicate<LookSample> applies,

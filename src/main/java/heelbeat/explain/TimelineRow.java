@@ -31,11 +31,11 @@ final class TimelineRow {
   private static final double LOW = 0.45;
 
   private final Drawing drawing;
-  private final Panel field;
+  private final PlotArea field;
 
   TimelineRow(Drawing drawing, double left, double right, double top, long fromNs, long toNs) {
     this.drawing = drawing;
-    this.field = new Panel(left, right, top, top + BOTTOM, fromNs, toNs, 0, 1);
+    this.field = new PlotArea(left, right, top, top + BOTTOM, fromNs, toNs, 0, 1);
   }
 
   void drawFrame() {
@@ -76,7 +76,7 @@ final class TimelineRow {
 
   void drawFoot(Foot foot, List<TimelinePicture.Raise> raises, List<RejectedRep> rejected) {
     double top = field.top() + (foot == Foot.LEFT ? LEFT_TOP + 2 : RIGHT_TOP);
-    Panel lane = field.placed(top, top + FOOT);
+    PlotArea lane = field.placed(top, top + FOOT);
     for (boolean isGood : new boolean[] {true, false}) {
       Curve curve = new Curve();
       raises.stream()
@@ -99,7 +99,7 @@ final class TimelineRow {
   }
 
   /** In the middle of the hold, if there is room. */
-  private void drawNumber(TimelinePicture.Raise raise, Panel lane) {
+  private void drawNumber(TimelinePicture.Raise raise, PlotArea lane) {
     Rep rep = raise.rep();
     String number = Integer.toString(raise.number());
     double from = lane.x(rep.topNs());
@@ -110,7 +110,7 @@ final class TimelineRow {
   }
 
   /** How high the heel was, as far as it shows here: it rises, stays and sinks evenly. */
-  private static void trace(Rep rep, Panel lane, Curve curve) {
+  private static void trace(Rep rep, PlotArea lane, Curve curve) {
     long[] instants = {rep.heelOffNs(), rep.topNs(), rep.loweringNs(), rep.heelDownNs()};
     curve.lift();
     curve.to(lane.x(instants[0]), lane.y(0));

@@ -4,8 +4,8 @@
  * the card of the cues.
  *
  * <p>Start at {@link heelbeat.explain.Account}: a recording goes through the real chain and comes
- * out as what happened; {@link heelbeat.explain.Moment} looks at a part of it again. On the calling
- * thread.
+ * out as what happened; {@link heelbeat.explain.Excerpt} looks at a part of it again. On the
+ * calling thread.
  */
 @NullMarked
 package heelbeat.explain;

@@ -60,22 +60,22 @@ public final class ReplayTables implements SessionListener {
                   Column.integer("number", "", "1 for the session's first", row -> row.number()))),
           List.of("number"));
 
-  static final CsvTable<Moment> EVENTS =
+  static final CsvTable<EventRow> EVENTS =
       new CsvTable<>(
           "events.csv",
           "A row for each event, in the order of time",
           List.of(
-              Column.seconds("time_s", DECIMALS, "When it happened", Moment::timeNs),
-              Column.text("foot", "left or right; empty for the whole pad", Moment::foot),
-              Column.text("event", "What happened", Moment::event),
-              Column.text("detail", "More about it, for people; often empty", Moment::detail)),
+              Column.seconds("time_s", DECIMALS, "When it happened", EventRow::timeNs),
+              Column.text("foot", "left or right; empty for the whole pad", EventRow::foot),
+              Column.text("event", "What happened", EventRow::event),
+              Column.text("detail", "More about it, for people; often empty", EventRow::detail)),
           List.of());
 
   private final List<SessionEvent.RepCounted> reps = new ArrayList<>();
-  private final List<Moment> moments = new ArrayList<>();
+  private final List<EventRow> rows = new ArrayList<>();
 
   /** A row of the events. */
-  record Moment(long timeNs, String foot, String event, String detail) {}
+  record EventRow(long timeNs, String foot, String event, String detail) {}
 
   /** Starts with empty tables. */
   public ReplayTables() {}
@@ -87,28 +87,28 @@ public final class ReplayTables implements SessionListener {
       case SessionEvent.RepCounted counted -> {
         reps.add(counted);
         Rep rep = counted.rep();
-        moments.add(new Moment(rep.topNs(), rep.foot().label(), "TOP", ""));
-        moments.add(new Moment(rep.loweringNs(), rep.foot().label(), "LOWERING", ""));
+        rows.add(new EventRow(rep.topNs(), rep.foot().label(), "TOP", ""));
+        rows.add(new EventRow(rep.loweringNs(), rep.foot().label(), "LOWERING", ""));
       }
       case SessionEvent.RepRejected(var rejected) ->
-          moments.add(
-              new Moment(
+          rows.add(
+              new EventRow(
                   rejected.endNs(), rejected.foot().label(), "NO_REP", rejected.reason().text()));
-      case SessionEvent.PadLost(long timeNs) -> moments.add(new Moment(timeNs, "", "PAD_LOST", ""));
+      case SessionEvent.PadLost(long timeNs) -> rows.add(new EventRow(timeNs, "", "PAD_LOST", ""));
       case SessionEvent.PadBack(long timeNs, long gapNs) ->
-          moments.add(
-              new Moment(
+          rows.add(
+              new EventRow(
                   timeNs, "", "PAD_BACK", "gap " + Seconds.text(gapNs, DECIMALS, '.') + " s"));
       case SessionEvent.DropOut dropOut ->
-          moments.add(
-              new Moment(dropOut.timeNs(), dropOut.foot().label(), "DROP_OUT", dropOut.text()));
+          rows.add(
+              new EventRow(dropOut.timeNs(), dropOut.foot().label(), "DROP_OUT", dropOut.text()));
       case SessionEvent.PadRate rate ->
-          moments.add(
-              new Moment(
+          rows.add(
+              new EventRow(
                   rate.timeNs(), "", rate.isEnough() ? "RATE_OK" : "RATE_FAULT", rate.text()));
       case SessionEvent.StepTaken(ToeStep step, int _) -> {
-        moments.add(new Moment(step.startNs(), step.foot().label(), "TOE_STEP", ""));
-        moments.add(new Moment(step.endNs(), step.foot().label(), "TOE_STEP_END", ""));
+        rows.add(new EventRow(step.startNs(), step.foot().label(), "TOE_STEP", ""));
+        rows.add(new EventRow(step.endNs(), step.foot().label(), "TOE_STEP_END", ""));
       }
       case SessionEvent.PadFound _,
           SessionEvent.Started _,
@@ -138,7 +138,7 @@ public final class ReplayTables implements SessionListener {
   }
 
   private void add(HeelEvent event, String name, String detail) {
-    moments.add(new Moment(event.timeNs(), event.foot().label(), name, detail));
+    rows.add(new EventRow(event.timeNs(), event.foot().label(), name, detail));
   }
 
   /** How many repetitions were counted so far. */
@@ -153,9 +153,9 @@ public final class ReplayTables implements SessionListener {
    * @throws ExportException if that fails
    */
   public void write(Path directory) throws ExportException {
-    List<Moment> sorted = new ArrayList<>(moments);
+    List<EventRow> sorted = new ArrayList<>(rows);
     // A stable sort: what happened at the same time stays in the order of confirmation.
-    sorted.sort(Comparator.comparingLong(Moment::timeNs));
+    sorted.sort(Comparator.comparingLong(EventRow::timeNs));
     ExportFolder.make(directory);
     ExportTrouble trouble = new ExportTrouble(directory);
     try {

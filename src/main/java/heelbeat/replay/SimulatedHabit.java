@@ -3,7 +3,7 @@ package heelbeat.replay;
 import heelbeat.replay.SimulatedDice.Range;
 
 /**
- * How one person does the repetitions of one school, or one of them.
+ * How one person does the repetitions of one tradition, or one of them.
  *
  * @param heightM how high the heels go
  * @param stretch the part of the forefoot's load that goes onto the heel before a lift
@@ -13,7 +13,7 @@ import heelbeat.replay.SimulatedDice.Range;
  * @param movement what else the heel and the load do
  */
 record SimulatedHabit(
-    SimulatedSchool school,
+    SimulatedTradition tradition,
     double concentricS,
     double holdS,
     double eccentricS,
@@ -27,17 +27,20 @@ record SimulatedHabit(
   private static final Range FORWARD_S = new Range(0.06, 0.35);
   private static final Range BACK_S = new Range(0.06, 0.4);
 
-  /** What someone makes of a school who raises their heels about so high. */
+  /** What someone makes of a tradition who raises their heels about so high. */
   static SimulatedHabit draw(
-      SimulatedDice dice, SimulatedSchool school, double heightM, SimulatedMovement movement) {
-    double haste = school.letsGo ? 0.6 : 1;
+      SimulatedDice dice,
+      SimulatedTradition tradition,
+      double heightM,
+      SimulatedMovement movement) {
+    double haste = tradition.letsGo ? 0.6 : 1;
     return new SimulatedHabit(
-        school,
-        dice.habit(school.concentricS),
-        dice.habit(school.holdS),
-        dice.habit(school.eccentricS),
+        tradition,
+        dice.habit(tradition.concentricS),
+        dice.habit(tradition.holdS),
+        dice.habit(tradition.eccentricS),
         heightM,
-        school.letsGo || dice.chance(0.5) ? 0 : dice.in(0.15, 0.7),
+        tradition.letsGo || dice.chance(0.5) ? 0 : dice.in(0.15, 0.7),
         dice.in(0.25, 0.4),
         haste * dice.in(0.08, 0.33),
         haste * dice.in(0.08, 0.38),
@@ -51,10 +54,10 @@ record SimulatedHabit(
    */
   SimulatedHabit again(SimulatedDice dice, double strength) {
     return new SimulatedHabit(
-        school,
-        dice.near(concentricS, 0.12, school.concentricS),
-        dice.near(holdS, 0.15, school.holdS),
-        dice.near(eccentricS, 0.12, school.eccentricS),
+        tradition,
+        dice.near(concentricS, 0.12, tradition.concentricS),
+        dice.near(holdS, 0.15, tradition.holdS),
+        dice.near(eccentricS, 0.12, tradition.eccentricS),
         strength * heightM,
         stretch,
         stretchS,
@@ -74,17 +77,17 @@ record SimulatedHabit(
     double leanS = leaning > 0 ? stretchS : 0;
     double forward = dice.near(forwardS, 0.15, FORWARD_S);
     double heelOffS = startS + leanS + forward + dice.in(0, 0.06);
-    double liftS = dice.near(concentricS, 0.03, school.concentricS);
+    double liftS = dice.near(concentricS, 0.03, tradition.concentricS);
     double topS = heelOffS + Math.max(liftS, leg.quickestS(height, 7.5));
-    double loweringS = topS + dice.near(holdS, 0.03, school.holdS);
-    double lowerS = dice.near(eccentricS, 0.05, school.eccentricS);
+    double loweringS = topS + dice.near(holdS, 0.03, tradition.holdS);
+    double lowerS = dice.near(eccentricS, 0.05, tradition.eccentricS);
     double heelDownS = loweringS + Math.max(lowerS, leg.quickestS(height, 5));
     double back = dice.near(backS, 0.15, BACK_S);
     SimulatedMovement now = movement.again(whims);
     if (leg.hangs()) {
       now = SimulatedMovement.PLAIN;
-    } else if (school.letsGo) {
-      now = now.letGo(whims.in(SimulatedSchool.LET_GO));
+    } else if (tradition.letsGo) {
+      now = now.letGo(whims.in(SimulatedTradition.LET_GO));
     }
     return new SimulatedPlan(
         heelOffS,

@@ -34,7 +34,8 @@ public final class SimulatedPerson {
   private final SimulatedLeg left;
   private final SimulatedLeg right;
   private final double heightM;
-  private final Map<SimulatedSchool, SimulatedHabit> habits = new EnumMap<>(SimulatedSchool.class);
+  private final Map<SimulatedTradition, SimulatedHabit> habits =
+      new EnumMap<>(SimulatedTradition.class);
   private final List<SimulatedTruth.Rep> reps = new ArrayList<>();
   private final List<SimulatedTruth.Other> others = new ArrayList<>();
   private final List<SimulatedTruth.Step> steps = new ArrayList<>();
@@ -81,8 +82,8 @@ public final class SimulatedPerson {
   }
 
   /**
-   * A person who comes after some seconds, does a set of every school with rests and distractions,
-   * goes and comes again. However long it lasts, the same seed begins with the same.
+   * A person who comes after some seconds, does a set of every tradition with rests and
+   * distractions, goes and comes again. However long it lasts, the same seed begins with the same.
    *
    * @param seconds how long there is something to do at least; takes memory for every repetition
    */
@@ -92,21 +93,21 @@ public final class SimulatedPerson {
     person.off(dice.in(2, 5));
     while (person.clockS < seconds) {
       person.rest(dice.in(1.5, 4));
-      person.set(SimulatedSchool.TECHNIQUE, dice.whole(6, 10), Foot.LEFT, Foot.RIGHT);
-      person.set(SimulatedSchool.CIRCULATION, dice.whole(6, 10), Foot.LEFT, Foot.RIGHT);
-      person.set(SimulatedSchool.PER_LEG, 10, Foot.LEFT);
-      person.set(SimulatedSchool.PER_LEG, 10, Foot.RIGHT);
-      person.set(SimulatedSchool.HOUSTON, dice.whole(15, 25), Foot.LEFT, Foot.RIGHT);
+      person.set(SimulatedTradition.TECHNIQUE, dice.whole(6, 10), Foot.LEFT, Foot.RIGHT);
+      person.set(SimulatedTradition.CIRCULATION, dice.whole(6, 10), Foot.LEFT, Foot.RIGHT);
+      person.set(SimulatedTradition.PER_LEG, 10, Foot.LEFT);
+      person.set(SimulatedTradition.PER_LEG, 10, Foot.RIGHT);
+      person.set(SimulatedTradition.HOUSTON, dice.whole(15, 25), Foot.LEFT, Foot.RIGHT);
       person.off(dice.in(3, 8));
     }
     return person;
   }
 
   /** Repetitions with a distraction now and then, and a rest. */
-  private void set(SimulatedSchool school, int pushUps, Foot... feet) {
+  private void set(SimulatedTradition tradition, int pushUps, Foot... feet) {
     for (int toDo = pushUps; toDo > 0; ) {
       int some = Math.min(toDo, dice.whole(3, 12));
-      reps(school, some, feet);
+      reps(tradition, some, feet);
       toDo -= some;
       SimulatedDistraction[] all = SimulatedDistraction.values();
       SimulatedDistraction what = all[dice.whole(0, all.length - 1)];
@@ -227,11 +228,11 @@ public final class SimulatedPerson {
   }
 
   /**
-   * Does repetitions well, one after the other, see {@link #reps(SimulatedSchool, SimulatedStyle,
-   * int, Foot...)}.
+   * Does repetitions well, one after the other, see {@link #reps(SimulatedTradition,
+   * SimulatedStyle, int, Foot...)}.
    */
-  public SimulatedPerson reps(SimulatedSchool school, int pushUps, Foot... feet) {
-    return reps(school, SimulatedStyle.WELL, pushUps, feet);
+  public SimulatedPerson reps(SimulatedTradition tradition, int pushUps, Foot... feet) {
+    return reps(tradition, SimulatedStyle.WELL, pushUps, feet);
   }
 
   /**
@@ -240,8 +241,8 @@ public final class SimulatedPerson {
    * @param inSet how often heels go up; both feet together are one push-up and two repetitions
    */
   public SimulatedPerson reps(
-      SimulatedSchool school, SimulatedStyle style, int inSet, Foot... feet) {
-    return reps(school, style, inSet, 0, feet);
+      SimulatedTradition tradition, SimulatedStyle style, int inSet, Foot... feet) {
+    return reps(tradition, style, inSet, 0, feet);
   }
 
   /**
@@ -252,11 +253,12 @@ public final class SimulatedPerson {
    * @param talkS for how long at least, in seconds; 0 for not at all
    */
   public SimulatedPerson reps(
-      SimulatedSchool school, SimulatedStyle style, int inSet, double talkS, Foot... feet) {
+      SimulatedTradition tradition, SimulatedStyle style, int inSet, double talkS, Foot... feet) {
     SimulatedHabit habit =
-        habits.computeIfAbsent(school, _ -> SimulatedHabit.draw(dice, school, heightM, movement));
+        habits.computeIfAbsent(
+            tradition, _ -> SimulatedHabit.draw(dice, tradition, heightM, movement));
     int talksBefore = talkS > 0 ? inSet / 2 : -1;
-    SimulatedSet set = new SimulatedSet(style, school, inSet, talksBefore, whims, favoured);
+    SimulatedSet set = new SimulatedSet(style, tradition, inSet, talksBefore, whims, favoured);
     for (int pushUp = 0; pushUp < inSet; pushUp++) {
       if (pushUp == talksBefore) {
         talk(talkS, Foot.LEFT, Foot.RIGHT);
@@ -265,7 +267,7 @@ public final class SimulatedPerson {
       pushUps++;
       // Heels rise a little less as a set goes on.
       SimulatedHabit once = habit.again(dice, 1 - 0.15 * pushUp / inSet);
-      double startS = clockS + dice.in(school.pauseS) * set.pause();
+      double startS = clockS + dice.in(tradition.pauseS) * set.pause();
       if (set.stopsHalfWay()) {
         double endS = startS + dice.in(SimulatedDistraction.PARTIAL.seconds);
         fidget(SimulatedDistraction.PARTIAL, startS, endS, feet);

@@ -13,7 +13,7 @@ final class SimulatedSet {
   private static final double TIRED_HOLD = 0.8;
 
   private final SimulatedStyle style;
-  private final SimulatedSchool school;
+  private final SimulatedTradition tradition;
   private final SimulatedDice whims;
   private final Foot favoured;
   private final double favour;
@@ -40,13 +40,13 @@ final class SimulatedSet {
    */
   SimulatedSet(
       SimulatedStyle style,
-      SimulatedSchool school,
+      SimulatedTradition tradition,
       int pushUps,
       int talksBefore,
       SimulatedDice whims,
       Foot favoured) {
     this.style = style;
-    this.school = school;
+    this.tradition = tradition;
     this.pushUps = pushUps;
     this.talksBefore = talksBefore;
     this.whims = whims;
@@ -64,7 +64,7 @@ final class SimulatedSet {
     isOff =
         switch (style) {
           case WELL, ONE_SIDED -> false;
-          case RUSHED -> !school.letsGo && whims.chance(0.5);
+          case RUSHED -> !tradition.letsGo && whims.chance(0.5);
           case SHORT_HOLD -> whims.chance(0.5);
           case BOUNCING -> touched;
           case PARTIAL -> whims.chance(1 / 3.0);
@@ -103,7 +103,7 @@ final class SimulatedSet {
       holdS *= left();
     } else if (styleOf(foot) == SimulatedStyle.RUSHED) {
       eccentricS = whims.in(0.12, 0.29);
-      double lowered = whims.in(SimulatedSchool.LET_GO);
+      double lowered = whims.in(SimulatedTradition.LET_GO);
       movement = leg.hangs() ? movement : movement.letGo(lowered);
     } else if (styleOf(foot) == SimulatedStyle.SHORT_HOLD) {
       holdS = whims.in(0.02, 0.15);

@@ -2,7 +2,7 @@ package heelbeat.replay;
 
 /** How a set is done: well, or with one fault in some of its push-ups. The numbers are chosen. */
 public enum SimulatedStyle {
-  /** As the school has it. */
+  /** As the tradition has it. */
   WELL,
   /**
    * In half of the push-ups the heel is let go, and falls for 0.15 to 0.35 s: 0.12 to 0.29 s of

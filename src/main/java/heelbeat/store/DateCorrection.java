@@ -49,7 +49,7 @@ final class DateCorrection {
   /** Corrects what is to be corrected, if the clock is set by now. */
   void look(long nowNs) {
     dueNs = nowNs + LOOK_EVERY_NS;
-    Moment now = wallClock.now();
+    ClockReading now = wallClock.now();
     if (!now.isTrusted() || now.uptime().boot().isEmpty()) {
       return;
     }
@@ -67,7 +67,7 @@ final class DateCorrection {
     }
   }
 
-  private static int correct(Connection connection, Moment now) throws SQLException {
+  private static int correct(Connection connection, ClockReading now) throws SQLException {
     List<Undated> undated = undated(connection, now);
     if (!undated.isEmpty()) {
       Transactions.run(connection, () -> date(connection, undated));
@@ -75,7 +75,8 @@ final class DateCorrection {
     return undated.size();
   }
 
-  private static List<Undated> undated(Connection connection, Moment now) throws SQLException {
+  private static List<Undated> undated(Connection connection, ClockReading now)
+      throws SQLException {
     List<Undated> undated = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(UNDATED)) {
       query.setString(1, now.uptime().boot());

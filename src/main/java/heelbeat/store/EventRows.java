@@ -164,7 +164,7 @@ final class EventRows implements AutoCloseable {
             "UPDATE session SET end_ns = ?, interrupted = 0, stopped = ? WHERE id = ?");
   }
 
-  private static int offsetS(Moment moment) {
+  private static int offsetS(ClockReading moment) {
     return moment.zone().getRules().getOffset(moment.wallTime()).getTotalSeconds();
   }
 

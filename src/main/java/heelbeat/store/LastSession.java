@@ -25,7 +25,7 @@ record LastSession(StoredSession session, boolean isStopped, Counted counted) {
    * because its person ended this one, the pad or what is to be done is not the same, the person
    * was away for longer than {@link Session#AWAY_NS}, or nobody knows for how long.
    */
-  Optional<Resumption> resumedBy(Started started, Moment now, Plan plan) {
+  Optional<Resumption> resumedBy(Started started, ClockReading now, Plan plan) {
     boolean isOver = session.complete() && !isStopped;
     if (isOver || !isOf(plan) || !isFrom(started.format())) {
       return Optional.empty();

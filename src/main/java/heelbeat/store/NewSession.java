@@ -12,4 +12,4 @@ import java.util.UUID;
  * @param moment what the machine's clocks showed at {@link Started#timeNs()}
  * @param plan what it is to be
  */
-record NewSession(UUID uuid, Moment moment, Plan plan, Started started) {}
+record NewSession(UUID uuid, ClockReading moment, Plan plan, Started started) {}

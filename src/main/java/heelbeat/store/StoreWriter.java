@@ -117,7 +117,7 @@ final class StoreWriter {
   }
 
   private void begin(SessionEvent.Started started) {
-    Moment now = wallClock.now();
+    ClockReading now = wallClock.now();
     resumption = last == null ? null : last.resumedBy(started, now, plan).orElse(null);
     last = null;
     UUID uuid =

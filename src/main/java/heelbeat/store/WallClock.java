@@ -18,7 +18,7 @@ public record WallClock(
     Clock clock, Supplier<ZoneId> zone, BooleanSupplier trusted, Supplier<Uptime> uptime) {
 
   /** Asks them all. */
-  Moment now() {
-    return new Moment(clock.instant(), zone.get(), trusted.getAsBoolean(), uptime.get());
+  ClockReading now() {
+    return new ClockReading(clock.instant(), zone.get(), trusted.getAsBoolean(), uptime.get());
   }
 }

@@ -5,7 +5,7 @@ import heelbeat.replay.RecordingWriter;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.signal.Foot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ public final class QuickLifts {
   public static SimulatedPad on(SimulatedPadKind kind) {
     SimulatedPerson person = new SimulatedPerson(PERSON).off(2).rest(2);
     for (int i = 0; i < LIFTS; i++) {
-      person.reps(SimulatedSchool.HOUSTON, 1, i % 2 == 0 ? Foot.LEFT : Foot.RIGHT).rest(PAUSE_S);
+      person.reps(SimulatedTradition.HOUSTON, 1, i % 2 == 0 ? Foot.LEFT : Foot.RIGHT).rest(PAUSE_S);
     }
     return new SimulatedPad(person, kind, person.endS() + 1, SimulatedPad.Flaws.NONE);
   }

@@ -9,7 +9,7 @@ import heelbeat.rep.Rep;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.replay.SimulatedTruth;
 import heelbeat.rig.Cp2112Model;
 import heelbeat.rig.SimulatedGpio;
@@ -72,7 +72,7 @@ final class KilledRunRigTest {
       new SimulatedPerson(PERSON)
           .off(2)
           .rest(2)
-          .reps(SimulatedSchool.PER_LEG, 50, Foot.LEFT, Foot.RIGHT);
+          .reps(SimulatedTradition.PER_LEG, 50, Foot.LEFT, Foot.RIGHT);
 
   KilledRunRigTest() throws IOException {}
 

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Any bytes in files of the school; {@code scripts/fuzz} looks for those that break this. */
+/** Any bytes in files of the tradition; {@code scripts/fuzz} looks for those that break this. */
 final class CatalogueFuzzTest {
   private static final int BUILT_IN = Protocols.builtIn().all().size();
 

@@ -361,7 +361,7 @@ final class CoachTest {
     assertTrue(shown.contains(Cue.GOOD));
   }
 
-  /** The quickest school, the right foot that much later than the left. */
+  /** The quickest tradition, the right foot that much later than the left. */
   @ParameterizedTest
   @ValueSource(ints = {0, 150, 350, 500})
   void theLightOfQuickRepsDoesNotFlicker(int laterMs) {

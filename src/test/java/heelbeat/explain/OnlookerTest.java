@@ -37,7 +37,7 @@ final class OnlookerTest {
         new Session(Plan.FREE, false, lookedAt::add),
         List.of(
             new LowestLoads(account),
-            new MomentTrace(Moment.at(6_000_000_000L, account)),
+            new ExcerptTrace(Excerpt.at(6_000_000_000L, account)),
             new OverviewPicture(account, Set.of(Foot.LEFT, Foot.RIGHT))));
 
     assertEquals(alone, lookedAt);
@@ -57,7 +57,7 @@ final class OnlookerTest {
     Account account = accountOf(TestPad.fsr(100, 26_400).noisy(1));
     Movement first = account.movements().getFirst();
 
-    Moment moment = Moment.at(first.endNs() + 100_000_000, account);
+    Excerpt moment = Excerpt.at(first.endNs() + 100_000_000, account);
 
     assertEquals(first, moment.nearest(first.foot()).orElseThrow());
     assertEquals(first.startNs() - 2_000_000_000L, moment.fromNs());
@@ -68,15 +68,15 @@ final class OnlookerTest {
   void aMomentEndsWithTheRecording() {
     Account account = accountOf(TestPad.fsr(100, 26_400).noisy(1));
 
-    assertEquals(account.startNs(), Moment.at(account.startNs(), account).fromNs());
-    assertEquals(account.endNs(), Moment.at(account.endNs(), account).toNs());
+    assertEquals(account.startNs(), Excerpt.at(account.startNs(), account).fromNs());
+    assertEquals(account.endNs(), Excerpt.at(account.endNs(), account).toNs());
   }
 
   @Test
-  void aTraceHoldsEverySampleOfItsMoment() {
+  void aTraceHoldsEverySampleOfItsExcerpt() {
     TestPad pad = TestPad.fsr(100, 26_400).noisy(1);
-    Moment moment = Moment.at(5_500_000_000L, accountOf(pad));
-    MomentTrace trace = new MomentTrace(moment);
+    Excerpt moment = Excerpt.at(5_500_000_000L, accountOf(pad));
+    ExcerptTrace trace = new ExcerptTrace(moment);
     play(pad, new Session(Plan.FREE, false, trace), List.of(trace));
 
     int frames = pad.frames(TRACE).stream().filter(f -> moment.holds(f.timeNs())).toList().size();

@@ -7,7 +7,7 @@ import heelbeat.replay.SimulatedDistraction;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
 import java.util.ArrayList;
@@ -32,11 +32,11 @@ final class HeelToldBeforeTest {
   @EnumSource(names = {"ADS1115", "HX711"})
   void allThatFeetDo(SimulatedPadKind kind) {
     SimulatedPerson person =
-        new SimulatedPerson(5).off(2).rest(2).reps(SimulatedSchool.PER_LEG, 2, LEFT, RIGHT);
+        new SimulatedPerson(5).off(2).rest(2).reps(SimulatedTradition.PER_LEG, 2, LEFT, RIGHT);
     for (SimulatedDistraction what : SimulatedDistraction.values()) {
       person.distraction(what, LEFT, RIGHT).rest(1);
     }
-    person.reps(SimulatedSchool.HOUSTON, 5, LEFT, RIGHT).off(2);
+    person.reps(SimulatedTradition.HOUSTON, 5, LEFT, RIGHT).off(2);
     play(new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE), (s, counts) -> {});
     expect("does-" + kind);
   }
@@ -48,9 +48,9 @@ final class HeelToldBeforeTest {
     SimulatedPerson person =
         new SimulatedPerson(6)
             .rest(5)
-            .reps(SimulatedSchool.CIRCULATION, 3, LEFT)
+            .reps(SimulatedTradition.CIRCULATION, 3, LEFT)
             .distraction(SimulatedDistraction.STAND, LEFT, RIGHT)
-            .reps(SimulatedSchool.PER_LEG, 2, LEFT)
+            .reps(SimulatedTradition.PER_LEG, 2, LEFT)
             .rest(2);
     play(new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE), (s, counts) -> {});
     expect("sits-" + kind);
@@ -60,7 +60,7 @@ final class HeelToldBeforeTest {
   @EnumSource(names = {"ADS1115", "HX711"})
   void allThatFailsUnderWhoGoesOn(SimulatedPadKind kind) {
     SimulatedPerson person =
-        new SimulatedPerson(7).off(2).rest(3).reps(SimulatedSchool.PER_LEG, 40, LEFT, RIGHT);
+        new SimulatedPerson(7).off(2).rest(3).reps(SimulatedTradition.PER_LEG, 40, LEFT, RIGHT);
     SimulatedPad pad =
         new SimulatedPad(person, kind, person.endS(), new SimulatedPad.Flaws(0.1, 0.1));
     int limit = pad.format().fullScaleCounts();

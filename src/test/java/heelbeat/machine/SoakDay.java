@@ -6,7 +6,7 @@ import heelbeat.replay.SimulatedDistraction;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.signal.Foot;
 import java.util.Random;
 
@@ -44,9 +44,9 @@ final class SoakDay {
     for (int set = chance.nextInt(3); set >= 0; set--) {
       person.rest(minutes(1, 15)).talk(20, Foot.values()).rest(minutes(0, 3));
       if (protocol.sets().sides() == Sides.EACH) {
-        person.reps(school(), 10, Foot.LEFT).rest(40).reps(school(), 10, Foot.RIGHT);
+        person.reps(tradition(), 10, Foot.LEFT).rest(40).reps(tradition(), 10, Foot.RIGHT);
       } else {
-        person.reps(school(), 20 + chance.nextInt(8), Foot.values());
+        person.reps(tradition(), 20 + chance.nextInt(8), Foot.values());
       }
       person.rest(minutes(2, 4));
       switch (chance.nextInt(4)) {
@@ -57,12 +57,12 @@ final class SoakDay {
     }
   }
 
-  private SimulatedSchool school() {
+  private SimulatedTradition tradition() {
     return switch (protocol.name()) {
-      case "technique" -> SimulatedSchool.TECHNIQUE;
-      case "per-leg" -> SimulatedSchool.PER_LEG;
-      case "houston" -> SimulatedSchool.HOUSTON;
-      default -> SimulatedSchool.CIRCULATION;
+      case "technique" -> SimulatedTradition.TECHNIQUE;
+      case "per-leg" -> SimulatedTradition.PER_LEG;
+      case "houston" -> SimulatedTradition.HOUSTON;
+      default -> SimulatedTradition.CIRCULATION;
     };
   }
 

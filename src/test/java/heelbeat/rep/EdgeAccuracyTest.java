@@ -10,7 +10,7 @@ import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
 import heelbeat.replay.SimulatedPosture;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +43,17 @@ class EdgeAccuracyTest {
     "HX711, HOUSTON, 0.995, 0.95"
   })
   void raisesOfOneLegAndThenTheOtherAreCounted(
-      SimulatedPadKind kind, SimulatedSchool school, double leastF1, double leastWithin) {
+      SimulatedPadKind kind, SimulatedTradition tradition, double leastF1, double leastWithin) {
     CountedAgainstTruth result = new CountedAgainstTruth(CountedAgainstTruth.MIDDLE);
     long latestNs = 0;
     for (long seed = 1; seed <= SEEDS; seed++) {
       SimulatedPerson person =
-          onOneLeg(seed).reps(school, 12, LEFT).rest(3).bear(RIGHT).rest(3).reps(school, 12, RIGHT);
+          onOneLeg(seed)
+              .reps(tradition, 12, LEFT)
+              .rest(3)
+              .bear(RIGHT)
+              .rest(3)
+              .reps(tradition, 12, RIGHT);
       SimulatedPad pad = pad(person.rest(2), kind);
       SimulatedFeet feet = SimulatedFeet.onAnEdge(pad);
       assertEquals(List.of(), feet.faults, "seed " + seed);
@@ -56,7 +61,9 @@ class EdgeAccuracyTest {
       latestNs = Math.max(latestNs, feet.latestNs);
     }
     System.out.println(
-        result.line("edge " + kind + " " + school) + "; told at most ms " + latestNs / 1_000_000);
+        result.line("edge " + kind + " " + tradition)
+            + "; told at most ms "
+            + latestNs / 1_000_000);
     assertTrue(result.f1() >= leastF1);
     assertTrue(result.within() >= leastWithin);
   }

@@ -10,7 +10,7 @@ import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
 import heelbeat.replay.SimulatedPosture;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.replay.SimulatedTruth;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,8 @@ class EdgeSegmenterTest {
   void raisesAreCountedAndTimedOnEveryPad(SimulatedPadKind kind) {
     CountedAgainstTruth result = new CountedAgainstTruth(CountedAgainstTruth.MIDDLE);
     for (long seed = 1; seed <= 4; seed++) {
-      SimulatedPerson person = onTheLeftLeg(seed).reps(SimulatedSchool.PER_LEG, 10, LEFT).rest(2);
+      SimulatedPerson person =
+          onTheLeftLeg(seed).reps(SimulatedTradition.PER_LEG, 10, LEFT).rest(2);
       SimulatedPad pad = pad(person, kind);
       result.add("seed " + seed, pad.truth().reps(), SimulatedFeet.onAnEdge(pad).reps);
     }
@@ -65,10 +66,10 @@ class EdgeSegmenterTest {
   void countingGoesOnAfterAShuffle(SimulatedPadKind kind) {
     SimulatedPerson person =
         onTheLeftLeg(3)
-            .reps(SimulatedSchool.PER_LEG, 5, LEFT)
+            .reps(SimulatedTradition.PER_LEG, 5, LEFT)
             .distraction(SimulatedDistraction.SHUFFLE, LEFT)
             .rest(1)
-            .reps(SimulatedSchool.PER_LEG, 5, LEFT)
+            .reps(SimulatedTradition.PER_LEG, 5, LEFT)
             .rest(2);
     assertEquals(10, SimulatedFeet.onAnEdge(pad(person, kind)).reps.size());
   }
@@ -76,7 +77,7 @@ class EdgeSegmenterTest {
   @ParameterizedTest
   @EnumSource(names = {"ADS1115", "HX711"})
   void aBodyThatIsStillUpHasNotFinishedItsRaise(SimulatedPadKind kind) {
-    SimulatedPerson person = onTheLeftLeg(5).reps(SimulatedSchool.CIRCULATION, 1, LEFT).rest(3);
+    SimulatedPerson person = onTheLeftLeg(5).reps(SimulatedTradition.CIRCULATION, 1, LEFT).rest(3);
     SimulatedTruth.Rep rep = person.truth(person.endS()).reps().getFirst();
     double heldS = (rep.topNs() + rep.loweringNs()) * 0.5e-9;
     SimulatedPad pad = new SimulatedPad(person, kind, heldS, SimulatedPad.Flaws.NONE);
@@ -89,10 +90,10 @@ class EdgeSegmenterTest {
   void theHangingHeelIsNoFault(SimulatedPadKind kind) {
     SimulatedPerson person =
         onTheLeftLeg(2)
-            .reps(SimulatedSchool.PER_LEG, 10, LEFT)
+            .reps(SimulatedTradition.PER_LEG, 10, LEFT)
             .bear(RIGHT)
             .rest(3)
-            .reps(SimulatedSchool.PER_LEG, 10, RIGHT)
+            .reps(SimulatedTradition.PER_LEG, 10, RIGHT)
             .rest(2);
     assertEquals(List.of(), SimulatedFeet.onAnEdge(pad(person, kind)).faults);
   }
@@ -100,7 +101,8 @@ class EdgeSegmenterTest {
   @ParameterizedTest
   @EnumSource(names = {"ADS1115", "HX711"})
   void loweringIsToldBeforeItEnds(SimulatedPadKind kind) {
-    SimulatedPad pad = pad(onTheLeftLeg(4).reps(SimulatedSchool.PER_LEG, 10, LEFT).rest(2), kind);
+    SimulatedPad pad =
+        pad(onTheLeftLeg(4).reps(SimulatedTradition.PER_LEG, 10, LEFT).rest(2), kind);
     SimulatedFeet feet = SimulatedFeet.onAnEdge(pad);
     for (SimulatedTruth.Rep rep : pad.truth().reps()) {
       assertTrue(

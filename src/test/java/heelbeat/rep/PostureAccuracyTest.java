@@ -9,7 +9,7 @@ import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
 import heelbeat.replay.SimulatedPosture;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,16 +32,16 @@ class PostureAccuracyTest {
   })
   void raisesAreCountedByTheHeel(
       SimulatedPadKind kind, SimulatedPosture posture, boolean isOneLegged) {
-    for (SimulatedSchool school : SimulatedSchool.values()) {
+    for (SimulatedTradition tradition : SimulatedTradition.values()) {
       int faults = 0;
       CountedAgainstTruth result = new CountedAgainstTruth(CountedAgainstTruth.CONTACTS);
       for (long seed = 1; seed <= SEEDS; seed++) {
         SimulatedPerson person = new SimulatedPerson(seed, posture).off(2).rest(3);
         if (isOneLegged) {
-          person.bear(LEFT).rest(3).reps(school, 12, LEFT).rest(2);
-          person.bear(RIGHT).rest(3).reps(school, 12, RIGHT).rest(2);
+          person.bear(LEFT).rest(3).reps(tradition, 12, LEFT).rest(2);
+          person.bear(RIGHT).rest(3).reps(tradition, 12, RIGHT).rest(2);
         } else {
-          person.reps(school, 12, LEFT, RIGHT).rest(2);
+          person.reps(tradition, 12, LEFT, RIGHT).rest(2);
         }
         SimulatedPad pad = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
         SimulatedFeet feet = SimulatedFeet.byTheirHeels(pad);
@@ -50,7 +50,7 @@ class PostureAccuracyTest {
       }
       String legs = isOneLegged ? " one leg " : " both legs ";
       System.out.println(
-          result.line(kind + " " + posture + legs + school) + "; faults told " + faults);
+          result.line(kind + " " + posture + legs + tradition) + "; faults told " + faults);
       assertTrue(result.f1() >= 0.99);
       assertEquals(0, faults);
     }

@@ -9,7 +9,7 @@ import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
 import heelbeat.replay.SimulatedPosture;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,16 +28,16 @@ final class RepsToldBeforeTest {
         new SimulatedPerson(1)
             .off(2)
             .rest(2)
-            .reps(SimulatedSchool.CIRCULATION, 2, LEFT, RIGHT)
+            .reps(SimulatedTradition.CIRCULATION, 2, LEFT, RIGHT)
             .distraction(SimulatedDistraction.PARTIAL, LEFT)
-            .reps(SimulatedSchool.TECHNIQUE, 2, LEFT, RIGHT)
+            .reps(SimulatedTradition.TECHNIQUE, 2, LEFT, RIGHT)
             .distraction(SimulatedDistraction.JIGGLE, RIGHT)
-            .reps(SimulatedSchool.PER_LEG, 3, RIGHT)
+            .reps(SimulatedTradition.PER_LEG, 3, RIGHT)
             .distraction(SimulatedDistraction.TUCK, LEFT)
             .rest(1)
-            .reps(SimulatedSchool.HOUSTON, 4, LEFT, RIGHT)
+            .reps(SimulatedTradition.HOUSTON, 4, LEFT, RIGHT)
             .distraction(SimulatedDistraction.AWAY, LEFT, RIGHT)
-            .reps(SimulatedSchool.HOUSTON, 2, LEFT, RIGHT)
+            .reps(SimulatedTradition.HOUSTON, 2, LEFT, RIGHT)
             .rest(2);
     expect("sits-" + kind, SimulatedFeet.byTheirHeels(pad(person, kind)).reported);
   }
@@ -50,13 +50,13 @@ final class RepsToldBeforeTest {
             .off(2)
             .bear(LEFT)
             .rest(3)
-            .reps(SimulatedSchool.PER_LEG, 3, LEFT)
-            .reps(SimulatedSchool.CIRCULATION, 2, LEFT)
+            .reps(SimulatedTradition.PER_LEG, 3, LEFT)
+            .reps(SimulatedTradition.CIRCULATION, 2, LEFT)
             .distraction(SimulatedDistraction.SHUFFLE, LEFT)
-            .reps(SimulatedSchool.HOUSTON, 3, LEFT)
+            .reps(SimulatedTradition.HOUSTON, 3, LEFT)
             .bear(RIGHT)
             .rest(3)
-            .reps(SimulatedSchool.PER_LEG, 2, RIGHT)
+            .reps(SimulatedTradition.PER_LEG, 2, RIGHT)
             .rest(2);
     expect("edge-" + kind, SimulatedFeet.onAnEdge(pad(person, kind)).reported);
   }
@@ -70,7 +70,7 @@ final class RepsToldBeforeTest {
             .rest(3)
             .walkOnToes(5)
             .rest(3)
-            .reps(SimulatedSchool.PER_LEG, 1, LEFT, RIGHT)
+            .reps(SimulatedTradition.PER_LEG, 1, LEFT, RIGHT)
             .walkOnToes(5)
             .rest(2);
     List<String> reported = new ArrayList<>();

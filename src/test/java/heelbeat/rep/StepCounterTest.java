@@ -9,7 +9,7 @@ import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
 import heelbeat.replay.SimulatedPosture;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.replay.SimulatedTruth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,7 +127,7 @@ class StepCounterTest {
           new SimulatedPerson(seed, SimulatedPosture.STANDING)
               .off(2)
               .rest(2)
-              .reps(SimulatedSchool.PER_LEG, 5, LEFT, RIGHT)
+              .reps(SimulatedTradition.PER_LEG, 5, LEFT, RIGHT)
               .bear(LEFT)
               .rest(2)
               .bear(RIGHT)

@@ -52,7 +52,7 @@ class SimulatedPadTest {
     int fullScale = kind.format().fullScaleCounts();
     for (long seed = 0; seed < 50; seed++) {
       SimulatedPerson person =
-          new SimulatedPerson(seed).off(1).reps(SimulatedSchool.HOUSTON, 5, LEFT, RIGHT);
+          new SimulatedPerson(seed).off(1).reps(SimulatedTradition.HOUSTON, 5, LEFT, RIGHT);
       for (SimulatedDistraction what : SimulatedDistraction.values()) {
         person.distraction(what, LEFT, RIGHT);
       }
@@ -76,7 +76,7 @@ class SimulatedPadTest {
   @EnumSource
   void countsShowTheHeelLeaveAndReturn(SimulatedPadKind kind) {
     SimulatedPerson person =
-        new SimulatedPerson(5).rest(2).reps(SimulatedSchool.PER_LEG, 20, LEFT, RIGHT).rest(1);
+        new SimulatedPerson(5).rest(2).reps(SimulatedTradition.PER_LEG, 20, LEFT, RIGHT).rest(1);
     SimulatedPad pad = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
     SimulatedTruth truth = pad.truth();
     assertEquals(40, truth.reps().size());

@@ -64,7 +64,7 @@ class SimulatedPersonTest {
     SimulatedPerson person =
         new SimulatedPerson(seed)
             .moving(SimulatedMovement.PLAIN)
-            .reps(SimulatedSchool.TECHNIQUE, 10, LEFT, RIGHT);
+            .reps(SimulatedTradition.TECHNIQUE, 10, LEFT, RIGHT);
     double risenN = 0;
     for (SimulatedTruth.Rep rep : person.truth(person.endS()).reps()) {
       double holdN = forefootN(person, rep.foot(), (rep.topNs() + rep.loweringNs()) * 0.5e-9);
@@ -110,16 +110,17 @@ class SimulatedPersonTest {
 
   @ParameterizedTest
   @EnumSource
-  void aSchoolKeepsItsTempo(SimulatedSchool school) {
+  void aSchoolKeepsItsTempo(SimulatedTradition tradition) {
     List<SimulatedTruth.Rep> reps =
         seeds()
-            .mapToObj(seed -> new SimulatedPerson(seed).reps(school, 10, LEFT, RIGHT))
+            .mapToObj(seed -> new SimulatedPerson(seed).reps(tradition, 10, LEFT, RIGHT))
             .flatMap(person -> person.truth(person.endS()).reps().stream())
             .toList();
     assertEquals(1000, reps.size());
-    assertFills(school.concentricS, reps.stream().map(rep -> rep.topNs() - rep.heelOffNs()));
-    assertFills(school.holdS, reps.stream().map(rep -> rep.loweringNs() - rep.topNs()));
-    assertFills(school.eccentricS, reps.stream().map(rep -> rep.heelDownNs() - rep.loweringNs()));
+    assertFills(tradition.concentricS, reps.stream().map(rep -> rep.topNs() - rep.heelOffNs()));
+    assertFills(tradition.holdS, reps.stream().map(rep -> rep.loweringNs() - rep.topNs()));
+    assertFills(
+        tradition.eccentricS, reps.stream().map(rep -> rep.heelDownNs() - rep.loweringNs()));
   }
 
   /** All within the range, and both its lower and its upper third in use. */
@@ -139,7 +140,7 @@ class SimulatedPersonTest {
   void oneFootRestsWhileTheOtherWorks() {
     SimulatedPerson person = new SimulatedPerson(7);
     for (int pair = 0; pair < 5; pair++) {
-      person.reps(SimulatedSchool.HOUSTON, 1, LEFT).reps(SimulatedSchool.HOUSTON, 1, RIGHT);
+      person.reps(SimulatedTradition.HOUSTON, 1, LEFT).reps(SimulatedTradition.HOUSTON, 1, RIGHT);
     }
     List<SimulatedTruth.Rep> reps = person.truth(person.endS()).reps();
     assertEquals(10, reps.size());

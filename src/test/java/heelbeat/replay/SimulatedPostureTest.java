@@ -48,7 +48,7 @@ class SimulatedPostureTest {
           new SimulatedPerson(seed, SimulatedPosture.EDGE)
               .bear(LEFT)
               .rest(2)
-              .reps(SimulatedSchool.PER_LEG, 5, LEFT)
+              .reps(SimulatedTradition.PER_LEG, 5, LEFT)
               .rest(2);
       double weightN = loadN(person, LEFT, 1);
       double sumN = 0;
@@ -74,7 +74,7 @@ class SimulatedPostureTest {
       SimulatedPerson person =
           new SimulatedPerson(seed, posture)
               .rest(2)
-              .reps(SimulatedSchool.TECHNIQUE, 5, LEFT, RIGHT);
+              .reps(SimulatedTradition.TECHNIQUE, 5, LEFT, RIGHT);
       for (SimulatedTruth.Rep rep : person.truth(person.endS()).reps()) {
         for (double t = rep.heelOffNs() * 1e-9 + 1e-6; t < rep.heelDownNs() * 1e-9; t += 0.01) {
           assertEquals(0, heelN(person, rep.foot(), t));

@@ -17,15 +17,15 @@ class SimulatedStyleTest {
   private static final int TURNS = 20;
 
   /** The truth of one set of many people, each with the left foot. */
-  private static List<SimulatedTruth> sets(SimulatedSchool school, SimulatedStyle style) {
+  private static List<SimulatedTruth> sets(SimulatedTradition tradition, SimulatedStyle style) {
     return LongStream.range(0, 50)
-        .mapToObj(seed -> new SimulatedPerson(seed).reps(school, style, TURNS, LEFT))
+        .mapToObj(seed -> new SimulatedPerson(seed).reps(tradition, style, TURNS, LEFT))
         .map(person -> person.truth(person.endS()))
         .toList();
   }
 
-  private static List<Rep> reps(SimulatedSchool school, SimulatedStyle style) {
-    return sets(school, style).stream().flatMap(truth -> truth.reps().stream()).toList();
+  private static List<Rep> reps(SimulatedTradition tradition, SimulatedStyle style) {
+    return sets(tradition, style).stream().flatMap(truth -> truth.reps().stream()).toList();
   }
 
   private static double lowerS(Rep rep) {
@@ -53,7 +53,7 @@ class SimulatedStyleTest {
   @Test
   void aRushedHeelFallsInHalfOfThePushUps() {
     assertShows(
-        reps(SimulatedSchool.TECHNIQUE, SimulatedStyle.RUSHED),
+        reps(SimulatedTradition.TECHNIQUE, SimulatedStyle.RUSHED),
         SimulatedStyle.RUSHED,
         0.5,
         rep -> lowerS(rep) < 0.6);
@@ -62,7 +62,7 @@ class SimulatedStyleTest {
   @Test
   void whereHeelsAreLetGoNobodyRushes() {
     assertShows(
-        reps(SimulatedSchool.HOUSTON, SimulatedStyle.RUSHED),
+        reps(SimulatedTradition.HOUSTON, SimulatedStyle.RUSHED),
         SimulatedStyle.RUSHED,
         0,
         rep -> false);
@@ -71,7 +71,7 @@ class SimulatedStyleTest {
   @Test
   void aShortHoldIsNoneInHalfOfThePushUps() {
     assertShows(
-        reps(SimulatedSchool.CIRCULATION, SimulatedStyle.SHORT_HOLD),
+        reps(SimulatedTradition.CIRCULATION, SimulatedStyle.SHORT_HOLD),
         SimulatedStyle.SHORT_HOLD,
         0.5,
         rep -> holdS(rep) < 0.16);
@@ -80,7 +80,7 @@ class SimulatedStyleTest {
   @Test
   void aBouncingHeelTouchesForATenthToAFifthOfASecond() {
     int bounced = 0;
-    for (SimulatedTruth truth : sets(SimulatedSchool.PER_LEG, SimulatedStyle.BOUNCING)) {
+    for (SimulatedTruth truth : sets(SimulatedTradition.PER_LEG, SimulatedStyle.BOUNCING)) {
       for (int i = 1; i < truth.reps().size(); i++) {
         Rep rep = truth.reps().get(i);
         double downS = (rep.heelOffNs() - truth.reps().get(i - 1).heelDownNs()) * 1e-9;
@@ -95,7 +95,8 @@ class SimulatedStyleTest {
   @Test
   void theHeelThatBouncesIsLoadedInBetween() {
     SimulatedPerson person =
-        new SimulatedPerson(8).reps(SimulatedSchool.PER_LEG, SimulatedStyle.BOUNCING, TURNS, LEFT);
+        new SimulatedPerson(8)
+            .reps(SimulatedTradition.PER_LEG, SimulatedStyle.BOUNCING, TURNS, LEFT);
     List<Rep> reps = person.truth(person.endS()).reps();
     for (int i = 1; i < reps.size(); i++) {
       double touchS = (reps.get(i - 1).heelDownNs() + reps.get(i).heelOffNs()) * 0.5e-9;
@@ -107,7 +108,7 @@ class SimulatedStyleTest {
   @Test
   void aThirdOfThePushUpsStopsHalfWay() {
     int partial = 0;
-    for (SimulatedTruth truth : sets(SimulatedSchool.TECHNIQUE, SimulatedStyle.PARTIAL)) {
+    for (SimulatedTruth truth : sets(SimulatedTradition.TECHNIQUE, SimulatedStyle.PARTIAL)) {
       assertEquals(TURNS, truth.reps().size() + truth.others().size());
       for (SimulatedTruth.Other other : truth.others()) {
         assertEquals(SimulatedDistraction.PARTIAL, other.what());
@@ -121,7 +122,7 @@ class SimulatedStyleTest {
   @Test
   void anUnevenPushUpTakesTwiceOrHalfAsLongAsThoseBefore() {
     int uneven = 0;
-    for (SimulatedTruth truth : sets(SimulatedSchool.CIRCULATION, SimulatedStyle.UNEVEN)) {
+    for (SimulatedTruth truth : sets(SimulatedTradition.CIRCULATION, SimulatedStyle.UNEVEN)) {
       List<Rep> even =
           truth.reps().stream().filter(rep -> rep.style() == SimulatedStyle.WELL).toList();
       double usualS = even.stream().mapToDouble(SimulatedStyleTest::upS).average().orElseThrow();
@@ -141,7 +142,7 @@ class SimulatedStyleTest {
     for (long seed = 0; seed < 20; seed++) {
       SimulatedPerson person =
           new SimulatedPerson(seed)
-              .reps(SimulatedSchool.TECHNIQUE, SimulatedStyle.ONE_SIDED, TURNS, LEFT, RIGHT);
+              .reps(SimulatedTradition.TECHNIQUE, SimulatedStyle.ONE_SIDED, TURNS, LEFT, RIGHT);
       List<Rep> spared = new ArrayList<>();
       List<Rep> other = new ArrayList<>();
       for (Rep rep : person.truth(person.endS()).reps()) {
@@ -158,7 +159,7 @@ class SimulatedStyleTest {
 
   @Test
   void aTiringPersonHoldsShorterAndLiftsLower() {
-    for (SimulatedTruth truth : sets(SimulatedSchool.CIRCULATION, SimulatedStyle.TIRING)) {
+    for (SimulatedTruth truth : sets(SimulatedTradition.CIRCULATION, SimulatedStyle.TIRING)) {
       List<Rep> first = truth.reps().subList(0, 5);
       List<Rep> last = truth.reps().subList(TURNS - 5, TURNS);
       assertTrue(
@@ -177,8 +178,8 @@ class SimulatedStyleTest {
   void turnsAreCountedOverSetsAndFeetThatRiseTogetherShareOne() {
     SimulatedPerson person =
         new SimulatedPerson(3)
-            .reps(SimulatedSchool.PER_LEG, 2, LEFT, RIGHT)
-            .reps(SimulatedSchool.PER_LEG, 2, RIGHT);
+            .reps(SimulatedTradition.PER_LEG, 2, LEFT, RIGHT)
+            .reps(SimulatedTradition.PER_LEG, 2, RIGHT);
     List<Rep> reps = person.truth(person.endS()).reps();
     assertEquals(List.of(1, 1, 2, 2, 3, 4), reps.stream().map(Rep::pushUp).toList());
   }

@@ -13,8 +13,8 @@ import heelbeat.replay.SimulatedDistraction;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
 import heelbeat.replay.SimulatedStyle;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.replay.SimulatedTruth;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
@@ -48,13 +48,13 @@ final class CoachedPerson {
     this.protocol = protocol;
     this.style = style;
     name = "seed " + seed + ", " + kind + ", " + protocol.name() + ", " + style;
-    SimulatedSchool school = schoolOf(protocol);
+    SimulatedTradition tradition = schoolOf(protocol);
     SimulatedPerson person = new SimulatedPerson(seed).rest(4);
     int pushUps = protocol.sets().isContinuous() ? 30 : protocol.sets().fewestPushUps();
     boolean isOneByOne = protocol.sets().sides() == Sides.EACH;
     for (int set = 0; set < 2; set++) {
       Foot[] feet = !isOneByOne ? Foot.values() : new Foot[] {set == 0 ? Foot.LEFT : Foot.RIGHT};
-      person.reps(school, style, pushUps, talks ? TALK_S : 0, feet);
+      person.reps(tradition, style, pushUps, talks ? TALK_S : 0, feet);
       pushUpsDone.add(pushUps);
       person.rest(pauseS(protocol));
     }
@@ -67,12 +67,12 @@ final class CoachedPerson {
     truth = person.truth(endS);
   }
 
-  private static SimulatedSchool schoolOf(Protocol protocol) {
+  private static SimulatedTradition schoolOf(Protocol protocol) {
     return switch (protocol.name()) {
-      case "technique" -> SimulatedSchool.TECHNIQUE;
-      case "circulation", "snack" -> SimulatedSchool.CIRCULATION;
-      case "per-leg" -> SimulatedSchool.PER_LEG;
-      case "houston" -> SimulatedSchool.HOUSTON;
+      case "technique" -> SimulatedTradition.TECHNIQUE;
+      case "circulation", "snack" -> SimulatedTradition.CIRCULATION;
+      case "per-leg" -> SimulatedTradition.PER_LEG;
+      case "houston" -> SimulatedTradition.HOUSTON;
       default -> throw new IllegalArgumentException(protocol.name());
     };
   }

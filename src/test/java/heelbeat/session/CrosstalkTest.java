@@ -12,7 +12,7 @@ import heelbeat.replay.RecordingException;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.replay.ThinnedFrames;
 import heelbeat.session.WiredPad.Wiring;
 import heelbeat.signal.Channel;
@@ -31,7 +31,7 @@ final class CrosstalkTest {
 
   private static final int REPS = 10;
   private static final int SEEDS = 6;
-  private static final int PEOPLE = SEEDS * SimulatedSchool.values().length;
+  private static final int PEOPLE = SEEDS * SimulatedTradition.values().length;
 
   /** Three lifts a heel tell of the part; of three heels in four one more is missed. */
   private static final int FIRST_LIFTS = (int) (2 * PEOPLE * 3.75);
@@ -65,11 +65,11 @@ final class CrosstalkTest {
   })
   void itIsNamedAndTakenOut(SimulatedPadKind kind, double part) throws RecordingException {
     int missed = 0;
-    for (SimulatedSchool school : SimulatedSchool.values()) {
+    for (SimulatedTradition tradition : SimulatedTradition.values()) {
       for (long seed = 1; seed <= SEEDS; seed++) {
-        WiredPad pad = WiredPad.of(on(kind, lifting(seed, school)), 0, taking(part, BY_FOOT));
-        WiredPad good = WiredPad.of(on(kind, lifting(seed, school)), 0, counts -> counts);
-        assertFalse(pad.named(Kind.ECHO).isEmpty(), school + ", seed " + seed);
+        WiredPad pad = WiredPad.of(on(kind, lifting(seed, tradition)), 0, taking(part, BY_FOOT));
+        WiredPad good = WiredPad.of(on(kind, lifting(seed, tradition)), 0, counts -> counts);
+        assertFalse(pad.named(Kind.ECHO).isEmpty(), tradition + ", seed " + seed);
         missed += good.reps.size() - pad.reps.size();
       }
     }
@@ -83,13 +83,13 @@ final class CrosstalkTest {
   @ValueSource(doubles = {0.1, 0.2, 0.3})
   void soArePlatesThatTouch(double part) throws RecordingException {
     int missed = 0;
-    for (SimulatedSchool school : SimulatedSchool.values()) {
+    for (SimulatedTradition tradition : SimulatedTradition.values()) {
       for (long seed = 1; seed <= SEEDS; seed++) {
-        SimulatedPad frames = on(SimulatedPadKind.HX711, lifting(seed, school));
+        SimulatedPad frames = on(SimulatedPadKind.HX711, lifting(seed, tradition));
         WiredPad pad = WiredPad.of(frames, 0, counts -> pressed(part, counts));
         WiredPad good =
-            WiredPad.of(on(SimulatedPadKind.HX711, lifting(seed, school)), 0, counts -> counts);
-        assertEquals(HEELS, pad.named(Kind.ECHO), school + ", seed " + seed);
+            WiredPad.of(on(SimulatedPadKind.HX711, lifting(seed, tradition)), 0, counts -> counts);
+        assertEquals(HEELS, pad.named(Kind.ECHO), tradition + ", seed " + seed);
         missed += good.reps.size() - pad.reps.size();
       }
     }
@@ -108,7 +108,7 @@ final class CrosstalkTest {
   @ValueSource(doubles = {0.2, 0.3})
   void soIsAHeelThatIsReadAfterTheOtherForefoot(double part) throws RecordingException {
     for (long seed = 1; seed <= SEEDS; seed++) {
-      SimulatedPerson person = lifting(seed, SimulatedSchool.TECHNIQUE);
+      SimulatedPerson person = lifting(seed, SimulatedTradition.TECHNIQUE);
       WiredPad pad =
           WiredPad.of(on(SimulatedPadKind.ADS1115, person), 0, taking(part, FOREFEET_FIRST));
       assertEquals(Set.of(Channel.LEFT_HEEL), pad.named(Kind.ECHO), "seed " + seed);
@@ -120,7 +120,7 @@ final class CrosstalkTest {
   @EnumSource(names = {"ADS1115", "MCP3008", "AVR10"})
   void aTwentiethIsNoFault(SimulatedPadKind kind) throws RecordingException {
     for (long seed = 1; seed <= SEEDS; seed++) {
-      SimulatedPerson person = lifting(seed, SimulatedSchool.TECHNIQUE);
+      SimulatedPerson person = lifting(seed, SimulatedTradition.TECHNIQUE);
       WiredPad pad = WiredPad.of(on(kind, person), 0, taking(0.05, BY_FOOT));
       WiredPad good = WiredPad.of(on(kind, person), 0, counts -> counts);
       assertEquals(Set.of(), pad.named(Kind.ECHO), "seed " + seed);
@@ -133,12 +133,12 @@ final class CrosstalkTest {
   @ValueSource(doubles = {40, 50, 67})
   void whoLiftsOneFootOnASlowPadHasNone(double rateHz) throws RecordingException {
     for (SimulatedPadKind kind : List.of(SimulatedPadKind.ADS1115, SimulatedPadKind.MCP3008)) {
-      for (SimulatedSchool school : SimulatedSchool.values()) {
+      for (SimulatedTradition tradition : SimulatedTradition.values()) {
         for (long seed = 1; seed <= 3; seed++) {
           SimulatedPerson person = new SimulatedPerson(seed).off(3).rest(4);
-          person.reps(school, 12, Foot.LEFT).rest(2).reps(school, 6, Foot.RIGHT).rest(1);
+          person.reps(tradition, 12, Foot.LEFT).rest(2).reps(tradition, 6, Foot.RIGHT).rest(1);
           WiredPad pad = WiredPad.of(new ThinnedFrames(on(kind, person), rateHz), 0, c -> c);
-          assertEquals(Set.of(), pad.named(Kind.ECHO), kind + ", " + school + ", seed " + seed);
+          assertEquals(Set.of(), pad.named(Kind.ECHO), kind + ", " + tradition + ", seed " + seed);
         }
       }
     }
@@ -146,9 +146,9 @@ final class CrosstalkTest {
 
   @Test
   void itIsOverWithTheFirstLiftThatHasNone() throws RecordingException {
-    SimulatedPerson person = lifting(2, SimulatedSchool.TECHNIQUE);
+    SimulatedPerson person = lifting(2, SimulatedTradition.TECHNIQUE);
     double mendedS = person.endS();
-    person.reps(SimulatedSchool.TECHNIQUE, 4, Foot.LEFT, Foot.RIGHT).rest(1);
+    person.reps(SimulatedTradition.TECHNIQUE, 4, Foot.LEFT, Foot.RIGHT).rest(1);
     FrameStream frames = on(SimulatedPadKind.ADS1115, person);
     Wiring wiring = taking(0.3, BY_FOOT);
 
@@ -163,11 +163,11 @@ final class CrosstalkTest {
     assertTrue(pad.reps(Foot.LEFT) >= 3, pad.reps(Foot.LEFT) + " of 4");
   }
 
-  private static SimulatedPerson lifting(long seed, SimulatedSchool school) {
+  private static SimulatedPerson lifting(long seed, SimulatedTradition tradition) {
     return new SimulatedPerson(seed)
         .off(3)
         .rest(4)
-        .reps(school, REPS, Foot.LEFT, Foot.RIGHT)
+        .reps(tradition, REPS, Foot.LEFT, Foot.RIGHT)
         .rest(1);
   }
 

@@ -9,7 +9,7 @@ import heelbeat.replay.RecordingException;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.SensorKind;
@@ -32,7 +32,7 @@ final class DropOutTest {
   private static final double LEFT_OUT_PART = 0.04;
 
   private static final long SEED = 11;
-  private static final List<SimulatedSchool> SCHOOLS = List.of(SimulatedSchool.values());
+  private static final List<SimulatedTradition> TRADITIONS = List.of(SimulatedTradition.values());
   private static final int PLACES = 80;
   private static final long SHORTEST_NS = 5_000_000L;
   private static final long LONGEST_NS = 370_000_000L;
@@ -57,12 +57,12 @@ final class DropOutTest {
     Random random = new Random(SEED);
     List<String> changed = new ArrayList<>();
     for (int place = 0; place < PLACES; place++) {
-      SimulatedSchool school = SCHOOLS.get(place % SCHOOLS.size());
+      SimulatedTradition tradition = TRADITIONS.get(place % TRADITIONS.size());
       long seed = 1L + place % 6;
-      DropOut dropOut = dropOut(random, person(seed, school).endS(), kind);
-      List<Rep> expected = counted(seed, school, kind, new DropOut(1, 0, List.of(), 0, 0));
-      List<Rep> found = counted(seed, school, kind, dropOut);
-      String what = school + " of person " + seed + ", " + dropOut;
+      DropOut dropOut = dropOut(random, person(seed, tradition).endS(), kind);
+      List<Rep> expected = counted(seed, tradition, kind, new DropOut(1, 0, List.of(), 0, 0));
+      List<Rep> found = counted(seed, tradition, kind, dropOut);
+      String what = tradition + " of person " + seed + ", " + dropOut;
       if (found.size() != expected.size()) {
         changed.add(what + ": " + found.size() + " of " + expected.size());
         continue;
@@ -97,21 +97,21 @@ final class DropOutTest {
     int expected = 0;
     int counted = 0;
     for (int place = 0; place < PLACES; place++) {
-      SimulatedSchool school = SCHOOLS.get(place % SCHOOLS.size());
+      SimulatedTradition tradition = TRADITIONS.get(place % TRADITIONS.size());
       long seed = 1L + place % 6;
       List<DropOut> dropOuts = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
-        DropOut one = dropOut(random, person(seed, school).endS(), kind);
+        DropOut one = dropOut(random, person(seed, tradition).endS(), kind);
         dropOuts.add(new DropOut(one.fromNs(), one.toNs(), one.feet(), UNLOADED, UNLOADED));
       }
       double samples = kind == SimulatedPadKind.HX711 ? 1 : 2;
       long apartNs = (long) (random.nextDouble(-samples, samples) * kind.format().periodNs());
-      WiredPad pad = play(seed, school, kind, dropOuts, apartNs);
+      WiredPad pad = play(seed, tradition, kind, dropOuts, apartNs);
       for (HeelEvent.SensorFault fault : pad.faults) {
-        faults.add(school + " of person " + seed + ", " + dropOuts + ": " + fault);
+        faults.add(tradition + " of person " + seed + ", " + dropOuts + ": " + fault);
       }
       counted += pad.reps.size();
-      expected += counted(seed, school, kind, new DropOut(1, 0, List.of(), 0, 0)).size();
+      expected += counted(seed, tradition, kind, new DropOut(1, 0, List.of(), 0, 0)).size();
     }
     // One of an HX711's samples apart, 12 ms, is what a single loose lead looks like, too.
     int most = kind == SimulatedPadKind.HX711 ? PLACES / 10 : 0;
@@ -133,8 +133,8 @@ final class DropOutTest {
     int unnamed = 0;
     int invented = 0;
     for (int place = 0; place < PLACES; place++) {
-      SimulatedSchool school = SCHOOLS.get(place % SCHOOLS.size());
-      SimulatedPerson person = person(1L + place % 6, school);
+      SimulatedTradition tradition = TRADITIONS.get(place % TRADITIONS.size());
+      SimulatedPerson person = person(1L + place % 6, tradition);
       SimulatedPad pad = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
       long fromNs = (long) ((3 + random.nextDouble() * (person.endS() - 4)) * 1e9);
       long toNs = fromNs + LONGEST_NS - (long) (random.nextDouble() * 150e6);
@@ -182,14 +182,18 @@ final class DropOutTest {
     return new DropOut(fromNs, fromNs + lengthNs, feet, forefoot, heel);
   }
 
-  private static SimulatedPerson person(long seed, SimulatedSchool school) {
-    return new SimulatedPerson(seed).off(2).rest(3).reps(school, 4, Foot.LEFT, Foot.RIGHT).rest(1);
+  private static SimulatedPerson person(long seed, SimulatedTradition tradition) {
+    return new SimulatedPerson(seed)
+        .off(2)
+        .rest(3)
+        .reps(tradition, 4, Foot.LEFT, Foot.RIGHT)
+        .rest(1);
   }
 
   private static List<Rep> counted(
-      long seed, SimulatedSchool school, SimulatedPadKind kind, DropOut dropOut)
+      long seed, SimulatedTradition tradition, SimulatedPadKind kind, DropOut dropOut)
       throws RecordingException {
-    List<Rep> reps = play(seed, school, kind, List.of(dropOut), 0).reps;
+    List<Rep> reps = play(seed, tradition, kind, List.of(dropOut), 0).reps;
     reps.sort(Comparator.comparing(Rep::foot).thenComparingLong(Rep::heelOffNs));
     return reps;
   }
@@ -199,12 +203,12 @@ final class DropOutTest {
    */
   private static WiredPad play(
       long seed,
-      SimulatedSchool school,
+      SimulatedTradition tradition,
       SimulatedPadKind kind,
       List<DropOut> dropOuts,
       long apartNs)
       throws RecordingException {
-    SimulatedPerson person = person(seed, school);
+    SimulatedPerson person = person(seed, tradition);
     SimulatedPad pad = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
     int[] unloaded = new int[Channel.COUNT];
     boolean[] isStarted = {false};

@@ -7,7 +7,7 @@ import heelbeat.replay.SimulatedDistraction;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A sensor whose contact comes and goes makes no repetitions, and is named. */
 final class LooseContactTest {
-  private static final List<SimulatedSchool> SCHOOLS = List.of(SimulatedSchool.values());
+  private static final List<SimulatedTradition> TRADITIONS = List.of(SimulatedTradition.values());
   private static final int RUNS = 40;
   private static final long SEED = 11;
   private static final long BEGIN_NS = 5_000_000_000L;
@@ -86,7 +86,7 @@ final class LooseContactTest {
       long everyNs = (long) ((2.5 + 2 * random.nextDouble()) * 1e9);
       long lengthNs = (long) ((0.1 + 1.1 * random.nextDouble()) * 1e9);
       Loss loss = new Loss(random.nextInt(Channel.COUNT), everyNs, lengthNs);
-      SimulatedPerson person = person(1L + run % 8, SCHOOLS.get(run % SCHOOLS.size()));
+      SimulatedPerson person = person(1L + run % 8, TRADITIONS.get(run % TRADITIONS.size()));
       SimulatedPad frames = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
       WiredPad pad = WiredPad.of(frames, 0, losing(frames, loss, filterSamples));
       outcome.invented += pad.invented(frames.truth());
@@ -114,9 +114,9 @@ final class LooseContactTest {
     };
   }
 
-  private static SimulatedPerson person(long seed, SimulatedSchool school) {
+  private static SimulatedPerson person(long seed, SimulatedTradition tradition) {
     SimulatedPerson person = new SimulatedPerson(seed).off(2).rest(4);
     person.distraction(SimulatedDistraction.JIGGLE, Foot.LEFT, Foot.RIGHT).rest(4);
-    return person.reps(school, 5, Foot.LEFT, Foot.RIGHT).rest(5);
+    return person.reps(tradition, 5, Foot.LEFT, Foot.RIGHT).rest(5);
   }
 }

@@ -6,7 +6,7 @@ import heelbeat.replay.RecordingException;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * been learnt of it.
  */
 final class LowReadingTest {
-  private static final List<SimulatedSchool> SCHOOLS = List.of(SimulatedSchool.values());
+  private static final List<SimulatedTradition> TRADITIONS = List.of(SimulatedTradition.values());
   private static final long SEED = 5;
   private static final int PLACES = 120;
   private static final int REPS = 10;
@@ -38,24 +38,24 @@ final class LowReadingTest {
     List<String> spoilt = new ArrayList<>();
     for (int place = 0; place < PLACES; place++) {
       long seed = 1L + place % 6;
-      SimulatedSchool school = SCHOOLS.get(place % SCHOOLS.size());
-      SimulatedPerson person = person(seed, school);
+      SimulatedTradition tradition = TRADITIONS.get(place % TRADITIONS.size());
+      SimulatedPerson person = person(seed, tradition);
       // The sign of what a cell reads tells nothing.
       int offset = random.nextBoolean() ? -2_000_000 : 0;
       long fromNs = (long) ((6 + random.nextDouble() * (person.endS() - 8)) * 1e9);
       long toNs = fromNs + (long) ((0.025 + 0.275 * random.nextDouble()) * 1e9);
       Dip dip = new Dip(fromNs, toNs, LEAST_DEPTH + random.nextInt(400_000), offset);
       int expected = counted(person, new Dip(0, 0, 0, offset));
-      int found = counted(person(seed, school), dip);
+      int found = counted(person(seed, tradition), dip);
       if (found < expected - LOST || found > expected) {
-        spoilt.add(school + " of seed " + seed + ", " + dip + ": " + found + " of " + expected);
+        spoilt.add(tradition + " of seed " + seed + ", " + dip + ": " + found + " of " + expected);
       }
     }
     assertEquals(List.of(), spoilt, "seed " + SEED);
   }
 
-  private static SimulatedPerson person(long seed, SimulatedSchool school) {
-    return new SimulatedPerson(seed).off(2).rest(3).reps(school, REPS, Foot.LEFT).rest(1);
+  private static SimulatedPerson person(long seed, SimulatedTradition tradition) {
+    return new SimulatedPerson(seed).off(2).rest(3).reps(tradition, REPS, Foot.LEFT).rest(1);
   }
 
   private static int counted(SimulatedPerson person, Dip dip) throws RecordingException {

@@ -6,7 +6,7 @@ import heelbeat.coach.Plan;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 final class MovedZeroTest {
   private static final long SEED = 5;
-  private static final List<SimulatedSchool> SCHOOLS = List.of(SimulatedSchool.values());
+  private static final List<SimulatedTradition> TRADITIONS = List.of(SimulatedTradition.values());
   private static final int PLACES = 120;
 
   /** How often a repetition is lost by that; without the zero moved back it is every other time. */
@@ -47,18 +47,18 @@ final class MovedZeroTest {
     Random random = new Random(SEED);
     List<String> changed = new ArrayList<>();
     for (int place = 0; place < PLACES; place++) {
-      SimulatedSchool school = SCHOOLS.get(place % SCHOOLS.size());
+      SimulatedTradition tradition = TRADITIONS.get(place % TRADITIONS.size());
       long seed = 1L + place % 6;
-      long fromNs = (long) (random.nextDouble() * person(seed, school).endS() * 1e9);
+      long fromNs = (long) (random.nextDouble() * person(seed, tradition).endS() * 1e9);
       int[] by = random.ints(Channel.COUNT, LEAST_COUNTS, MOST_COUNTS).toArray();
       for (int i = 0; i < by.length; i++) {
         by[i] *= random.nextBoolean() ? 1 : -1;
       }
-      int expected = counted(seed, school, Long.MAX_VALUE, by);
-      int found = counted(seed, school, fromNs, isSetAnew ? new int[0] : by);
+      int expected = counted(seed, tradition, Long.MAX_VALUE, by);
+      int found = counted(seed, tradition, fromNs, isSetAnew ? new int[0] : by);
       if (found != expected) {
         changed.add(
-            school
+            tradition
                 + " of person "
                 + seed
                 + " at "
@@ -72,13 +72,17 @@ final class MovedZeroTest {
     return changed;
   }
 
-  private static SimulatedPerson person(long seed, SimulatedSchool school) {
-    return new SimulatedPerson(seed).off(2).rest(3).reps(school, 4, Foot.LEFT, Foot.RIGHT).rest(1);
+  private static SimulatedPerson person(long seed, SimulatedTradition tradition) {
+    return new SimulatedPerson(seed)
+        .off(2)
+        .rest(3)
+        .reps(tradition, 4, Foot.LEFT, Foot.RIGHT)
+        .rest(1);
   }
 
   /** Readings are less by that from a time on; by none: by what is read in that moment. */
-  private static int counted(long seed, SimulatedSchool school, long fromNs, int[] by) {
-    SimulatedPerson person = person(seed, school);
+  private static int counted(long seed, SimulatedTradition tradition, long fromNs, int[] by) {
+    SimulatedPerson person = person(seed, tradition);
     SimulatedPad pad =
         new SimulatedPad(person, SimulatedPadKind.HX711, person.endS(), SimulatedPad.Flaws.NONE);
     int[] reps = new int[1];

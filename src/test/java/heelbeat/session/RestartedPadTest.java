@@ -6,7 +6,7 @@ import heelbeat.coach.Plan;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class RestartedPadTest {
         new SimulatedPerson(seed)
             .off(2)
             .rest(3)
-            .reps(SimulatedSchool.CIRCULATION, REPS, Foot.LEFT, Foot.RIGHT)
+            .reps(SimulatedTradition.CIRCULATION, REPS, Foot.LEFT, Foot.RIGHT)
             .rest(1);
     SimulatedPad pad =
         new SimulatedPad(person, SimulatedPadKind.HX711, person.endS(), SimulatedPad.Flaws.NONE);

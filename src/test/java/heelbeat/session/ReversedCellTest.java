@@ -11,7 +11,7 @@ import heelbeat.replay.RecordingException;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.session.WiredPad.Wiring;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
@@ -68,9 +68,9 @@ final class ReversedCellTest {
   @ParameterizedTest
   @EnumSource
   void itIsNamedBeforeTheFirstLift(Cells cells) throws RecordingException {
-    for (SimulatedSchool school : SimulatedSchool.values()) {
+    for (SimulatedTradition tradition : SimulatedTradition.values()) {
       for (long seed = 1; seed <= 12; seed++) {
-        SimulatedPerson person = sitting(seed).reps(school, 12, Foot.LEFT, Foot.RIGHT).rest(1);
+        SimulatedPerson person = sitting(seed).reps(tradition, 12, Foot.LEFT, Foot.RIGHT).rest(1);
         double gain = new Random(seed).nextDouble(0.5, 2);
         int zero = new Random(seed).nextInt(-2_000_000, 2_000_000);
         WiredPad pad =
@@ -84,7 +84,7 @@ final class ReversedCellTest {
                   }
                   return wired;
                 });
-        String who = school + ", seed " + seed + ", gain " + gain;
+        String who = tradition + ", seed " + seed + ", gain " + gain;
         assertEquals(cells.reversed, pad.named(Kind.REVERSED), who);
         for (Channel channel : cells.reversed) {
           assertEquals(0, pad.reps(footOf(channel)), who);
@@ -99,7 +99,7 @@ final class ReversedCellTest {
   void onAPadThatWasLoadedFromTheStartItIsNamedByLifts(Cells cells) throws RecordingException {
     for (long seed = 1; seed <= 12; seed++) {
       SimulatedPerson person =
-          sitting(seed).reps(SimulatedSchool.TECHNIQUE, 15, Foot.LEFT, Foot.RIGHT).rest(1);
+          sitting(seed).reps(SimulatedTradition.TECHNIQUE, 15, Foot.LEFT, Foot.RIGHT).rest(1);
       WiredPad pad = WiredPad.of(on(person), 4.5, cells::wired);
       assertEquals(cells.reversed, pad.named(Kind.REVERSED), "seed " + seed);
       assertTrue(pad.reps(Foot.LEFT) <= 6, pad.reps(Foot.LEFT) + " of seed " + seed);
@@ -108,9 +108,10 @@ final class ReversedCellTest {
 
   @Test
   void itHealsOnceItReadsMoreWhenItIsPressed() throws RecordingException {
-    SimulatedPerson person = sitting(3).reps(SimulatedSchool.TECHNIQUE, 5, Foot.LEFT, Foot.RIGHT);
+    SimulatedPerson person =
+        sitting(3).reps(SimulatedTradition.TECHNIQUE, 5, Foot.LEFT, Foot.RIGHT);
     double unpluggedS = person.endS() + 2;
-    person.off(10).rest(5).reps(SimulatedSchool.TECHNIQUE, 5, Foot.LEFT, Foot.RIGHT).rest(1);
+    person.off(10).rest(5).reps(SimulatedTradition.TECHNIQUE, 5, Foot.LEFT, Foot.RIGHT).rest(1);
     FrameStream frames = on(person);
     Wiring mended =
         counts -> {
@@ -137,7 +138,7 @@ final class ReversedCellTest {
       throws RecordingException {
     for (long seed = 1; seed <= 20; seed++) {
       SimulatedPerson person = new SimulatedPerson(seed).off(5).rest(4);
-      person.reps(SimulatedSchool.TECHNIQUE, 5, Foot.LEFT, Foot.RIGHT).rest(1);
+      person.reps(SimulatedTradition.TECHNIQUE, 5, Foot.LEFT, Foot.RIGHT).rest(1);
       FrameStream frames = on(person);
       WiredPad pad =
           WiredPad.of(
@@ -161,7 +162,7 @@ final class ReversedCellTest {
   void aZeroThatIsSetAnewUnderAFootIsNoFault(double atS) throws RecordingException {
     for (long seed = 1; seed <= 20; seed++) {
       SimulatedPerson person =
-          sitting(seed).reps(SimulatedSchool.TECHNIQUE, 5, Foot.LEFT, Foot.RIGHT).rest(1);
+          sitting(seed).reps(SimulatedTradition.TECHNIQUE, 5, Foot.LEFT, Foot.RIGHT).rest(1);
       FrameStream frames = on(person);
       int[] zero = new int[Channel.COUNT];
       WiredPad pad =

@@ -10,7 +10,7 @@ import heelbeat.replay.RecordingException;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.replay.SimulatedTruth;
 import heelbeat.session.SensorFact.Wrong;
 import heelbeat.signal.Foot;
@@ -290,15 +290,15 @@ final class SensorFactsTest {
 
   private static List<Played> people(SimulatedPadKind kind, int seeds) throws RecordingException {
     List<Played> people = new ArrayList<>();
-    for (SimulatedSchool school : SimulatedSchool.values()) {
+    for (SimulatedTradition tradition : SimulatedTradition.values()) {
       for (long seed = SEED; seed < SEED + seeds; seed++) {
         SimulatedPerson person =
             new SimulatedPerson(seed)
                 .off(3)
                 .rest(4)
-                .reps(school, REPS, Foot.LEFT, Foot.RIGHT)
+                .reps(tradition, REPS, Foot.LEFT, Foot.RIGHT)
                 .rest(1);
-        people.add(on(kind, person, person.endS(), school + " " + seed));
+        people.add(on(kind, person, person.endS(), tradition + " " + seed));
       }
     }
     if (seeds > 1) {

@@ -13,7 +13,7 @@ import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
 import heelbeat.replay.SimulatedPosture;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.replay.ThinnedFrames;
 import heelbeat.signal.Foot;
 import heelbeat.signal.SensorKind;
@@ -58,13 +58,13 @@ final class SessionFaultFalseAlarmTest {
   @ParameterizedTest
   @EnumSource
   void peopleWhoStandMakeNoFault(SimulatedPadKind kind) throws RecordingException {
-    for (SimulatedSchool school : SimulatedSchool.values()) {
+    for (SimulatedTradition tradition : SimulatedTradition.values()) {
       for (long seed = 1; seed <= 6; seed++) {
         SimulatedPerson person = new SimulatedPerson(seed, SimulatedPosture.STANDING);
-        person.off(2).rest(3).bear(Foot.LEFT).rest(3).reps(school, 12, Foot.LEFT).rest(2);
-        person.bear(Foot.RIGHT).rest(3).reps(school, 12, Foot.RIGHT).rest(2);
+        person.off(2).rest(3).bear(Foot.LEFT).rest(3).reps(tradition, 12, Foot.LEFT).rest(2);
+        person.bear(Foot.RIGHT).rest(3).reps(tradition, 12, Foot.RIGHT).rest(2);
         SimulatedPad pad = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
-        assertEquals(List.of(), faultsOf(pad), school + ", seed " + seed);
+        assertEquals(List.of(), faultsOf(pad), tradition + ", seed " + seed);
       }
     }
   }
@@ -108,7 +108,7 @@ final class SessionFaultFalseAlarmTest {
     for (double rateHz : new double[] {40, 50}) {
       for (long seed = 1; seed <= 14; seed++) {
         SimulatedPerson person = new SimulatedPerson(seed).off(2).rest(3);
-        person.reps(SimulatedSchool.HOUSTON, 20, Foot.LEFT, Foot.RIGHT).rest(2);
+        person.reps(SimulatedTradition.HOUSTON, 20, Foot.LEFT, Foot.RIGHT).rest(2);
         SimulatedPad pad = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
         assertEquals(List.of(), faultsOf(new ThinnedFrames(pad, rateHz)), "seed " + seed);
       }

@@ -7,7 +7,7 @@ import heelbeat.coach.Plan;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +25,13 @@ final class SessionStartTest {
   /** Heels that are in the air at the start must not be taken for feet that hardly weigh. */
   @ParameterizedTest
   @EnumSource
-  void aStartInMidRepetitionCountsWhatFollows(SimulatedSchool school) {
+  void aStartInMidRepetitionCountsWhatFollows(SimulatedTradition tradition) {
     List<String> missed = new ArrayList<>();
     for (long seed = 1; seed <= PEOPLE; seed++) {
       for (int start = 0; start < STARTS; start++) {
         double fromS = FIRST_S + STARTS_EVERY_S * start;
         SimulatedPerson person =
-            new SimulatedPerson(seed).rest(3).reps(school, 20, Foot.LEFT, Foot.RIGHT);
+            new SimulatedPerson(seed).rest(3).reps(tradition, 20, Foot.LEFT, Foot.RIGHT);
         SimulatedPad pad =
             new SimulatedPad(
                 person, SimulatedPadKind.ADS1115, person.endS() + 1, SimulatedPad.Flaws.NONE);
@@ -42,7 +42,7 @@ final class SessionStartTest {
         if (counted < toCount) {
           missed.add("seed " + seed + " from " + fromS + " s: " + counted + " of " + toCount);
         }
-        assertTrue(toCount > 0 || school == SimulatedSchool.HOUSTON, "nothing to count");
+        assertTrue(toCount > 0 || tradition == SimulatedTradition.HOUSTON, "nothing to count");
       }
     }
     assertEquals(List.of(), missed);
@@ -56,7 +56,7 @@ final class SessionStartTest {
       SimulatedPerson person =
           new SimulatedPerson(seed)
               .rest(20)
-              .reps(SimulatedSchool.CIRCULATION, 6, Foot.LEFT, Foot.RIGHT);
+              .reps(SimulatedTradition.CIRCULATION, 6, Foot.LEFT, Foot.RIGHT);
       SimulatedPad pad =
           new SimulatedPad(
               person, SimulatedPadKind.HX711, person.endS() + 1, SimulatedPad.Flaws.NONE);

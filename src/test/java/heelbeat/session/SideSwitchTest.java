@@ -11,8 +11,8 @@ import heelbeat.replay.Replay;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
 import heelbeat.replay.SimulatedStyle;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,8 @@ final class SideSwitchTest {
     SimulatedPadKind[] kinds = SimulatedPadKind.values();
     SimulatedPadKind kind = kinds[Math.floorMod(seed, kinds.length)];
     boolean hasOwnSets = protocol.sets().sides() == Sides.EACH;
-    SimulatedSchool school = hasOwnSets ? SimulatedSchool.PER_LEG : SimulatedSchool.CIRCULATION;
+    SimulatedTradition tradition =
+        hasOwnSets ? SimulatedTradition.PER_LEG : SimulatedTradition.CIRCULATION;
     int whole = protocol.sets().fewestPushUps();
     int half = whole / 2;
     SimulatedPerson person = new SimulatedPerson(seed).rest(4);
@@ -66,9 +67,9 @@ final class SideSwitchTest {
       double talkS = seed % 2 == 0 ? TALK_S : 0;
       int left = hasOwnSets ? whole : half;
       int right = hasOwnSets ? whole : whole - half;
-      person.reps(school, SimulatedStyle.WELL, left, talkS, Foot.LEFT);
+      person.reps(tradition, SimulatedStyle.WELL, left, talkS, Foot.LEFT);
       person.rest(CHANGE_S);
-      person.reps(school, SimulatedStyle.WELL, right, Foot.RIGHT);
+      person.reps(tradition, SimulatedStyle.WELL, right, Foot.RIGHT);
       person.rest(protocol.sets().pauseNs() / 1e9 + 5);
       done.addAll(hasOwnSets ? List.of(left, right) : List.of(whole));
     }

@@ -11,7 +11,7 @@ import heelbeat.replay.FrameStream;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.replay.SimulatedTruth;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
@@ -127,7 +127,7 @@ final class WorkingDayTest {
           } else {
             person.rest(minutes(chance, 1, 5)).talk(20, Foot.values()).rest(minutes(chance, 0, 3));
           }
-          person.reps(SimulatedSchool.CIRCULATION, 20 + chance.nextInt(8), Foot.values());
+          person.reps(SimulatedTradition.CIRCULATION, 20 + chance.nextInt(8), Foot.values());
           sets++;
           person.rest(minutes(chance, 2, 4));
           if (chance.nextInt(3) == 0) {

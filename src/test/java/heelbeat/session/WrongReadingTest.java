@@ -6,7 +6,7 @@ import heelbeat.coach.Plan;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
-import heelbeat.replay.SimulatedSchool;
+import heelbeat.replay.SimulatedTradition;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A sensor that gives one wrong value, for 30 ms at most, changes no count. */
 final class WrongReadingTest {
-  private static final List<SimulatedSchool> SCHOOLS = List.of(SimulatedSchool.values());
+  private static final List<SimulatedTradition> TRADITIONS = List.of(SimulatedTradition.values());
   private static final int PLACES = 150;
   private static final long LONGEST_NS = 30_000_000L;
 
@@ -29,33 +29,38 @@ final class WrongReadingTest {
     Random random = new Random(7);
     List<String> changed = new ArrayList<>();
     for (int place = 0; place < PLACES; place++) {
-      SimulatedSchool school = SCHOOLS.get(place % SCHOOLS.size());
+      SimulatedTradition tradition = TRADITIONS.get(place % TRADITIONS.size());
       long seed = 1L + place % 6;
       int full = kind.format().fullScaleCounts();
       int counts = (int) (random.nextDouble() * full / (random.nextBoolean() ? 1 : 16));
-      Wrong wrong = wrong(random, seed, school, counts);
-      int expected = counted(seed, school, kind, new Wrong(0, 0, 0, 0));
-      int found = counted(seed, school, kind, wrong);
+      Wrong wrong = wrong(random, seed, tradition, counts);
+      int expected = counted(seed, tradition, kind, new Wrong(0, 0, 0, 0));
+      int found = counted(seed, tradition, kind, wrong);
       if (found != expected) {
-        changed.add(school + " of seed " + seed + ", " + wrong + ": " + found + " of " + expected);
+        changed.add(
+            tradition + " of seed " + seed + ", " + wrong + ": " + found + " of " + expected);
       }
     }
     assertEquals(List.of(), changed);
   }
 
-  private static Wrong wrong(Random random, long seed, SimulatedSchool school, int counts) {
-    long fromNs = (long) (random.nextDouble() * person(seed, school).endS() * 1e9);
+  private static Wrong wrong(Random random, long seed, SimulatedTradition tradition, int counts) {
+    long fromNs = (long) (random.nextDouble() * person(seed, tradition).endS() * 1e9);
     long lengthNs = (long) (random.nextDouble() * LONGEST_NS);
     return new Wrong(fromNs, fromNs + lengthNs, random.nextInt(Channel.COUNT), counts);
   }
 
-  private static SimulatedPerson person(long seed, SimulatedSchool school) {
-    return new SimulatedPerson(seed).off(2).rest(3).reps(school, 4, Foot.LEFT, Foot.RIGHT).rest(1);
+  private static SimulatedPerson person(long seed, SimulatedTradition tradition) {
+    return new SimulatedPerson(seed)
+        .off(2)
+        .rest(3)
+        .reps(tradition, 4, Foot.LEFT, Foot.RIGHT)
+        .rest(1);
   }
 
   private static int counted(
-      long seed, SimulatedSchool school, SimulatedPadKind kind, Wrong wrong) {
-    SimulatedPerson person = person(seed, school);
+      long seed, SimulatedTradition tradition, SimulatedPadKind kind, Wrong wrong) {
+    SimulatedPerson person = person(seed, tradition);
     SimulatedPad pad = new SimulatedPad(person, kind, person.endS(), SimulatedPad.Flaws.NONE);
     int[] reps = new int[1];
     Session session =

@@ -33,7 +33,7 @@ final class Events {
   static final WallClock WALL_CLOCK =
       new WallClock(Clock.fixed(STARTED, ZONE), () -> ZONE, () -> true, () -> Uptime.UNKNOWN);
 
-  static final Moment MOMENT = WALL_CLOCK.now();
+  static final ClockReading MOMENT = WALL_CLOCK.now();
 
   static final PadFormat FORMAT =
       new PadFormat(100, SensorKind.LOAD_CELL, "hx711", 8388607, EnumSet.allOf(Channel.class));

@@ -13,7 +13,7 @@ import heelbeat.drawing.Seconds;
  * @param low the value at the bottom
  * @param high the value at the top
  */
-record Panel(
+record PlotArea(
     double left,
     double right,
     double top,
@@ -39,13 +39,13 @@ record Panel(
   }
 
   /** The same field for other values. */
-  Panel scaled(double newLow, double newHigh) {
-    return new Panel(left, right, top, bottom, fromNs, toNs, newLow, newHigh);
+  PlotArea scaled(double newLow, double newHigh) {
+    return new PlotArea(left, right, top, bottom, fromNs, toNs, newLow, newHigh);
   }
 
   /** The same field at another height of the drawing. */
-  Panel placed(double newTop, double newBottom) {
-    return new Panel(left, right, newTop, newBottom, fromNs, toNs, low, high);
+  PlotArea placed(double newTop, double newBottom) {
+    return new PlotArea(left, right, newTop, newBottom, fromNs, toNs, low, high);
   }
 
   /** Draws a frame with a grid of the time. */

@@ -14,16 +14,16 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** What happened in a moment and why, step by step. */
-public final class MomentText {
+public final class ExcerptText {
   private record Step(long timeNs, String text) {}
 
   private final Account account;
-  private final Moment moment;
-  private final MomentTrace trace;
+  private final Excerpt moment;
+  private final ExcerptTrace trace;
   private final Reasons reasons;
 
   /** The text of a moment that was traced. */
-  public MomentText(Account account, Moment moment, MomentTrace trace, Reasons reasons) {
+  public ExcerptText(Account account, Excerpt moment, ExcerptTrace trace, Reasons reasons) {
     this.account = account;
     this.moment = moment;
     this.trace = trace;

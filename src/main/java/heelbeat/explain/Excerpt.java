@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param toNs where it ends
  * @param movements those that lie in it at least in part, by their start
  */
-public record Moment(long atNs, long fromNs, long toNs, List<Movement> movements) {
+public record Excerpt(long atNs, long fromNs, long toNs, List<Movement> movements) {
   /** What leads to a movement and what follows it. */
   private static final long BESIDE_NS = 2_000_000_000L;
 
@@ -29,7 +29,7 @@ public record Moment(long atNs, long fromNs, long toNs, List<Movement> movements
    *
    * @param atNs nanoseconds on the recording's time base
    */
-  public static Moment at(long atNs, Account account) {
+  public static Excerpt at(long atNs, Account account) {
     long fromNs = atNs;
     long toNs = atNs;
     Optional<Movement> nearest =
@@ -50,7 +50,7 @@ public record Moment(long atNs, long fromNs, long toNs, List<Movement> movements
         account.movements().stream()
             .filter(movement -> movement.startNs() <= last && movement.endNs() >= first)
             .toList();
-    return new Moment(atNs, first, last, seen);
+    return new Excerpt(atNs, first, last, seen);
   }
 
   /** Whether that time is looked at. */

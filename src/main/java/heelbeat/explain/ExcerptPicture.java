@@ -5,13 +5,13 @@ import heelbeat.signal.Foot;
 import java.util.Set;
 
 /** A moment as a picture: what both sensors gave, what the chain believed and what it reported. */
-public final class MomentPicture {
+public final class ExcerptPicture {
   private static final double WIDTH = 1040;
   private static final double LEFT = 56;
   private static final double RIGHT = WIDTH - 72;
   private static final double HEAD = 46;
 
-  private MomentPicture() {}
+  private ExcerptPicture() {}
 
   /**
    * Draws those feet.
@@ -22,15 +22,15 @@ public final class MomentPicture {
   public static String of(
       String title,
       Account account,
-      Moment moment,
-      MomentTrace trace,
+      Excerpt moment,
+      ExcerptTrace trace,
       Set<Foot> feet,
       Reasons reasons) {
     Legend legend = legend();
     Drawing drawing = new Drawing(title, PictureStyle.CSS);
     drawing.text("title", LEFT, 24, title);
     double y = HEAD;
-    MomentText text = new MomentText(account, moment, trace, reasons);
+    ExcerptText text = new ExcerptText(account, moment, trace, reasons);
     for (Foot foot : Foot.values()) {
       if (feet.contains(foot)) {
         FootPlot plot = new FootPlot(drawing, account, moment, trace, foot, LEFT, RIGHT, y);

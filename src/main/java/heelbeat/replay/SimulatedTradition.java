@@ -3,14 +3,14 @@ package heelbeat.replay;
 import heelbeat.replay.SimulatedDice.Range;
 
 /**
- * A way of doing soleus push-ups, with the tempo that people of that school keep. The ranges are
+ * A way of doing soleus push-ups, with the tempo that people of that tradition keep. The ranges are
  * those of the instructions (technique: a slow lift, 1-2 s of squeeze, a slow and resisted
  * lowering; circulation: about 2 s at the top; per leg: a short hold and "fall slowly"; Houston:
  * about one a second and the heel let go), widened to what people make of them, as the truth files
  * of the recordings show.
  */
 @SuppressWarnings("ImmutableEnumChecker") // a Range is two numbers
-public enum SimulatedSchool {
+public enum SimulatedTradition {
   TECHNIQUE(range(0.7, 2.5), range(0.9, 2.7), range(1.3, 4.5), range(0.2, 1.2), false),
   CIRCULATION(range(0.6, 1.2), range(1.4, 3), range(1.1, 2.6), range(0.2, 0.9), false),
   PER_LEG(range(0.35, 0.8), range(0.2, 0.7), range(0.6, 1.3), range(0.1, 0.6), false),
@@ -31,7 +31,8 @@ public enum SimulatedSchool {
   /** The heel falls. The others resist, and load the heel or raise the toes before a lift. */
   final boolean letsGo;
 
-  SimulatedSchool(Range concentricS, Range holdS, Range eccentricS, Range pauseS, boolean letsGo) {
+  SimulatedTradition(
+      Range concentricS, Range holdS, Range eccentricS, Range pauseS, boolean letsGo) {
     this.concentricS = concentricS;
     this.holdS = holdS;
     this.eccentricS = eccentricS;

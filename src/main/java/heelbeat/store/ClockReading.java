@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param isTrusted whether the time of day can be believed
  * @param uptime how long the machine has been running
  */
-record Moment(Instant wallTime, ZoneId zone, boolean isTrusted, Uptime uptime) {
+record ClockReading(Instant wallTime, ZoneId zone, boolean isTrusted, Uptime uptime) {
   /**
    * How many nanoseconds after an earlier moment this one is: within one run of the machine by its
    * uptime, and across a restart by the time of day if that could be believed both times.

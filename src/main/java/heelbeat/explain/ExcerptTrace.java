@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every sample of a moment, as it came and as the chain took it. */
-public final class MomentTrace implements Onlooker {
+public final class ExcerptTrace implements Onlooker {
   /** The counts of a frame, by {@link Channel#index()}. */
   record Frame(long timeNs, List<Integer> counts) {
     int counts(Channel channel) {
@@ -23,12 +23,12 @@ public final class MomentTrace implements Onlooker {
   /** A shorter one is shown as 0.0 s ({@link heelbeat.rep.Measured}). */
   private static final long SHORTEST_HOLD_NS = 50_000_000L;
 
-  private final Moment moment;
+  private final Excerpt moment;
   private final List<Frame> frames = new ArrayList<>();
   private final Map<Foot, List<LookSample>> samples = new EnumMap<>(Foot.class);
 
   /** Collects nothing but that moment. */
-  public MomentTrace(Moment moment) {
+  public ExcerptTrace(Excerpt moment) {
     this.moment = moment;
     for (Foot foot : Foot.values()) {
       samples.put(foot, new ArrayList<>());
