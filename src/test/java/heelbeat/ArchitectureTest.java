@@ -126,7 +126,7 @@ final class ArchitectureTest {
               "linux/SystemCallException.java",
               "settings/SettingsFile.java",
               "store/StoreException.java",
-              "words/FileTrouble.java"),
+              "text/FileTrouble.java"),
           withDefault);
     }
   }

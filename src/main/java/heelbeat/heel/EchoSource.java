@@ -22,6 +22,7 @@ final class EchoSource {
   /** The same for load cells: for the rustle of quick people, and the pace of slow ones. */
   private static final double QUICK_S = 0.125;
 
+  /** Chosen: half a second, of which a slow lift has several. */
   private static final double SLOW_S = 0.5;
 
   /** In fewer samples two sensors go the same way by chance. */
@@ -84,7 +85,10 @@ final class EchoSource {
   /** Lifts of a set follow each other within that. */
   private static final double LIFTS_S = 30;
 
+  /** A line is sure after so many lifts. Chosen. */
   private static final int LIFTS = 3;
+
+  /** And after so many blocks. Chosen. */
   private static final int BLOCKS = 8;
 
   private final int source;

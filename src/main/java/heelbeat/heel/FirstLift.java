@@ -22,7 +22,10 @@ final class FirstLift {
   /** How far back the load before the fall is looked for. */
   private static final long BEFORE_NS = 800_000_000L;
 
+  /** A fall begins where the load was last above this part of it. Chosen. */
   private static final double FALLS_PART = 0.85;
+
+  /** It ends where the load was last above this part. Chosen. */
   private static final double FALLEN_PART = 0.1;
 
   /** Least load that a heel gives away, in least loads that can be a foot: 6 N on usual cells. */
@@ -34,6 +37,7 @@ final class FirstLift {
   /** How long the heel is looked at before the fall, and how long it must have been at least. */
   private static final long REMEMBERED_NS = 20_000_000_000L;
 
+  /** In nanoseconds. Chosen: the longest fall. */
   private static final long LEAST_SEEN_NS = 600_000_000L;
 
   /** Who lifts a heel leans on it before. */
@@ -61,6 +65,7 @@ final class FirstLift {
    */
   private static final double STAYS_PART = 0.05;
 
+  /** Into how many equal times the time is parted. */
   private static final int TWENTIETHS = 20;
 
   private final LoadHistory history;

@@ -15,6 +15,7 @@ public final class FootSignal {
   /** Longest look back: the longest rep that can count, and its lead-in. */
   private static final double REMEMBERED_S = 30;
 
+  /** Over how long noise is averaged, in nanoseconds. Chosen: a second. */
   private static final long NOISE_MEMORY_NS = 1_000_000_000L;
 
   private final long periodNs;

@@ -29,11 +29,16 @@ public final class HeelDetector {
   /** Under a lifted heel the forefoot carries more than at rest. */
   private static final double LEAST_HELD_PART = 0.6;
 
+  /**
+   * A foot has come or gone when it is so for this long, in nanoseconds. Chosen: longer than a
+   * blow.
+   */
   private static final long FOOT_CONFIRM_NS = 100_000_000L;
 
   /** A heel below this part, level for {@link #LIFTED_NS}, has left the pad. */
   public static final double LIFTED_PART = 0.2;
 
+  /** For so long, in nanoseconds. Chosen: twice the width of a blow. */
   private static final long LIFTED_NS = 50_000_000L;
 
   /**
@@ -42,6 +47,7 @@ public final class HeelDetector {
    */
   public static final double LIFTED_HIGH_PART = 0.35;
 
+  /** For so long, in nanoseconds. Chosen: the bottom of a partial lift is shorter. */
   private static final long LIFTED_HIGH_NS = 250_000_000L;
 
   /** A heel that stays above this part for {@link #LANDED_NS} is on the pad again. */
@@ -68,8 +74,13 @@ public final class HeelDetector {
   /** A heel that was up when the first sample came rests at many times what seemed its rest. */
   private static final double LANDED_AFTER_ALL_PART = 2;
 
+  /** A heel in the air touches the pad above this part of its rest. Chosen. */
   private static final double TOUCHED_PART = 0.10;
+
+  /** And above so many deviations of its noise. Chosen. */
   private static final double TOUCHED_DEVIATIONS = 6;
+
+  /** For so long, in nanoseconds. Chosen: longer than a blow. */
   private static final long TOUCHED_NS = 150_000_000L;
 
   /** How far above a lifted heel's level its flank begins, as a part of the range. */
@@ -90,10 +101,22 @@ public final class HeelDetector {
   /** Over how long the forefoot's load is averaged beside heel-off and heel-down. */
   private static final long CONTACT_NS = 50_000_000L;
 
+  /**
+   * How long a foot that came is followed quickly, in nanoseconds. Chosen: stepping on takes a
+   * second.
+   */
   private static final long SETTLING_NS = 1_000_000_000L;
+
+  /** Over how long its load is averaged then, in seconds. Chosen. */
   private static final double SETTLING_MEMORY_S = 0.3;
+
+  /** And at rest, in seconds. Chosen. */
   private static final double REST_MEMORY_S = 1;
+
+  /** A heel below this part of its rest may be leaving: its rest is followed slowly. Chosen. */
   private static final double EASED_PART = 0.6;
+
+  /** Over how long then, in seconds. Chosen: longer than most partial lifts. */
   private static final double EASED_MEMORY_S = 4;
 
   /** A heel below this part may be a partial lift. */

@@ -4,6 +4,7 @@ import heelbeat.signal.LoadHistory;
 
 /** Decides whether a heel's load has stayed the same, by the means of the quarters of a time. */
 final class LevelHeel {
+  /** Into how many equal times the time is parted. */
   private static final int QUARTERS = 4;
 
   /** So many deviations of such a mean are still noise. */

@@ -8,6 +8,7 @@ import heelbeat.signal.LoadHistory;
  * a cell that reads less with the heel on it is reversed. A forefoot takes over what the heel gave.
  */
 final class LiftSign {
+  /** Over how long a scatter is taken, in seconds. Chosen: shorter than a quick lift. */
   private static final double BLOCK_S = 0.2;
 
   /**
@@ -37,6 +38,7 @@ final class LiftSign {
   /** The forefoot takes over at least this part of it, whatever the cells' gains. */
   private static final double HANDED_OVER_PART = 0.5;
 
+  /** No time. */
   private static final long NEVER = Long.MIN_VALUE;
 
   private final LoadHistory history;

@@ -32,11 +32,13 @@ final class LostContact {
   /** A load that is lost was there: a blow of 5 to 25 ms, as a landing heel's, was not. */
   private static final long STAYED_NS = 50_000_000L;
 
+  /** So long it carried at least this part of the fall. Chosen. */
   private static final double STAYED_PART = 0.5;
 
   /** Nor was it on a flank so shortly before: it had not fallen by that part already. */
   private static final long LEVEL_NS = 25_000_000L;
 
+  /** Of the fall. Chosen. */
   private static final double LEVEL_PART = 0.25;
 
   /** The other sensor feels the foot, and has moved by less than this part of the fall. */
@@ -51,11 +53,13 @@ final class LostContact {
   /** ... and one that goes on falling so soon after was on a flank. */
   private static final double FLANK_PART = 0.1;
 
+  /** In nanoseconds. Chosen: two samples of 80 a second, and one clock's error. */
   private static final long FLANK_NS = 30_000_000L;
 
   /** Where wrong readings are many, what lasts no longer may be some of them. */
   private static final long WRONG_NS = 60_000_000L;
 
+  /** A loss that lasts longer is a load that went, in nanoseconds. Chosen. */
   private static final long LONGEST_NS = 10_000_000_000L;
 
   /** Two sensors that drop out together do so this far apart at most: some samples. */
@@ -67,6 +71,7 @@ final class LostContact {
   /** ... for so long after the last. */
   private static final long LOOSE_NS = 8_000_000_000L;
 
+  /** No time. */
   private static final long NEVER = Long.MIN_VALUE;
 
   private final LoadHistory history;

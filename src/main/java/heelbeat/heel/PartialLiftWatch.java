@@ -4,7 +4,10 @@ import heelbeat.signal.Foot;
 
 /** Notices heels that give up part of their load and take it back without leaving the pad. */
 final class PartialLiftWatch {
+  /** A heel is eased below this part of what it carries at rest. Chosen: leaning takes less. */
   static final double EASED_PART = 0.75;
+
+  /** It has its load back above this part. Chosen: between that and the whole. */
   private static final double BACK_PART = 0.88;
 
   /** Slower than this, somebody leans. */
@@ -16,17 +19,19 @@ final class PartialLiftWatch {
   /** A heel that was dropped springs back: so soon after it landed, and for less than that. */
   private static final long REBOUND_NS = 300_000_000L;
 
+  /** In nanoseconds. */
   private static final long LONGEST_REBOUND_NS = 350_000_000L;
 
   /** How much harder than at rest a heel may have pressed just before, for that to be its load. */
   private static final double HIGHEST_PEAK = 1.2;
 
-  /** A whole load of the heel. */
+  /** How slowly a peak is forgotten: in so many nanoseconds by the heel's load at rest. Chosen. */
   private static final double PEAK_FADES_NS = 8e9;
 
   /** The blow of a landing lasts 5 to 25 ms and is no load: only what outlasts it is a peak. */
   private static final double BLOW_NS = 8e7;
 
+  /** No time. */
   private static final long NOT = Long.MIN_VALUE;
 
   private final Foot foot;

@@ -25,6 +25,7 @@ public final class SensorBias {
   /** An ADS1115 may be 3 counts off zero, of 26400 (data sheet). */
   private static final double NOTHING_PART = 0.001;
 
+  /** So many other sensors must show the bias: one alone may be mistaken. Chosen. */
   private static final int WITNESSES = 3;
 
   /** Bias and measuring resistors of 5 % each differ by a factor of 1.22 at most. */
@@ -36,8 +37,13 @@ public final class SensorBias {
   /** What the noise of a converter of ten bits leaves of a mean. */
   private static final double STEADY_COUNTS = 0.25;
 
+  /** Over how long a count is averaged, in nanoseconds. Chosen: many periods of hum. */
   private static final long BLOCK_NS = 1_000_000_000L;
+
+  /** So many averages in a row must agree. Chosen. */
   private static final int BLOCKS = 3;
+
+  /** No channel. */
   private static final int NONE = -1;
 
   private final double fullScaleCounts;

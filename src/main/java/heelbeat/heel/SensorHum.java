@@ -30,11 +30,15 @@ public final class SensorHum {
   /** Less is not told from less, and a hum that begins is found the sooner. */
   private static final double LEAST_PART = 0.1;
 
+  /** Over how long hum is averaged, in nanoseconds. Chosen: 15 periods of 50 Hz. */
   private static final long MEMORY_NS = 300_000_000L;
 
   /** Feet come to rest in between; hum does not. */
   private static final long LASTS_NS = 5_000_000_000L;
 
+  /**
+   * Quiet is less than this part of the least that is loud. Chosen, so that it does not flicker.
+   */
   private static final double QUIET_PART = 0.7;
 
   /** An unloaded resistor's input is cut off at zero, and seems quieter while its heel is up. */

@@ -8,6 +8,10 @@ import heelbeat.signal.SensorKind;
  * some noise as well; unless its counts are so coarse that the noise is lost between two of them.
  */
 final class SensorRest {
+  /**
+   * For so long the count stays while its neighbour moves, in nanoseconds: a fault is named within
+   * 2 s.
+   */
   private static final long STUCK_NS = 2_000_000_000L;
 
   /** A living neighbour moves by this many times the least load that can be a foot. */

@@ -14,6 +14,7 @@ final class SensorSign {
    */
   private static final int LIFTS = 3;
 
+  /** So many say that it is right again. Chosen. */
   private static final int RIGHT_LIFTS = 2;
 
   /** A zero that is set anew jumps; the samples before and after move by less than this part. */

@@ -17,8 +17,10 @@ final class SensorSilence {
   /** A heel that comes and goes moves the forefoot by at least this part of what it carries. */
   private static final double SWING_PART = 0.6;
 
+  /** So many swings of the forefoot say it of a heel that carries nothing. Chosen. */
   private static final int UNLOADED_HEEL_SWINGS = 3;
 
+  /** Of one that carries its load a single swing does. */
   private static final int LOADED_HEEL_SWINGS = 1;
 
   /** A tucked foot's heel may come down without a trace in the forefoot, but not in a row. */
@@ -39,6 +41,7 @@ final class SensorSilence {
    */
   private static final double LOADED_HEEL_PART = 0.4;
 
+  /** Of the same way; a forefoot at rest is lower. Chosen. */
   private static final double LOADED_FOREFOOT_PART = 0.25;
 
   /** The foot is not there below this many times the least load that can be one. */

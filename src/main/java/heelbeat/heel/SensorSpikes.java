@@ -30,8 +30,13 @@ final class SensorSpikes {
    */
   private static final long BLOW_PERIOD_NS = 13_000_000L;
 
+  /** It is back within this part of what stuck out. Chosen, between the two. */
   private static final double BACK_PART = 0.5;
 
+  /**
+   * Clean is a sensor with less than this part of such samples. Chosen, so that it does not
+   * flicker.
+   */
   private static final double CLEAN_PART = 0.01;
 
   /**
@@ -46,6 +51,7 @@ final class SensorSpikes {
    */
   private static final double CROWDED_PART = 0.025;
 
+  /** Over how long samples are averaged, in nanoseconds. Chosen. */
   private static final double MEMORY_NS = 1e9;
 
   /** On a slow pad one spike must not be a large part of all that is remembered. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Notices that one sensor cannot be believed, and that it can again. */
 public final class SensorWatch {
+  /**
+   * At its limit for so long, in nanoseconds. Chosen: longer than any blow, and named within 2 s.
+   */
   private static final long SATURATED_NS = 500_000_000L;
 
   /** A resistor's count this close to the supply's is a short circuit, not a foot. */
@@ -21,6 +24,7 @@ public final class SensorWatch {
   /** A contact that is lost for longer is a fault; shorter losses are bridged. */
   private static final long LOST_NS = 300_000_000L;
 
+  /** For so long, in nanoseconds. Chosen: longer than a blow. */
   private static final long CLOSED_NS = 100_000_000L;
 
   /** A sensor that was noisy must be clean for longer than its noise may pause. */

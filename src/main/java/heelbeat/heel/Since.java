@@ -2,6 +2,7 @@ package heelbeat.heel;
 
 /** How long a condition has held without a break. */
 final class Since {
+  /** No time. */
   private static final long NOT = Long.MIN_VALUE;
 
   private long sinceNs = NOT;

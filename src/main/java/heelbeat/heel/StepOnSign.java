@@ -58,6 +58,7 @@ final class StepOnSign {
   /** Over how long the lowest load is averaged: an impact is shorter. */
   private static final long MEMORY_NS = 50_000_000L;
 
+  /** No time. */
   private static final long NEVER = Long.MIN_VALUE;
 
   private final double foot;

@@ -17,6 +17,7 @@ final class SwapWatch {
   /** Longer ones are a leg that rests on its heel. */
   private static final long LONGEST_RAISE_NS = 10_000_000_000L;
 
+  /** So many raises of the toes and no lift before. Chosen. */
   private static final int RAISES = 4;
 
   private final Foot foot;

@@ -4,10 +4,19 @@ import heelbeat.signal.Foot;
 
 /** Notices toes that rise while the heel stays loaded. */
 final class ToeWatch {
+  /** Toes are up below this part of what the forefoot carries at rest. Chosen. */
   private static final double RAISED_PART = 0.2;
+
+  /** They are down above this part. Chosen. */
   private static final double LOWERED_PART = 0.5;
+
+  /** The heel carries at least this part of its rest meanwhile. Chosen. */
   private static final double HEEL_LOADED_PART = 0.6;
+
+  /** For so long, in nanoseconds. Chosen: longer than a blow. */
   private static final long CONFIRM_NS = 100_000_000L;
+
+  /** No time. */
   private static final long UNKNOWN = Long.MIN_VALUE;
 
   private final Foot foot;

@@ -27,12 +27,16 @@ public final class EdgeSegmenter {
   /** Just before the foot came, its sensor felt nothing. */
   private static final long AIR_NS = 60_000_000L;
 
+  /** No time. */
   private static final long NOT = Long.MIN_VALUE;
+
+  /** In metres per square second. */
   private static final double GRAVITY = 9.81;
 
   /** The weight that the sensor feels is followed slowly, and hardly pulled by a stroke. */
   private static final double LEVEL_MEMORY_NS = 8e9;
 
+  /** By this part of it at most. Chosen. */
   private static final double LEVEL_PULL_PART = 0.01;
 
   /** A stroke's height is only roughly known before lift and lowering are looked at together. */
@@ -41,11 +45,19 @@ public final class EdgeSegmenter {
   /** Of the usual rise; smaller strokes are sway. */
   private static final double LEAST_USUAL_PART = 0.4;
 
+  /** Part of the way by which the usual rise follows the latest. Chosen. */
   private static final double USUAL_GAIN = 0.3;
 
+  /** Correlation of the load with the curve of a lift, at least. Chosen. */
   private static final double LEAST_LIFT_LIKENESS = 0.65;
+
+  /** And of a lowering, which people do less evenly. Chosen. */
   private static final double LEAST_LOWERING_LIKENESS = 0.6;
+
+  /** And where the load itself rises. Chosen. */
   private static final double LEAST_RISE_LIKENESS = 0.8;
+
+  /** By at least this part of the weight. Chosen. */
   private static final double LEAST_RISE_PART = 0.05;
 
   /** How often the load is looked at for rises and falls. */
@@ -54,11 +66,13 @@ public final class EdgeSegmenter {
   /** A body on one foot dips by inertia, for less than this; a foot that leaves stays away. */
   private static final double GONE_PART = -0.7;
 
+  /** For so long, in nanoseconds. Chosen: a dip by inertia is shorter. */
   private static final long GONE_NS = 150_000_000L;
 
   /** A body that sinks at this speed since the lift has ended is being lowered. */
   private static final double SINKING_M_PER_S = 0.03;
 
+  /** Over how long that speed is taken, in nanoseconds. Chosen. */
   private static final double SPEED_MEMORY_NS = 1e9;
 
   private final Foot foot;

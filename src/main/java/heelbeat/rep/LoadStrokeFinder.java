@@ -6,9 +6,16 @@ package heelbeat.rep;
  * inertia adds. Some of the rest before and after is looked at, too.
  */
 final class LoadStrokeFinder implements Strokes {
+  /** Bins of rest before a stroke. Chosen. */
   private static final int BEFORE = 5;
+
+  /** Bins of the stroke itself. Chosen. */
   private static final int STROKE = 12;
+
+  /** Bins of rest after it. Chosen. */
   private static final int AFTER = 3;
+
+  /** All bins that are looked at. */
   private static final int BINS = BEFORE + STROKE + AFTER;
 
   /** People without a metronome take 0.19 to 1.18 s up and 0.21 to 0.76 s down. */

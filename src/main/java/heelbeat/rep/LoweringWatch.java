@@ -10,6 +10,7 @@ import heelbeat.signal.LoadHistory;
  * load has fallen below the line along which it drifts while the heel is held, each by its odds.
  */
 final class LoweringWatch {
+  /** Over how long the load is averaged, in seconds. Chosen. */
   private static final double SMOOTHING_S = 0.04;
 
   /** Inertia dips the load when the lift stops, a little after the usual time of the top, too. */
@@ -21,6 +22,7 @@ final class LoweringWatch {
   /** The load of a held heel wavers by this part of what the lift has added, for so long. */
   private static final double WAVER = 0.1;
 
+  /** In seconds. Chosen. */
   private static final double WAVER_S = 1;
 
   /**

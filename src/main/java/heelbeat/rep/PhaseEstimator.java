@@ -11,6 +11,10 @@ import heelbeat.signal.LoadHistory;
  * the person did before; the top is the likeliest of all, the start of lowering their mean.
  */
 final class PhaseEstimator {
+  /**
+   * Samples that a fit looks at, averaged from more. Chosen: enough for the shortest hold that a
+   * person makes.
+   */
   private static final int MOST_SAMPLES = 128;
 
   /** The sensor's creep remembers this: the load moves forward before heel-off. */
@@ -25,7 +29,10 @@ final class PhaseEstimator {
    */
   private static final long FALLEN_NS = 4_000_000L;
 
+  /** Odds of a fall then. Chosen between what the recordings and people show. */
   private static final double LIKELY_FALL = 0.5;
+
+  /** And otherwise. Chosen likewise. */
   private static final double UNLIKELY_FALL = 0.05;
 
   /** A hold is said to be short only if it is so by this part of its standard error. */

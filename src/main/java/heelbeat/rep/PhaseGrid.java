@@ -9,8 +9,11 @@ import java.util.List;
  */
 final class PhaseGrid {
   private static final List<Descent> DESCENTS = List.of(Descent.values());
+
+  /** Steps of the grid along each of its sides. Chosen. */
   private static final int STEPS = 32;
 
+  /** No ramp takes more than this part of a repetition. Chosen. */
   private static final double LONGEST = 0.95;
 
   /** The grid reaches this many standard deviations to both sides. */
@@ -23,6 +26,7 @@ final class PhaseGrid {
    */
   static final double END_PART = 0.045;
 
+  /** As a part of the length, too; chosen, a little more than what was taken off. */
   private static final double END_DOUBT = 0.05;
 
   /**
@@ -49,10 +53,19 @@ final class PhaseGrid {
    */
   private static final double USUAL_FALL_S = 0.24;
 
+  /** As a logarithm. Chosen. */
   private static final double FALL_DEVIATION = 0.35;
+
+  /** Steps of the grid for falls. Chosen. */
   private static final int FALL_STEPS = 16;
+
+  /** In seconds. Chosen: half of the usual one. */
   private static final double SHORTEST_FALL_S = 0.12;
+
+  /** In seconds. Chosen. */
   private static final double LONGEST_FALL_S = 0.4;
+
+  /** From one step to the next, as a logarithm. */
   private static final double FALL_STEP = Math.log(LONGEST_FALL_S / SHORTEST_FALL_S) / FALL_STEPS;
 
   private final double[] lifts = new double[STEPS + 1];

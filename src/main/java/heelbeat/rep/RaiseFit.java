@@ -8,16 +8,25 @@ package heelbeat.rep;
  * added. The four instants are sought by going from a guess to whatever leaves less unexplained.
  */
 final class RaiseFit {
+  /** Samples that a fit looks at. Chosen: enough for a dip of a tenth of a raise. */
   static final int MOST_SAMPLES = 64;
 
   /** The instants, in the order of time. */
   private static final int START = 0;
 
+  /** The lift ends. */
   private static final int TOP = 1;
+
+  /** The lowering begins. */
   private static final int LOWERING = 2;
+
+  /** The lowering ends. */
   private static final int END = 3;
 
+  /** In metres per square second. */
   private static final double GRAVITY = 9.81;
+
+  /** No ramp is shorter, in seconds. Chosen: people take 0.19 s and more. */
   private static final double SHORTEST_S = 0.1;
 
   /** Lengths of lift and lowering to start the search from. */
@@ -26,7 +35,10 @@ final class RaiseFit {
   /** First and last step of the search. */
   private static final double FIRST_STEP_S = 0.32;
 
+  /** In seconds. Chosen. */
   private static final double LAST_STEP_S = 0.005;
+
+  /** Rounds of the search at each step. Chosen. */
   private static final int MOST_ROUNDS = 8;
 
   /** Sway lasts over many samples: so many of them are worth one. */
@@ -44,6 +56,7 @@ final class RaiseFit {
   /** Nor does a load rise exactly as the heel: what is left of it may be so much. */
   private static final double LOAD_FORM_PART = 0.03;
 
+  /** How far an instant is moved to see what that leaves unexplained, in seconds. Chosen. */
   private static final double PROBE_S = 0.05;
 
   /** Of the shortest holds no drift is reported, in squared seconds. */

@@ -15,8 +15,10 @@ final class RaiseSearch {
    */
   static final double LEAST_RISE_M = 0.03;
 
+  /** In metres, at most. */
   static final double MOST_RISE_M = 0.16;
 
+  /** Lifts that may belong to the next lowering. Chosen. */
   private static final int MOST_LIFTS = 3;
 
   /** Squared deviations by which the load must speak for lift and lowering. */
@@ -31,6 +33,7 @@ final class RaiseSearch {
   /** A load that rises otherwise than the heel spoils what is seen of the body's inertia. */
   private static final double LEAST_RISE_BESIDE_LOAD_M = 0.025;
 
+  /** In metres, at most. Chosen. */
   private static final double MOST_RISE_BESIDE_LOAD_M = 0.13;
 
   /** Measured down to -0.4, either sign expected. */

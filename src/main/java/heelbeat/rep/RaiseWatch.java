@@ -11,7 +11,10 @@ final class RaiseWatch {
   /** A raise is over when it seems to have ended so long ago; until then it is looked at again. */
   private static final long OVER_NS = 50_000_000L;
 
+  /** How often it is looked at again, in nanoseconds. Chosen. */
   private static final long AGAIN_NS = 50_000_000L;
+
+  /** For so long at most, in nanoseconds. Chosen. */
   private static final long LONGEST_END_NS = 1_000_000_000L;
 
   /**
@@ -19,6 +22,7 @@ final class RaiseWatch {
    */
   private static final double FOLLOWED = 1.3;
 
+  /** No time. */
   private static final long NOT = Long.MIN_VALUE;
 
   private final StrokeWatch lifts;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * forefoot stays loaded. Whatever else the foot does is rejected with its reason.
  */
 public final class RepSegmenter {
+  /** No time. */
   private static final long NOT = Long.MIN_VALUE;
 
   /** Faster than any raise and fall of a heel, in ns; Houston's quickest takes about 0.45 s. */

@@ -15,12 +15,16 @@ final class RiseHabit {
   /** The next raise has this part of what is usual at least, and that many times it at most. */
   private static final double LEAST_OF_USUAL = 0.5;
 
+  /** Chosen. */
   private static final double MOST_OF_USUAL = 1.8;
+
+  /** Part of the way by which the usual rise follows the latest. Chosen. */
   private static final double GAIN = 0.3;
 
   /** So many times less must be left unexplained with the load than without. */
   private static final double GAIN_NOT_KNOWN = 2;
 
+  /** And so many times where the person's load is known. Chosen. */
   private static final double GAIN_KNOWN = 1.2;
 
   /**
@@ -32,6 +36,7 @@ final class RiseHabit {
   /** A load that hardly rises says little; one that falls with the heel nobody has seen yet. */
   private static final double FAINT_PART = 0.15;
 
+  /** Squared deviations that such a load must have. Chosen. */
   private static final double LEAST_EVIDENCE_OF_FAINT = 60;
 
   /**
@@ -40,8 +45,13 @@ final class RiseHabit {
    */
   private static final double LONGEST_FIRST_LIFT_S = 1.4;
 
+  /** In seconds. */
   private static final double LONGEST_FIRST_LOWERING_S = 0.95;
+
+  /** Of a known load, in seconds. Chosen. */
   private static final double LONGEST_LIFT_S = 2.8;
+
+  /** Of a known load, in seconds. Chosen. */
   private static final double LONGEST_LOWERING_S = 4;
 
   /** Who jiggles, shuffles or sways comes back at once; people hold for 0.34 to 1.77 s. */

@@ -25,6 +25,7 @@ public final class StepCounter {
   /** Just before the foot came, its sensors felt nothing. */
   private static final long AIR_NS = 60_000_000L;
 
+  /** No time. */
   private static final long NOT = Long.MIN_VALUE;
 
   private final Foot foot;

@@ -7,11 +7,13 @@ package heelbeat.rep;
  * lengths. Nothing is integrated, so nothing drifts.
  */
 final class StrokeFinder implements Strokes {
+  /** Bins of a stroke. Chosen. */
   private static final int BINS = 16;
 
   /** Longer ones cannot be told from sway and a hand on a rail. */
   private static final double[] LENGTHS_S = {0.2, 0.28, 0.4, 0.55, 0.8, 1.1, 1.6, 2.2, 3.1};
 
+  /** In metres per square second. */
   private static final double GRAVITY = 9.81;
 
   private final double periodS;

@@ -7,7 +7,10 @@ final class StrokeWatch {
   /** Of two strokes that overlap by more than this part one is the other, seen worse. */
   private static final double OVERLAP_PART = 0.2;
 
+  /** For so long no likelier one may follow, in nanoseconds. Chosen. */
   private static final long CONFIRM_NS = 120_000_000L;
+
+  /** No time. */
   private static final long NOT = Long.MIN_VALUE;
 
   private final Strokes finder;

@@ -12,8 +12,13 @@ public final class Tempo {
    */
   private static final double USUAL_LIFT = 0.27;
 
+  /** In seconds. Chosen. */
   private static final double LONGEST_USUAL_LIFT_S = 1.2;
+
+  /** As a part of the repetition, too. */
   private static final double USUAL_LOWERING = 0.38;
+
+  /** In seconds. Chosen. */
   private static final double LONGEST_USUAL_LOWERING_S = 2.6;
 
   /** How far people differ from that. */
@@ -25,6 +30,7 @@ public final class Tempo {
   /** A repetition that is this much longer or shorter tells clearly less. */
   private static final double ALIKE = 0.1;
 
+  /** So many of the latest repetitions teach. Chosen: more than a set has of one foot. */
   private static final int REMEMBERED_REPS = 24;
 
   /**
@@ -33,6 +39,7 @@ public final class Tempo {
    */
   private static final double OTHER_LENGTH_PART = 0.06;
 
+  /** As a logarithm of the two lengths. Chosen. */
   private static final double OTHER_LENGTH = 0.5;
 
   /**
@@ -51,9 +58,16 @@ public final class Tempo {
   /** What the latest repetitions tell of the next one before it is known how long it will be. */
   private static final int RECENT_REPS = 8;
 
+  /** When a stranger starts down after the top was expected, in seconds. Chosen. */
   private static final double UNKNOWN_START_S = 1.5;
+
+  /** How long a stranger lifts, in seconds. Chosen. */
   private static final double UNKNOWN_LIFT_S = 0.3;
+
+  /** And lowers. Chosen. */
   private static final double UNKNOWN_LOWERING_S = 1;
+
+  /** How far that may be off, as a logarithm. Chosen. */
   private static final double UNKNOWN_START_DEVIATION = 1;
 
   private int reps;

@@ -8,6 +8,10 @@ public final class LoadRange {
   /** An impact may not pull the resting level up faster than this part of the range per update. */
   private static final double HIGHEST_PART = 1.5;
 
+  /**
+   * Over how long an empty pad is followed, in seconds. Chosen: temperature and settling foam are
+   * slower.
+   */
   private static final double AWAY_MEMORY_S = 10;
 
   private final double periodS;

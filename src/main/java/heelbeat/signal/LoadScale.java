@@ -11,6 +11,7 @@ package heelbeat.signal;
  * <p>Remembers what it worked out, so each thread needs its own.
  */
 public final class LoadScale {
+  /** Of that curve, turned round. */
   private static final double FSR_EXPONENT = 1 / 1.1;
 
   /** Above this part of full scale the divider's curve says more about noise than about force. */

@@ -9,6 +9,7 @@ public final class NoiseEstimate {
   /** Mean absolute second difference of white noise: {@code sqrt(6) * sqrt(2 / pi)} deviations. */
   private static final double DIFFERENCE_PER_DEVIATION = Math.sqrt(12 / Math.PI);
 
+  /** A difference counts as so many mean ones at most. Chosen. */
   private static final double CLIP = 3;
 
   /** A second difference takes three samples. */

@@ -20,6 +20,7 @@ public final class RepeatedReadings {
   /** A large change in one frame: a part of the full scale, by the kind of sensor. */
   private static final int PART_OF_RESISTOR = 256;
 
+  /** Of a load cell, whose full scale is far beyond a foot. Chosen. */
   private static final int PART_OF_LOAD_CELL = 4096;
 
   /**
