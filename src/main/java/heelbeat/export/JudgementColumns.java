@@ -3,6 +3,7 @@ package heelbeat.export;
 import heelbeat.coach.FormFault;
 import heelbeat.coach.Judgement;
 import heelbeat.rep.Rep;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +16,13 @@ final class JudgementColumns {
   /** The columns, and then the table's last. */
   static <T> List<Column<T>> then(
       int decimals, Function<T, Rep> rep, Function<T, Judgement> judgement, Column<T> last) {
+    List<Column<T>> columns = new ArrayList<>(judged(decimals, judgement));
+    columns.addAll(form(decimals, rep));
+    columns.add(last);
+    return List.copyOf(columns);
+  }
+
+  private static <T> List<Column<T>> judged(int decimals, Function<T, Judgement> judgement) {
     return List.of(
         Column.integer("set", "", "1 for the session's first", row -> judgement.apply(row).set()),
         Column.integer(
@@ -35,7 +43,11 @@ final class JudgementColumns {
                 judgement.apply(row).faults().stream()
                     .sorted()
                     .map(FormFault::label)
-                    .collect(Collectors.joining(" "))),
+                    .collect(Collectors.joining(" "))));
+  }
+
+  private static <T> List<Column<T>> form(int decimals, Function<T, Rep> rep) {
+    return List.of(
         Column.seconds(
             "rest_s",
             decimals,
@@ -64,8 +76,7 @@ final class JudgementColumns {
             "m",
             3,
             "How far the body rose; empty but on the edge of a step",
-            row -> rep.apply(row).form().riseM()),
-        last);
+            row -> rep.apply(row).form().riseM()));
   }
 
   private static String labels() {
