@@ -6,7 +6,7 @@ final class Columns {
   final double[] levels;
 
   /** The drift that there would be without ramps. */
-  final double[] times;
+  final double[] courses;
 
   /** Without a level. */
   final double[] loads;
@@ -16,7 +16,7 @@ final class Columns {
 
   Columns(int mostSamples) {
     levels = new double[mostSamples];
-    times = new double[mostSamples];
+    courses = new double[mostSamples];
     loads = new double[mostSamples];
     creeps = new double[mostSamples];
   }

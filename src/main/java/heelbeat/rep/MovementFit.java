@@ -5,25 +5,27 @@ package heelbeat.rep;
  * 0 at heel-off to 1 at heel-down. The load is taken as
  *
  * <pre>
- * y(t) = level + g f(h(t)) + m h''(t) + d D(t) + k c(t) + e(t)
+ * y(t) = level + g f(h(t)) + m h''(t) + d D(t) + k r(t) + e(t)
  * f(h) = (1 + F) h / (1 + F h)
- * D(t) = (top + t) / 2 f(h(t)) up to the top, t f(h(t)) from there on
+ * c(t) = T (1 - exp(-t / T))
+ * D(t) = (c(top) + c(t)) / 2 f(h(t)) up to the top, c(t) f(h(t)) from there on
  * </pre>
  *
  * <p>h is the heel's height from 0 to 1, f what it brings, which flattens out high up, h'' its
- * second derivative, and c what a resistor's reading has crept. d is the drift of the load while
- * the heel is up: of either sign, and gone when the heel is down. Nobody knows whether it begins
- * with the lift or with the hold; so half of it does. D has a part of f in it, so that it differs
- * from t only during the two ramps; what the lift brings is g + d top. g, m and k cannot be
- * negative, and there is no m without a g.
+ * second derivative, and r what a resistor's reading has crept. d is the drift of the load while
+ * the heel is up: of either sign, and gone when the heel is down. No load can go on sinking as fast
+ * as at first; so it levels off, T being {@link #LEVELS_OFF_S}. Nobody knows whether it begins with
+ * the lift or with the hold; so half of it does. D has a part of f in it, so that it differs from c
+ * only during the two ramps; what the lift brings is g + d c(top). g, m and k cannot be negative,
+ * and there is no m without a g.
  *
  * <p>e is sway: what it was a moment before counts for the next sample, and is forgotten within
  * {@link #FORGOTTEN_S} to 1/e (an autoregressive process of order one, of which the sums take the
  * innovations). So a slow change of the load, which sway can be, says little, and a corner or a dip
- * says much. With r for how much of its neighbour a sample has, each column x becomes
+ * says much. With q for how much of its neighbour a sample has, each column x becomes
  *
  * <pre>
- * x'(0) = x(0),   x'(i) = (x(i) - r x(i-1)) / √(1 - r²),   r = exp(-period / FORGOTTEN_S)
+ * x'(0) = x(0),   x'(i) = (x(i) - q x(i-1)) / √(1 - q²),   q = exp(-period / FORGOTTEN_S)
  * </pre>
  *
  * <p>(whitening; Cochrane and Orcutt, J Am Stat Assoc 44:32, 1949, with the first sample kept as
@@ -32,7 +34,7 @@ package heelbeat.rep;
  * the load, the fit minimises
  *
  * <pre>
- * |y' - level' - g f' - m h'' - d D' - k c'|² + R d²
+ * |y' - level' - g f' - m h'' - d D' - k r'|² + R d²
  * R = (NOISE_PART / (DRIFT_DEVIATION_PER_S duration))²
  * </pre>
  *
@@ -52,8 +54,19 @@ final class MovementFit {
   /** Sway has most of its power below 1 Hz. */
   static final double FORGOTTEN_S = 0.5;
 
-  /** How much of a load drifts in a second, either way: -8 to -30 % in real raises in insoles. */
+  /**
+   * How much of a load drifts in a second at first, either way: -8 to -30 % in real raises in
+   * insoles.
+   */
   private static final double DRIFT_DEVIATION_PER_S = 0.15;
+
+  /**
+   * A drift is down to 1/e of its first pace after so long. Chosen: at -30 % a second a load would
+   * be gone within 3.3 s, and people hold for as long. Two seconds do equally well for simulated
+   * people whose load never drifts, drifts in a line, levels off gradually or at once; a line does
+   * worse for the last two, and one second for those whose load levels off gradually.
+   */
+  static final double LEVELS_OFF_S = 3;
 
   /** What sway and a movement unlike the curves leave of a load. */
   private static final double NOISE_PART = 0.04;
@@ -61,6 +74,10 @@ final class MovementFit {
   private final double[] times;
   private final double[] loads;
   private final double[] creeps;
+
+  /** How far a drift has come at each time. */
+  private final double[] courses;
+
   private final boolean doesCreep;
   private final double forgottenS;
 
@@ -75,11 +92,14 @@ final class MovementFit {
   private double loadSquares;
   private double creepSquares;
   private double creepLoad;
-  private double timeSquares;
-  private double timeLevel;
-  private double timeLoad;
-  private double timeCreep;
+  private double courseSquares;
+  private double courseLevel;
+  private double courseLoad;
+  private double courseCreep;
   private double ridge;
+
+  /** T as a part of the time that the heel is up. */
+  private double levelsOff;
 
   // What each part of the movement brings, times a scale: a division costs as much as ten of the
   // other steps, and of most pairs of ramps only the signs are asked.
@@ -122,6 +142,7 @@ final class MovementFit {
     times = new double[mostSamples];
     loads = new double[mostSamples];
     creeps = new double[mostSamples];
+    courses = new double[mostSamples];
     heights = new double[mostSamples];
     accelerations = new double[mostSamples];
     drifts = new double[mostSamples];
@@ -156,19 +177,23 @@ final class MovementFit {
     perInnovation = 1 / Math.sqrt(1 - kept * kept);
     double deviations = DRIFT_DEVIATION_PER_S * durationS / NOISE_PART;
     ridge = 1 / (deviations * deviations);
+    levelsOff = LEVELS_OFF_S / durationS;
+    for (int i = 0; i < count; i++) {
+      courses[i] = courseAt(times[i]);
+    }
     whitenLevel();
-    whiten(times, white.times);
+    whiten(courses, white.courses);
     whiten(loads, white.loads);
     whiten(creeps, white.creeps);
-    timeLevel = product(white.times, white.levels);
+    courseLevel = product(white.courses, white.levels);
     takeLevelOut(white.loads);
     takeLevelOut(white.creeps);
     loadSquares = product(white.loads, white.loads);
     creepSquares = product(white.creeps, white.creeps);
     creepLoad = product(white.creeps, white.loads);
-    timeSquares = product(white.times, white.times);
-    timeLoad = product(white.times, white.loads);
-    timeCreep = product(white.times, white.creeps);
+    courseSquares = product(white.courses, white.courses);
+    courseLoad = product(white.courses, white.loads);
+    courseCreep = product(white.courses, white.creeps);
     perLoadSquare = loadSquares > 0 ? 1 / loadSquares : 0;
   }
 
@@ -203,6 +228,13 @@ final class MovementFit {
     return sum;
   }
 
+  /**
+   * How far a drift has come at a time, in what it would come in the whole time at its first pace.
+   */
+  private double courseAt(double time) {
+    return levelsOff * (1 - Math.exp(-time / levelsOff));
+  }
+
   /** The part of the load that a part of the height brings. */
   private static double loadAt(double height) {
     return height * (1 + FLATTENING) / (1 + FLATTENING * height);
@@ -214,6 +246,7 @@ final class MovementFit {
     while (end < count && times[end] < top) {
       end++;
     }
+    double courseAtTop = courseAt(top);
     double perTop = 1 / top;
     double perSquare = perTop * perTop;
     for (int i = 0; i < end; i++) {
@@ -221,7 +254,7 @@ final class MovementFit {
       double brought = loadAt(MinimumJerk.height(part));
       heights[i] = brought - 1;
       accelerations[i] = MinimumJerk.acceleration(part) * perSquare;
-      drifts[i] = 0.5 * (top + times[i]) * brought - times[i];
+      drifts[i] = 0.5 * (courseAtTop + courses[i]) * brought - courses[i];
     }
     sum(0, end, end, into);
   }
@@ -238,7 +271,7 @@ final class MovementFit {
       double part = (times[i] - lowering) * perLength;
       heights[i] = loadAt(descent.height(part)) - 1;
       accelerations[i] = descent.acceleration(part) * perSquare;
-      drifts[i] = times[i] * heights[i];
+      drifts[i] = courses[i] * heights[i];
     }
     sum(begin, count, begin, into);
   }
@@ -310,7 +343,7 @@ final class MovementFit {
     double others =
         driftHeight * heightPart + driftAcceleration * accelerationPart + driftCreep * creepPart;
     drift = (driftLoad - others / scale) / squares;
-    return Math.max(0, heightPart / scale + drift * top);
+    return Math.max(0, heightPart / scale + drift * courseAt(top));
   }
 
   /**
@@ -318,7 +351,7 @@ final class MovementFit {
    * whose rise was asked for last: negative if it sinks, 0 without a drift.
    */
   double drift() {
-    return drift;
+    return drift * courseAt(1);
   }
 
   /**
@@ -328,11 +361,11 @@ final class MovementFit {
    * @param doesDrift whether its load may drift
    */
   double errorPartAtRest(boolean doesDrift) {
-    double perSquare = doesDrift ? 1 / (timeSquares - timeLevel * timeLevel + ridge) : 0;
-    double explained = timeLoad * timeLoad * perSquare;
-    double load = creepLoad - timeCreep * timeLoad * perSquare;
+    double perSquare = doesDrift ? 1 / (courseSquares - courseLevel * courseLevel + ridge) : 0;
+    double explained = courseLoad * courseLoad * perSquare;
+    double load = creepLoad - courseCreep * courseLoad * perSquare;
     if (doesCreep && load > 0) {
-      explained += load * load / (creepSquares - timeCreep * timeCreep * perSquare);
+      explained += load * load / (creepSquares - courseCreep * courseCreep * perSquare);
     }
     return Math.max(0, 1 - explained * perLoadSquare);
   }
@@ -364,30 +397,30 @@ final class MovementFit {
 
   /** Leaves out of all sums what they have in common with the drift; gives its own squares. */
   private double takeDriftOut(RampSums lift, RampSums lowering) {
-    double level = timeLevel + lift.driftLevel + lowering.driftLevel;
+    double level = courseLevel + lift.driftLevel + lowering.driftLevel;
     double height = lift.heightLevel + lowering.heightLevel;
     double acceleration = lift.accelerationLevel + lowering.accelerationLevel;
     double squares =
-        timeSquares
-            + 2 * (lift.driftTime + lowering.driftTime)
+        courseSquares
+            + 2 * (lift.driftCourse + lowering.driftCourse)
             + lift.driftDrift
             + lowering.driftDrift
             - level * level
             + ridge;
     double h =
-        lift.heightTime
-            + lowering.heightTime
+        lift.heightCourse
+            + lowering.heightCourse
             + lift.heightDrift
             + lowering.heightDrift
             - height * level;
     double a =
-        lift.accelerationTime
-            + lowering.accelerationTime
+        lift.accelerationCourse
+            + lowering.accelerationCourse
             + lift.accelerationDrift
             + lowering.accelerationDrift
             - acceleration * level;
-    double l = timeLoad + lift.driftLoad + lowering.driftLoad;
-    double c = timeCreep + lift.driftCreep + lowering.driftCreep;
+    double l = courseLoad + lift.driftLoad + lowering.driftLoad;
+    double c = courseCreep + lift.driftCreep + lowering.driftCreep;
     if (lift.corner == lowering.corner) {
       squares += 2 * lift.cornerDrift * lowering.cornerDrift;
       h += lift.cornerHeight * lowering.cornerDrift + lift.cornerDrift * lowering.cornerHeight;

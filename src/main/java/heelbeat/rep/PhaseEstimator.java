@@ -92,7 +92,8 @@ final class PhaseEstimator {
 
   /**
    * How fast the load of the held heel drifted by the last estimate, as a part of that at rest a
-   * second: negative if it sank, 0 if no drift was likelier than one.
+   * second, in the mean over the time in the air: negative if it sank, 0 if no drift was likelier
+   * than one.
    */
   double driftPartPerS() {
     return driftPartPerS;
@@ -109,7 +110,7 @@ final class PhaseEstimator {
 
   /** The last estimate was of a repetition that counts: the next is expected to be like it. */
   void learn() {
-    tempo.learn(durationS, grid.lift(), grid.loweringLength(), grid.driftLog());
+    tempo.learn(durationS, grid.lift(), grid.loweringLength(), grid.doubt(), grid.driftLog());
   }
 
   /**

@@ -36,7 +36,7 @@ final class PhaseGrid {
   private static final double GENTLE_DOUBT_S = 0.015;
 
   /**
-   * Nobody knows whether a drift begins with the lift or with the hold, nor when it levels off:
+   * Nobody knows whether a drift begins with the lift or with the hold, nor how soon it levels off:
    * where there is one, this part of the length is a doubt, too.
    */
   private static final double DRIFT_DOUBT = 0.15;
@@ -110,8 +110,8 @@ final class PhaseGrid {
     weighPairs(fit, tempo, durationS, fallOdds);
     double lift = lift();
     double lowering = loweringLength();
-    double liftDeviation = Math.sqrt(liftScatter()) / lift;
-    double loweringDeviation = Math.sqrt(loweringScatter()) / lowering;
+    double liftDeviation = liftDeviation();
+    double loweringDeviation = loweringDeviation();
     double step = 2 * REACH_DEVIATIONS * tempo.deviation() / STEPS;
     if (Math.min(liftDeviation, loweringDeviation) < step) {
       spread(lifts, lift, Math.max(liftDeviation, step / 2));
@@ -201,14 +201,14 @@ final class PhaseGrid {
    * How likely a movement is that leaves this part of the load's squares unexplained, if the
    * scatter is not known beforehand: its power of minus half the number of independent samples.
    * Sway's innovations and tremor are many, but nobody moves exactly as a formula says: all samples
-   * of a repetition together are worth 32.
+   * of a repetition together are worth 40.
    */
   private static double likelihood(double errorPart) {
     double part = MISFIT_PART + errorPart;
     double square = part * part;
     double fourth = square * square;
     double eighth = fourth * fourth;
-    return 1 / (eighth * eighth);
+    return 1 / (eighth * eighth * fourth);
   }
 
   private void clear() {
@@ -281,6 +281,19 @@ final class PhaseGrid {
   private void sumUpEstimate(MovementFit fit) {
     fit.lift(lift(), lifted[0]);
     fit.lower(1 - loweringLength(), Descent.LOWERED, lowered);
+  }
+
+  /** Standard deviation of the length that is known less well of the two, in proportion. */
+  double doubt() {
+    return Math.max(liftDeviation(), loweringDeviation());
+  }
+
+  private double liftDeviation() {
+    return Math.sqrt(liftScatter()) / lift();
+  }
+
+  private double loweringDeviation() {
+    return Math.sqrt(loweringScatter()) / loweringLength();
   }
 
   /** Expected square of the top's error. */

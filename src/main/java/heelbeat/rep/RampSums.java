@@ -35,15 +35,15 @@ final class RampSums {
   double cornerDrift;
 
   // With the drift that there would be without the ramp.
-  double heightTime;
-  double accelerationTime;
-  double driftTime;
+  double heightCourse;
+  double accelerationCourse;
+  double driftCourse;
 
   // What the ramp that was summed last gives with each column.
   private double level;
   private double load;
   private double creep;
-  private double time;
+  private double course;
 
   /**
    * Sums up the samples of a ramp.
@@ -72,24 +72,24 @@ final class RampSums {
     heightLevel = level;
     heightLoad = load;
     heightCreep = creep;
-    heightTime = time;
+    heightCourse = course;
     against(accelerations, columns, from, to);
     accelerationLevel = level;
     accelerationLoad = load;
     accelerationCreep = creep;
-    accelerationTime = time;
+    accelerationCourse = course;
     against(drifts, columns, from, to);
     driftLevel = level;
     driftLoad = load;
     driftCreep = creep;
-    driftTime = time;
+    driftCourse = course;
     amongThemselves(heights, accelerations, drifts, from, to);
   }
 
   /** A ramp times each column; locals, because a field would be written for each sample. */
   private void against(double[] ramp, Columns columns, int from, int to) {
     double[] levels = columns.levels;
-    double[] times = columns.times;
+    double[] courses = columns.courses;
     double[] loads = columns.loads;
     double[] creeps = columns.creeps;
     double r1 = 0;
@@ -101,12 +101,12 @@ final class RampSums {
       r1 += value * levels[i];
       rl += value * loads[i];
       rc += value * creeps[i];
-      rt += value * times[i];
+      rt += value * courses[i];
     }
     level = r1;
     load = rl;
     creep = rc;
-    time = rt;
+    course = rt;
   }
 
   private void amongThemselves(

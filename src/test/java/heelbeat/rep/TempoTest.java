@@ -11,6 +11,9 @@ final class TempoTest {
   /** As likely as not that the load drifted. */
   private static final double UNKNOWN = 0;
 
+  /** Without a doubt. */
+  private static final double EXACT = 0;
+
   private final Tempo tempo = new Tempo();
 
   @Test
@@ -24,7 +27,7 @@ final class TempoTest {
   @Test
   void whatWasDoneBeforeIsExpectedAgain() {
     for (int rep = 0; rep < 10; rep++) {
-      tempo.learn(4, 0.2, 0.5, UNKNOWN);
+      tempo.learn(4, 0.2, 0.5, EXACT, UNKNOWN);
     }
 
     tempo.expect(4.2);
@@ -38,7 +41,7 @@ final class TempoTest {
   void everyRepetitionMakesTheNextMoreCertain() {
     double before = 1;
     for (int rep = 0; rep < 5; rep++) {
-      tempo.learn(4, 0.27, 0.38, UNKNOWN);
+      tempo.learn(4, 0.27, 0.38, EXACT, UNKNOWN);
       tempo.expect(4);
       double odds = tempo.oddsOfLowering(0.6);
       assertTrue(odds < before);
@@ -49,7 +52,7 @@ final class TempoTest {
   @Test
   void whatWasDoneAtAnotherTempoSaysNextToNothing() {
     Tempo untaught = new Tempo();
-    tempo.learn(4, 0.2, 0.5, UNKNOWN);
+    tempo.learn(4, 0.2, 0.5, EXACT, UNKNOWN);
 
     untaught.expect(0.6);
     tempo.expect(0.6);
@@ -61,10 +64,10 @@ final class TempoTest {
   @Test
   void aTempoThatComesBackIsStillKnown() {
     for (int rep = 0; rep < 5; rep++) {
-      tempo.learn(4, 0.2, 0.5, UNKNOWN);
+      tempo.learn(4, 0.2, 0.5, EXACT, UNKNOWN);
     }
     for (int rep = 0; rep < 10; rep++) {
-      tempo.learn(1, 0.4, 0.3, UNKNOWN);
+      tempo.learn(1, 0.4, 0.3, EXACT, UNKNOWN);
     }
 
     tempo.expect(4);
@@ -75,10 +78,10 @@ final class TempoTest {
   @Test
   void whatIsLongAgoIsForgotten() {
     Tempo other = new Tempo();
-    tempo.learn(4, 0.2, 0.5, UNKNOWN);
+    tempo.learn(4, 0.2, 0.5, EXACT, UNKNOWN);
     for (int rep = 0; rep < 100; rep++) {
-      tempo.learn(1, 0.4, 0.3, UNKNOWN);
-      other.learn(1, 0.4, 0.3, UNKNOWN);
+      tempo.learn(1, 0.4, 0.3, EXACT, UNKNOWN);
+      other.learn(1, 0.4, 0.3, EXACT, UNKNOWN);
     }
 
     other.expect(4);
@@ -103,7 +106,7 @@ final class TempoTest {
 
   @Test
   void oneRepetitionWeighsAsMuchAsAllOtherPeople() {
-    tempo.learn(4, 0.2, 0.5, UNKNOWN);
+    tempo.learn(4, 0.2, 0.5, EXACT, UNKNOWN);
     tempo.expect(4);
 
     assertEquals(Math.sqrt(0.27 * 0.2), tempo.usualLift(), 1e-12);
@@ -111,11 +114,24 @@ final class TempoTest {
     assertEquals(Math.sqrt(0.12 * 0.12 + 0.36 / 2), tempo.deviation(), 1e-12);
   }
 
+  /** A doubt of a half leaves half of it, twice that a fifth. */
+  @ParameterizedTest
+  @CsvSource({"0, 1", "0.5, 0.5", "1, 0.2", "Infinity, 0"})
+  void whatIsHardlyKnownTeachesLittle(double doubt, double weight) {
+    tempo.learn(4, 0.2, 0.5, doubt, UNKNOWN);
+    tempo.expect(4);
+
+    double lift = (Math.log(0.27) + weight * Math.log(0.2)) / (1 + weight);
+    double lowering = (Math.log(0.38) + weight * Math.log(0.5)) / (1 + weight);
+    assertEquals(lift, Math.log(tempo.usualLift()), 1e-12);
+    assertEquals(lowering, Math.log(tempo.usualLowering()), 1e-12);
+  }
+
   /** Its lift and lowering take their time and not their part, which tells a little as well. */
   @ParameterizedTest
   @CsvSource({"0.1, 0.2, 0.5", "1, 0.1, 0.2"})
   void oneOfAnotherLengthWeighsLess(double longer, double learntLift, double learntLowering) {
-    tempo.learn(4 * Math.exp(longer), learntLift, learntLowering, UNKNOWN);
+    tempo.learn(4 * Math.exp(longer), learntLift, learntLowering, EXACT, UNKNOWN);
     tempo.expect(4);
 
     double likeness = Math.exp(-longer * longer / 0.02);
@@ -142,22 +158,22 @@ final class TempoTest {
 
   @Test
   void whatWasNotHeldTellsNothingOfADrift() {
-    tempo.learn(1, 0.5, 0.5, -7);
+    tempo.learn(1, 0.5, 0.5, EXACT, -7);
     assertEquals(0.9, tempo.driftPart(), 1e-12);
   }
 
   private void learnDrift(int reps, double driftLog) {
     for (int i = 0; i < reps; i++) {
-      tempo.learn(4, 0.27, 0.38, driftLog);
+      tempo.learn(4, 0.27, 0.38, EXACT, driftLog);
     }
   }
 
   @ParameterizedTest
   @CsvSource({"23, true", "24, false"})
   void twentyFourRepetitionsAreRemembered(int more, boolean isKnown) {
-    tempo.learn(4, 0.2, 0.5, UNKNOWN);
+    tempo.learn(4, 0.2, 0.5, EXACT, UNKNOWN);
     for (int rep = 0; rep < more; rep++) {
-      tempo.learn(0.1, 0.4, 0.3, UNKNOWN);
+      tempo.learn(0.1, 0.4, 0.3, EXACT, UNKNOWN);
     }
     tempo.expect(4);
 
@@ -176,8 +192,8 @@ final class TempoTest {
 
   @Test
   void whoIsKnownStartsDownAsInTheLastRepetitions() {
-    tempo.learn(4, 0.25, 0.5, UNKNOWN);
-    tempo.learn(8, 0.25, 0.5, UNKNOWN);
+    tempo.learn(4, 0.25, 0.5, EXACT, UNKNOWN);
+    tempo.learn(8, 0.25, 0.5, EXACT, UNKNOWN);
     tempo.recall();
 
     double scatter = Math.log(2) / 2;
@@ -190,13 +206,13 @@ final class TempoTest {
   @ParameterizedTest
   @CsvSource({"7, 3.36358566101486", "8, 4"})
   void eightRepetitionsTellWhenThePersonStartsDown(int more, double startS) {
-    tempo.learn(2, 0.25, 0.5, UNKNOWN);
+    tempo.learn(2, 0.25, 0.5, EXACT, UNKNOWN);
     for (int rep = 0; rep < 30; rep++) {
-      tempo.learn(1, 0.25, 0.5, UNKNOWN);
+      tempo.learn(1, 0.25, 0.5, EXACT, UNKNOWN);
     }
-    tempo.learn(2, 0.25, 0.5, UNKNOWN);
+    tempo.learn(2, 0.25, 0.5, EXACT, UNKNOWN);
     for (int rep = 0; rep < more; rep++) {
-      tempo.learn(8, 0.25, 0.5, UNKNOWN);
+      tempo.learn(8, 0.25, 0.5, EXACT, UNKNOWN);
     }
     tempo.recall();
 
