@@ -6,7 +6,7 @@ package heelbeat.rep;
  * that the first repetition speaks for itself. Parts are compared by their logarithms: people vary
  * in proportion.
  */
-public final class Tempo {
+public class Tempo {
   /**
    * Before anything is known of the person; in longer repetitions it is the hold that is longer.
    */
