@@ -15,9 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** Heelbeat as a process of its own, to be watched, ended and killed. */
-final class HeelbeatProcess implements AutoCloseable {
+public final class HeelbeatProcess implements AutoCloseable {
   /** A line of output and when it was read, by the clock of System.nanoTime. */
-  record Line(long readNs, String text) {}
+  public record Line(long readNs, String text) {}
 
   private final Process process;
   private final Thread reader;
@@ -28,12 +28,12 @@ final class HeelbeatProcess implements AutoCloseable {
     this.reader = Thread.ofVirtual().start(this::read);
   }
 
-  static HeelbeatProcess start(Object... args) throws IOException {
+  public static HeelbeatProcess start(Object... args) throws IOException {
     return start(List.of(), Map.of(), args);
   }
 
   /** With more options for Java. */
-  static HeelbeatProcess start(List<String> options, Object... args) throws IOException {
+  public static HeelbeatProcess start(List<String> options, Object... args) throws IOException {
     return start(options, Map.of(), args);
   }
 
@@ -86,12 +86,13 @@ final class HeelbeatProcess implements AutoCloseable {
   }
 
   /** What it has printed by now. */
-  List<Line> lines() {
+  public List<Line> lines() {
     return List.copyOf(lines);
   }
 
   /** Waits until it has printed that many lines of a kind. */
-  void await(int count, Predicate<String> wanted, Duration patience) throws InterruptedException {
+  public void await(int count, Predicate<String> wanted, Duration patience)
+      throws InterruptedException {
     long endNs = System.nanoTime() + patience.toNanos();
     while (lines.stream().map(Line::text).filter(wanted).count() < count) {
       if (System.nanoTime() - endNs > 0 || !process.isAlive()) {
@@ -101,7 +102,7 @@ final class HeelbeatProcess implements AutoCloseable {
     }
   }
 
-  String text() {
+  public String text() {
     return String.join("\n", lines.stream().map(Line::text).toList());
   }
 
@@ -128,14 +129,14 @@ final class HeelbeatProcess implements AutoCloseable {
   }
 
   /** SIGTERM, then the exit status. */
-  int terminate() throws InterruptedException {
+  public int terminate() throws InterruptedException {
     // Process.destroy() would close the pipes before the last lines are read.
     boolean ignored = process.toHandle().destroy();
     return awaitEnd();
   }
 
   /** SIGKILL. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     boolean ignored = process.toHandle().destroyForcibly();
     int status = awaitEnd();
     if (status != 128 + 9) {
@@ -143,7 +144,7 @@ final class HeelbeatProcess implements AutoCloseable {
     }
   }
 
-  int awaitEnd() throws InterruptedException {
+  public int awaitEnd() throws InterruptedException {
     int status = process.waitFor();
     reader.join();
     return status;

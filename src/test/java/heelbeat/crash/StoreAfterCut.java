@@ -1,7 +1,9 @@
-package heelbeat.app;
+package heelbeat.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import heelbeat.app.CommandRun;
+import heelbeat.app.ExitStatus;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredRep;
 import heelbeat.store.StoredSession;

@@ -1,9 +1,10 @@
-package heelbeat.app;
+package heelbeat.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.accuracy.SharedRecordings;
+import heelbeat.app.HeelbeatProcess;
 import heelbeat.coach.Protocol;
 import heelbeat.rep.Rep;
 import heelbeat.replay.Recording;

@@ -1,5 +1,6 @@
-package heelbeat.app;
+package heelbeat.crash;
 
+import heelbeat.app.HeelbeatProcess;
 import heelbeat.replay.Recording;
 import heelbeat.rig.LoggedDisk;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.crash;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

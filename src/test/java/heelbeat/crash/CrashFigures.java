@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.crash;
 
 /**
  * What came of killing the device.

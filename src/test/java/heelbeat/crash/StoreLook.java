@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.crash;
 
 import heelbeat.store.SessionStore;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package heelbeat.app;
+package heelbeat.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

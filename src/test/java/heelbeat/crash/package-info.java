@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.crash;
+
+import org.jspecify.annotations.NullMarked;
