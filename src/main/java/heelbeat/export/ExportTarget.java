@@ -3,6 +3,7 @@ package heelbeat.export;
 import heelbeat.export.ExportException.Kind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
@@ -17,6 +18,9 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,9 @@ final class ExportTarget implements AutoCloseable {
   private final Path directory;
   private final ExportTrouble trouble;
   private final SecureDirectoryStream<Path> folder;
+
+  /** Java forgets a lock that nobody holds, and then gives it to another thread. */
+  private final List<@Nullable FileLock> locks = new ArrayList<>();
 
   private ExportTarget(Path directory, ExportTrouble trouble, SecureDirectoryStream<Path> folder) {
     this.directory = directory;
@@ -70,6 +77,8 @@ final class ExportTarget implements AutoCloseable {
   private static void make(Path folder) throws IOException {
     try {
       Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      // Another export made it in this moment; what it is shows when it is opened.
     } catch (NoSuchFileException e) {
       // As the kernel's own folders answer, such as /proc: they are there and take none.
       throw new ExportException(
@@ -135,7 +144,11 @@ final class ExportTarget implements AutoCloseable {
    */
   @Nullable FileChannel removeLeft(String name) throws IOException {
     BasicFileAttributes there = attributes(folder, Path.of(name));
-    if (there == null || !there.isRegularFile()) {
+    if (there == null) {
+      // What is there a moment later is another export's.
+      return null;
+    }
+    if (!there.isRegularFile()) {
       removeIfThere(name);
       return null;
     }
@@ -146,8 +159,13 @@ final class ExportTarget implements AutoCloseable {
       // Of another user; whether it goes is up to the folder.
       removeIfThere(name);
       return null;
+    } catch (NoSuchFileException e) {
+      // Another export that has just begun was faster.
+      throw busy();
     }
-    if (!isLocked(left)) {
+    // Locked after another export has ended, it may be one that this removed, and the next export's
+    // own part in its place.
+    if (!isLocked(left) || !isSame(there, attributes(folder, Path.of(name)))) {
       left.close();
       throw busy();
     }
@@ -155,10 +173,16 @@ final class ExportTarget implements AutoCloseable {
     return left;
   }
 
+  private static boolean isSame(BasicFileAttributes before, @Nullable BasicFileAttributes now) {
+    return now != null && Objects.equals(before.fileKey(), now.fileKey());
+  }
+
   /** The kernel gives the lock back with the process, however that ends. */
-  private static boolean isLocked(FileChannel channel) throws IOException {
+  private boolean isLocked(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock() != null;
+      FileLock lock = channel.tryLock();
+      locks.add(lock);
+      return lock != null;
     } catch (OverlappingFileLockException e) {
       // This very program has it.
       return false;
@@ -184,7 +208,11 @@ final class ExportTarget implements AutoCloseable {
     if (there.isDirectory()) {
       throw inTheWay(directory.resolve(NAME).resolve(name), there, "file");
     }
-    folder.deleteFile(Path.of(name));
+    try {
+      folder.deleteFile(Path.of(name));
+    } catch (NoSuchFileException e) {
+      // Another export was faster; gone is all that is wanted.
+    }
   }
 
   /**

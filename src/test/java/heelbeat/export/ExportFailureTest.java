@@ -14,7 +14,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with the stick has a name, and what was there before is still there. */
 class ExportFailureTest {
+  private static final int AT_ONCE = 4;
+
   @TempDir Path dir;
 
   private Path store = Path.of("");
@@ -192,6 +200,41 @@ class ExportFailureTest {
     assertEquals("xy", Files.readString(stick.resolve("heelbeat/reps.csv")));
     export();
     assertEquals(4, names(stick.resolve("heelbeat")).size());
+  }
+
+  /** Two sticks' worth of udev events, or somebody in a hurry: none may be told anything else. */
+  @Test
+  void ofExportsThatBeginAtOnceEachIsWholeOrRefusedAsBusy() throws Exception {
+    int whole = 0;
+    try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+      for (int round = 0; round < 100; round++) {
+        Path own = Files.createDirectory(stick.resolve("round-" + round));
+        if (round % 2 == 0) {
+          Files.writeString(Files.createDirectory(own.resolve("heelbeat")).resolve("REPS.TMP"), "");
+        }
+        CyclicBarrier start = new CyclicBarrier(AT_ONCE);
+        Callable<Boolean> export =
+            () -> {
+              start.await();
+              return isWrittenOrBusy(own);
+            };
+        for (Future<Boolean> done : pool.invokeAll(Collections.nCopies(AT_ONCE, export))) {
+          whole += done.get() ? 1 : 0;
+        }
+      }
+    }
+    assertTrue(whole > 0, "none came through");
+  }
+
+  private static boolean isWrittenOrBusy(Path own) throws IOException {
+    try (ExportTarget target = ExportTarget.open(own)) {
+      StagedFile staged = StagedFile.write(target, "reps.csv", ExportFailureTest::writeX);
+      staged.publish();
+      return true;
+    } catch (ExportException e) {
+      assertEquals(Kind.BUSY, e.kind(), e.getMessage());
+      return false;
+    }
   }
 
   private void assertBusy() {
