@@ -12,7 +12,7 @@ public final class ExportStatus {
   static final int GONE = 82;
   static final int REFUSED = 83;
   static final int DAMAGED = 84;
-  static final int BUSY = 85;
+  public static final int BUSY = 85;
 
   private ExportStatus() {}
 

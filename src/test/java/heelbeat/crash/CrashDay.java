@@ -21,8 +21,9 @@ import java.util.Random;
 
 /**
  * A day of a device that is killed again and again, at random moments from its first instant on,
- * and started anew. After every kill the store and the export are held against what was reported,
- * and against what is counted of the same frames when nobody kills anything.
+ * and started anew, while others export and recover beside it. After every kill the store and the
+ * export are held against what was reported, and against what is counted of the same frames when
+ * nobody kills anything.
  */
 final class CrashDay {
   private static final long PROMISE_NS = 2_000_000_000L;
@@ -43,16 +44,19 @@ final class CrashDay {
   private final Random dice;
   private final Recording recording;
   private final List<Rep> undisturbed;
+  private final LostStore lost;
   private List<StoredRep> stored = List.of();
 
   /** The seed is the person's and the kills'. */
-  CrashDay(Path folder, long seed) throws IOException {
+  CrashDay(Path folder, long seed) throws Exception {
     this.folder = folder;
     this.seed = seed;
     dice = new Random(seed);
     recording = record(folder, seed, SECONDS);
     undisturbed = SharedRecordings.repsOf(SharedRecordings.eventsOf(recording));
-    Files.createDirectories(folder.resolve("export"));
+    // So much that to recover it takes long enough to be killed in the middle.
+    lost = LostStore.make(folder, dice, 10, 500);
+    Files.createDirectories(export());
   }
 
   /** What a simulated person does on a pad. */
@@ -76,14 +80,21 @@ final class CrashDay {
     }
     long sessions = stored.stream().map(rep -> rep.session().uuid()).distinct().count();
     return new CrashFigures(
-        figures.kills(), figures.reported(), figures.due(), stored.size(), (int) sessions);
+        figures.kills(),
+        figures.reported(),
+        figures.due(),
+        stored.size(),
+        (int) sessions,
+        figures.visits());
   }
 
   private CrashFigures dieOnce(String where) throws Exception {
     configure();
     List<HeelbeatProcess.Line> reported;
     long killedNs;
-    try (HeelbeatProcess device = HeelbeatProcess.start("run", "--config", configuration())) {
+    VisitFigures visits;
+    try (Visitors visitors = Visitors.invite(folder, lost.file(), export(), dice);
+        HeelbeatProcess device = HeelbeatProcess.start("run", "--config", configuration())) {
       if (dice.nextInt(3) > 0) {
         // Long enough for something to be due.
         device.await(1, CrashDay::isRep, PATIENCE);
@@ -92,24 +103,27 @@ final class CrashDay {
       Thread.sleep(dice.nextInt(WITHIN_MS));
       killedNs = System.nanoTime();
       device.kill();
+      visits = visitors.end(where, dice.nextBoolean());
       reported = device.lines().stream().filter(line -> isRep(line.text())).toList();
     }
     int due = (int) reported.stream().filter(rep -> killedNs - rep.readNs() > PROMISE_NS).count();
-    check(where, due);
-    return new CrashFigures(1, reported.size(), due, 0, 0);
+    check(where, due, visits.recoveries() > 0);
+    return new CrashFigures(1, reported.size(), due, 0, 0, visits);
   }
 
   static boolean isRep(String line) {
     return line.contains("  push-up ");
   }
 
-  private void check(String where, int due) throws Exception {
+  private void check(String where, int due, boolean isRecovered) throws Exception {
     List<StoredRep> before = stored;
     if (!Files.exists(store())) {
       assertEquals(0, due, where);
       return;
     }
-    stored = StoreAfterCut.requireSound(where, folder, folder.resolve("export"));
+    List<StoredRep> all = StoreAfterCut.requireSound(where, folder, export(), lost::had);
+    lost.requireIn(where, all, isRecovered);
+    stored = lost.others(all);
     assertTrue(stored.size() >= before.size(), where + ": fewer than before");
     for (int i = 0; i < before.size(); i++) {
       assertEquals(before.get(i).rep(), stored.get(i).rep(), where + ": an old one has changed");
@@ -150,6 +164,10 @@ final class CrashDay {
 
   private Path configuration() {
     return folder.resolve("heelbeat.toml");
+  }
+
+  private Path export() {
+    return folder.resolve("export");
   }
 
   private Path store() {

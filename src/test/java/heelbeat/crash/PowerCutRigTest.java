@@ -34,6 +34,11 @@ final class PowerCutRigTest {
   /** SQLite tidies its log at 1000 pages; this many leave a few seconds until then. */
   private static final int PAGES = 960;
 
+  /** Few: each look at a state of the card reads them all, in a slow guest. */
+  private static final int LOST_SESSIONS = 4;
+
+  private static final int LOST_REPS = 50;
+
   @TempDir private Path folder;
 
   private Path card;
@@ -99,14 +104,15 @@ final class PowerCutRigTest {
     try (LoggedDisk disk = LoggedDisk.of(card, folder)) {
       ShellCommand.run("mount", "-o", "noatime", disk.device(), mount);
       int reported = 0;
-      CutDevice device = new CutDevice(folder, data(), disk, dice, lifeS);
+      LostStore lost = LostStore.make(folder, dice, LOST_SESSIONS, LOST_REPS);
+      CutDevice device = new CutDevice(folder, data(), export, lost, disk::mark, dice, lifeS);
       for (int life = 0; life < lives; life++) {
         reported += device.live(lifeS, life % 2 == 1);
       }
-      List<Rep> all = repsOf(StoreAfterCut.reps(data()));
+      List<Rep> all = repsOf(lost.others(StoreAfterCut.reps(data())));
       ShellCommand.run("umount", mount);
       PowerCuts cuts = new PowerCuts(card, disk.writes(), dice, part, folder);
-      int looks = cuts.replay(cut -> look(cut, all));
+      int looks = cuts.replay(cut -> look(cut, all, lost));
       System.out.printf(
           "seed %d: ext4, %d lives, %d states of the card: %d reps told, %d stored; none told 2 s before was lost, none is twice%n",
           SEED, lives, looks, reported, all.size());
@@ -114,21 +120,23 @@ final class PowerCutRigTest {
     }
   }
 
-  private void look(PowerCuts.Cut cut, List<Rep> all) throws Exception {
+  private void look(PowerCuts.Cut cut, List<Rep> all, LostStore lost) throws Exception {
     String where = "seed " + SEED + ", " + cut.text();
     ShellCommand.run("mount", "-o", "loop,noatime", cut.image(), mount);
     try {
-      requireKept(where, cut.mark().isEmpty() ? 0 : Integer.parseInt(cut.mark()), all);
+      requireKept(where, cut.mark().isEmpty() ? 0 : Integer.parseInt(cut.mark()), all, lost);
     } finally {
       ShellCommand.run("umount", mount);
     }
   }
 
-  private void requireKept(String where, int due, List<Rep> all) throws Exception {
+  private void requireKept(String where, int due, List<Rep> all, LostStore lost) throws Exception {
     try (SessionStore store = SessionStore.open(data())) {
       assertTrue(store.setAside().isEmpty(), where + ": set aside");
     }
-    List<Rep> kept = repsOf(StoreAfterCut.requireSound(where, data(), export));
+    List<StoredRep> stored = StoreAfterCut.requireSound(where, data(), export, lost::had);
+    int _ = lost.requireNothingMadeUp(where, stored);
+    List<Rep> kept = repsOf(lost.others(stored));
     assertTrue(kept.size() >= due, where + ": " + due + " due, but stored " + kept.size());
     assertEquals(all.subList(0, kept.size()), kept, where);
     most = Math.max(most, kept.size());

@@ -1,7 +1,11 @@
 package heelbeat.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import heelbeat.app.CommandRun;
 import heelbeat.app.ExitStatus;
 import heelbeat.store.StoreReader;
@@ -17,9 +21,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What must hold of a store whose writer was killed, and of the export made from it. */
 final class StoreAfterCut {
+  /** Of an export, with nothing left of those that were cut off. */
+  private static final List<String> FILES =
+      List.of("csv-metadata.json", "report.html", "reps.csv", "sessions.csv");
+
   private StoreAfterCut() {}
 
   /**
@@ -31,11 +41,51 @@ final class StoreAfterCut {
    * @param export an existing folder to export to
    */
   static List<StoredRep> requireSound(String where, Path data, Path export) throws Exception {
+    return requireSound(where, data, export, rep -> false);
+  }
+
+  /**
+   * The same of a store that others were recovered into, whose numbers have gaps.
+   *
+   * @param wasLost whether a repetition is of those
+   */
+  static List<StoredRep> requireSound(
+      String where, Path data, Path export, Predicate<StoredRep> wasLost) throws Exception {
     assertEquals("ok", integrity(data.resolve("heelbeat.db")), where);
+    requireWhole(where, export.resolve("heelbeat"));
     List<StoredRep> reps = reps(data);
-    requireNumbered(where, reps);
+    requireNumbered(where, reps.stream().filter(wasLost.negate()).toList());
     requireExported(where, reps.size(), data, export);
     return reps;
+  }
+
+  /** Requires that whatever an export left, its files are whole and its own. */
+  static void requireWhole(String where, Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(".csv")) {
+          requireWholeTable(where, file);
+        } else if (name.endsWith(".json")) {
+          assertTrue(JsonParser.parseString(Files.readString(file)).isJsonObject(), where);
+        } else if (name.endsWith(".html")) {
+          assertTrue(Files.readString(file).strip().endsWith("</html>"), where + ": " + file);
+        } else {
+          assertTrue(name.endsWith(".TMP"), where + ": " + file);
+        }
+      }
+    }
+  }
+
+  private static void requireWholeTable(String where, Path file) throws IOException {
+    assertTrue(Files.readString(file).endsWith("\r\n"), where + ": " + file);
+    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(file)) {
+      List<Integer> widths = rows.stream().map(CsvRecord::getFieldCount).distinct().toList();
+      assertEquals(1, widths.size(), where + ": " + file);
+    }
   }
 
   static List<StoredRep> reps(Path data) throws IOException {
@@ -74,5 +124,9 @@ final class StoreAfterCut {
     List<String> rows = Files.readAllLines(export.resolve("heelbeat/reps.csv"));
     assertEquals(reps + 1, rows.size(), where);
     assertEquals(rows.size(), new HashSet<>(rows).size(), where);
+    try (Stream<Path> files = Files.list(export.resolve("heelbeat"))) {
+      assertEquals(
+          FILES, files.map(file -> file.getFileName().toString()).sorted().toList(), where);
+    }
   }
 }
