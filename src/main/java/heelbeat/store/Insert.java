@@ -27,12 +27,27 @@ final class Insert<T> implements AutoCloseable {
   /** The statement alone, for rows whose columns are known only when they are read. */
   static PreparedStatement prepare(Connection connection, String table, List<String> columns)
       throws SQLException {
+    return prepare(connection, table, String.join(", ", columns), marks(columns));
+  }
+
+  /** The same for rows that come before all others: their ids are below those and below 1. */
+  static PreparedStatement prepareBefore(Connection connection, String table, List<String> columns)
+      throws SQLException {
+    return prepare(
+        connection,
+        table,
+        "id, " + String.join(", ", columns),
+        "(SELECT min(ifnull(min(id), 0), 0) - 1 FROM %s), %s".formatted(table, marks(columns)));
+  }
+
+  private static String marks(List<String> columns) {
+    return String.join(", ", Collections.nCopies(columns.size(), "?"));
+  }
+
+  private static PreparedStatement prepare(
+      Connection connection, String table, String columns, String values) throws SQLException {
     return connection.prepareStatement(
-        "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT DO NOTHING"
-            .formatted(
-                table,
-                String.join(", ", columns),
-                String.join(", ", Collections.nCopies(columns.size(), "?"))));
+        "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT DO NOTHING".formatted(table, columns, values));
   }
 
   /** Inserts a row; false if one of the same key is there. */

@@ -29,7 +29,7 @@ final class LostEnds {
 
   static LostEnds of(DamagedPages pages, List<RowShape> shapes) throws IOException {
     LostEnds ends = new LostEnds(pages, shapes);
-    ends.walk(ROOT_OF_REPS, 0, Long.MAX_VALUE);
+    ends.walk(ROOT_OF_REPS, Long.MIN_VALUE, Long.MAX_VALUE);
     return ends;
   }
 

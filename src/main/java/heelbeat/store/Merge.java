@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * Moves what was salvaged into a store, session by session. What is there already stays as it is:
- * cut off in the middle it is simply done again.
+ * cut off in the middle it is simply done again. Sessions come in before those that are there, the
+ * last of them first: the newest stays the one that a device recorded last, and may go on with.
  */
 final class Merge implements AutoCloseable {
   @FunctionalInterface
@@ -29,6 +30,7 @@ final class Merge implements AutoCloseable {
   private final Connection from;
   private final Connection to;
   private final SmallBatches batches;
+  private final boolean isInto;
   private final Map<String, Target> targets = new HashMap<>();
   private int senseless;
   private int others;
@@ -37,6 +39,7 @@ final class Merge implements AutoCloseable {
     this.from = from;
     this.to = store.connection();
     this.batches = new SmallBatches(to, directory);
+    this.isInto = SessionStore.isInUse(directory) || hasSessions(to);
   }
 
   /** Moves all; what it was. */
@@ -51,7 +54,7 @@ final class Merge implements AutoCloseable {
       }
     }
     List<Salvage.Part> parts = new ArrayList<>();
-    for (StoredSession session : found) {
+    for (StoredSession session : isInto ? found.reversed() : found) {
       int reps = move(session);
       parts.add(
           new Salvage.Part(
@@ -62,7 +65,14 @@ final class Merge implements AutoCloseable {
               sessions.isMended(session.id())));
     }
     batches.commit();
-    return parts;
+    return isInto ? parts.reversed() : parts;
+  }
+
+  private static boolean hasSessions(Connection to) throws SQLException {
+    try (Statement statement = to.createStatement();
+        ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT 1 FROM session)")) {
+      return row.getBoolean(1);
+    }
   }
 
   /** Steps, movements not counted and faults that were moved. */
@@ -129,7 +139,11 @@ final class Merge implements AutoCloseable {
         columns.add(name);
       }
     }
-    return new Target(columns, Insert.prepare(to, table, columns));
+    return new Target(
+        columns,
+        table.equals("session") && isInto
+            ? Insert.prepareBefore(to, table, columns)
+            : Insert.prepare(to, table, columns));
   }
 
   private boolean isSound(ResultSet row, Check check) throws SQLException {

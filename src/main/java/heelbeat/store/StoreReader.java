@@ -109,7 +109,7 @@ public final class StoreReader implements AutoCloseable {
   }
 
   /**
-   * All sessions, in the order they were recorded in.
+   * All sessions, in the order they were recorded in; those that were recovered come first.
    *
    * @throws StoreException if the file cannot be read
    */

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,18 +29,7 @@ final class RecoverBesideTest {
 
   @Test
   void theDeviceStoresEachRepetitionInTimeMeanwhile() throws Exception {
-    Path old = dir.resolve("old");
-    try (SessionStore store = SessionStore.open(old)) {
-      for (int i = 0; i < SESSIONS; i++) {
-        NewSession session =
-            new NewSession(UUID.randomUUID(), Events.MOMENT, Plan.FREE, Events.started());
-        List<PendingEvent> events = new ArrayList<>();
-        for (int number = 1; number <= REPS; number++) {
-          events.add(new PendingEvent(session, Events.rep(number)));
-        }
-        store.write(events);
-      }
-    }
+    Path old = FullStore.make(dir.resolve("old"), SESSIONS, REPS);
     Path data = dir.resolve("data");
     EventQueue queue = new EventQueue(4096);
     List<Long> reportedNs = new ArrayList<>();
@@ -51,8 +39,7 @@ final class RecoverBesideTest {
         Statement statement = look.createStatement();
         StoreThread storing = StoreThread.start(store, queue, Events.WALL_CLOCK, Plan.FREE)) {
       queue.onEvent(Events.started());
-      FutureTask<Salvage.Report> recovery =
-          new FutureTask<>(() -> Salvage.run(SessionStore.fileIn(old), data));
+      FutureTask<Salvage.Report> recovery = new FutureTask<>(() -> Salvage.run(old, data));
       Thread.ofPlatform().daemon().start(recovery);
       while (!recovery.isDone() || reportedNs.size() < 20) {
         queue.onEvent(Events.rep(reportedNs.size() + 1));
@@ -74,7 +61,7 @@ final class RecoverBesideTest {
         reportedNs.size(), SESSIONS * REPS, longestNs / 1e9);
     assertTrue(longestNs < PROMISE_NS, longestNs + " ns");
     try (StoreReader reader = StoreReader.open(data)) {
-      assertEquals(reportedNs.size(), StoredReps.count(reader, reader.sessions().getFirst()));
+      assertEquals(reportedNs.size(), StoredReps.count(reader, reader.sessions().getLast()));
       assertEquals(SESSIONS + 1, reader.sessions().size());
     }
   }

@@ -97,6 +97,25 @@ class ResumedSessionTest {
     assertAnotherBegan();
   }
 
+  /** Somebody brings an old store back while the device is being restarted. */
+  @Test
+  void aSessionGoesOnAlthoughOthersWereRecoveredMeanwhile(@TempDir Path other) throws Exception {
+    cutOff(clock("a", 1000, Events.STARTED, true));
+    Salvage.Report _ = Salvage.run(FullStore.make(other, 3, 4), dir);
+    comeBack(clock("a", 1060, NEVER_SET, false), PLAN);
+
+    List<StoredSession> sessions = sessions();
+    assertEquals(4, sessions.size());
+    try (StoreReader reader = StoreReader.open(dir);
+        StoreReader old = StoreReader.open(other)) {
+      assertEquals(5, reader.countReps(sessions.getLast()));
+      assertEquals(
+          old.sessions().stream().map(StoredSession::uuid).toList(),
+          sessions.subList(0, 3).stream().map(StoredSession::uuid).toList(),
+          "in their order, before the one that was recorded last");
+    }
+  }
+
   @Test
   void anotherExerciseIsAnotherSession() throws Exception {
     cutOff(clock("a", 1000, Events.STARTED, true));
