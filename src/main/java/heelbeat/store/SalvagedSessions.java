@@ -65,12 +65,9 @@ final class SalvagedSessions {
   }
 
   private void learn(String name, @Nullable Object id) {
-    try {
-      if (id instanceof Long session) {
-        names.putIfAbsent(session, UUID.fromString(name).toString());
-      }
-    } catch (IllegalArgumentException e) {
-      // A damaged name names nothing.
+    // A damaged name names nothing.
+    if (id instanceof Long session && StoredRow.isName(name)) {
+      names.putIfAbsent(session, name);
     }
   }
 

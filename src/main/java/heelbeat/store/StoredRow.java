@@ -86,10 +86,21 @@ record StoredRow(ResultSet row) {
   /** A name that no other session anywhere has. */
   String uuid(String column) throws SQLException {
     String text = text(column);
+    if (!isName(text)) {
+      throw new IllegalArgumentException(column + " is " + quoted(text));
+    }
+    return text;
+  }
+
+  /**
+   * Whether a text is a session's name as it is written. Java reads more for one: with capitals, of
+   * which a flipped bit makes one, or with digits missing. By that no row would be found again.
+   */
+  static boolean isName(String text) {
     try {
-      return UUID.fromString(text).toString();
+      return UUID.fromString(text).toString().equals(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(column + " is " + quoted(text), e);
+      return false;
     }
   }
 

@@ -100,6 +100,14 @@ final class RepairTest {
     assertFalse(Files.exists(folder));
   }
 
+  /** Java reads both for a name, and would look for another. */
+  @ParameterizedTest
+  @ValueSource(strings = {"upper(uuid)", "substr(uuid, 1, 35)"})
+  void aSessionWhoseNameIsNotAsItIsWrittenGetsAnother(String name) throws Exception {
+    sql("UPDATE session SET uuid = " + name + " WHERE id = 2");
+    assertRepaired(SESSIONS * REPS);
+  }
+
   /** What is looked for at the start is what cannot be read: no more, or each start repairs. */
   @Test
   void whatSqliteFindsIsWhatReadersRefuse() throws Exception {

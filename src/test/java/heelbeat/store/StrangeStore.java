@@ -87,6 +87,11 @@ public final class StrangeStore {
     }
   }
 
+  /** Puts the store into a folder as it was written. */
+  public void writeSound(Path folder) throws IOException {
+    Files.write(SessionStore.fileIn(folder), sound);
+  }
+
   /** Puts a store into a folder some of whose bytes are others, and whose end may be missing. */
   public void writeWithBytes(FuzzedDataProvider data, Path folder) throws IOException {
     byte[] file = sound.clone();
