@@ -3,6 +3,7 @@ package heelbeat.store;
 import heelbeat.store.SqliteBytes.Varint;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ final class DamagedPage {
   private static final int TABLE_LEAF = 0x0d;
 
   private static final int INNER_HEADER = 12;
+
+  /** As of a file that was made longer than what was written; there is nothing to search. */
+  private static final byte[] EMPTY = new byte[DamagedPages.BYTES];
 
   /** Longer than any row of ours; SQLite's own limit is a thousand times that. */
   private static final int MOST_ROW_BYTES = 1 << 20;
@@ -64,7 +68,7 @@ final class DamagedPage {
     } else {
       read.isDamaged = true;
     }
-    if (read.isDamaged) {
+    if (read.isDamaged && !Arrays.equals(page, EMPTY)) {
       read.search();
     }
     return read;
@@ -252,13 +256,20 @@ final class DamagedPage {
     return whole <= most ? whole : split <= most ? split : least;
   }
 
+  private boolean isPage(int number) {
+    return number >= 2 && number <= pages.count();
+  }
+
   /** The rest of a long row lies on a chain of other pages; shorter if that is damaged. */
   private byte[] withOverflow(int from, int local, int whole) throws IOException {
+    int next = SqliteBytes.i32(page, from + local);
+    if (!isPage(next)) {
+      return new byte[0];
+    }
     byte[] bytes = new byte[whole];
     System.arraycopy(page, from, bytes, 0, local);
-    int next = SqliteBytes.i32(page, from + local);
     for (int have = local; have < whole; ) {
-      if (next < 2 || next > pages.count()) {
+      if (!isPage(next)) {
         return new byte[0];
       }
       byte[] more = pages.page(next);

@@ -62,26 +62,38 @@ final class SqliteBytes {
       return null;
     }
     int headerEnd = from + (int) header.value();
-    long[] types = new long[MOST_COLUMNS];
     int columns = 0;
     long end = headerEnd;
-    for (int at = header.end(); at < headerEnd; ) {
+    // Most of what is looked at is no record; so nothing is made before that is known.
+    for (int at = header.end(); at < headerEnd; columns++) {
       Varint type = varint(bytes, at, headerEnd);
       if (type == null || columns == MOST_COLUMNS || length(type.value()) < 0) {
         return null;
       }
-      types[columns++] = type.value();
       end += length(type.value());
+      if (end > to) {
+        return null;
+      }
       at = type.end();
     }
     if (end != to) {
       return null;
     }
+    return values(bytes, header.end(), headerEnd, columns);
+  }
+
+  private static @Nullable Object[] values(byte[] bytes, int from, int headerEnd, int columns) {
     @Nullable Object[] values = new @Nullable Object[columns];
+    int typeAt = from;
     int at = headerEnd;
     for (int i = 0; i < columns; i++) {
-      values[i] = value(bytes, at, types[i]);
-      at += (int) length(types[i]);
+      Varint type = varint(bytes, typeAt, headerEnd);
+      if (type == null) {
+        throw new IllegalStateException("it was there a moment ago");
+      }
+      values[i] = value(bytes, at, type.value());
+      at += (int) length(type.value());
+      typeAt = type.end();
     }
     return values;
   }
