@@ -133,7 +133,14 @@ public final class Machine {
       store
           .setAside()
           .ifPresent(aside ->
-              screen.report("store: damaged; it is now " + aside + ", and a new one is begun"));
+              screen.report(
+                  "store: damaged; it is now "
+                      + aside
+                      + (store.isRepaired()
+                          ? ", and what can be read of it is in its place"
+                          : ", and a new one is begun; what can be read of the old one comes back"
+                              + " with: heelbeat recover "
+                              + aside)));
       SignalThread signal = new SignalThread(loop, session);
       signal.start();
       try (LoopWatch watch = supervisor.watch(loop::cycles)) {

@@ -30,6 +30,7 @@ final class Repair {
   private final Path directory;
   private final Path file;
   private final Path repaired;
+  private boolean isMade;
 
   Repair(Path file) {
     this.file = file.toAbsolutePath();
@@ -62,9 +63,15 @@ final class Repair {
     Path aside = SetAside.rename(file, LocalDate.now(ZoneId.systemDefault()));
     if (found.isPresent()) {
       takePlace();
+      isMade = true;
     }
     report(finding, aside, found);
     return aside;
+  }
+
+  /** Whether what could be read of a store that was set aside is in its place. */
+  boolean isMade() {
+    return isMade;
   }
 
   private Optional<Salvage.Report> salvage() throws IOException {

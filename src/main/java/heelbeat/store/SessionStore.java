@@ -38,8 +38,12 @@ public final class SessionStore implements AutoCloseable {
   /** Null until there is room on the disk. One thread uses it. */
   private @Nullable Connection connection;
 
+  /** Which file that writes, by device and inode; null where the system does not tell. */
+  private @Nullable Object identity;
+
   private final @Nullable LastSession lastSession;
   private final @Nullable Path setAside;
+  private boolean isRepaired;
 
   /** Of a device's own store; null beside one. */
   private final @Nullable StoreLock lock;
@@ -127,12 +131,12 @@ public final class SessionStore implements AutoCloseable {
           return store;
         }
         store.connection().close();
-        return openFile(file, repair.make(finding.get()), lock);
+        return openRepaired(file, repair, finding.get(), lock);
       } catch (StoreException e) {
         if (!e.isDamage()) {
           throw e;
         }
-        return openFile(file, repair.make(e.finding()), lock);
+        return openRepaired(file, repair, e.finding(), lock);
       }
     } catch (StoreException e) {
       throw e;
@@ -141,6 +145,14 @@ public final class SessionStore implements AutoCloseable {
     } catch (SQLException e) {
       throw StoreException.of(file, e);
     }
+  }
+
+  private static SessionStore openRepaired(
+      Path file, Repair repair, String finding, @Nullable StoreLock lock) throws IOException {
+    Path aside = repair.make(finding);
+    SessionStore store = openFile(file, aside, lock);
+    store.isRepaired = repair.isMade();
+    return store;
   }
 
   /** What is wrong with a row, if that is to be mended now. */
@@ -214,6 +226,11 @@ public final class SessionStore implements AutoCloseable {
   /** What the damaged store is called now that lay here; empty if the store was sound. */
   public Optional<Path> setAside() {
     return Optional.ofNullable(setAside);
+  }
+
+  /** Whether what could be read of a store that was set aside is in this one. */
+  public boolean isRepaired() {
+    return isRepaired;
   }
 
   /** Whether a device, another program than this one, has the store of a folder open just now. */

@@ -37,7 +37,9 @@ final class RecoverCommandTest {
   void theLightTellsAndTheDeviceBringsEverythingBack() throws Exception {
     scratchHeader();
     CommandRun device = run(demo(2));
-    assertTrue(device.out().contains("store: damaged; it is now "), device.out());
+    String now = "store: damaged; it is now " + aside();
+    assertTrue(
+        device.out().contains(now + ", and what can be read of it is in its place"), device.out());
     assertTrue(device.out().contains("light: store damaged"), device.out());
     int all = exportedReps();
     assertTrue(all > recorded, all + " repetitions");
@@ -75,6 +77,16 @@ final class RecoverCommandTest {
     CommandRun recovered = run("recover", aside(), "--data", data);
 
     assertTrue(recovered.out().contains("1 row without sense"), recovered.out());
+  }
+
+  @Test
+  void whereNothingCanBeReadANewStoreIsBegun() throws Exception {
+    byte[] letter = "Dear diary. ".repeat(1000).getBytes(StandardCharsets.UTF_8);
+    Files.write(data.resolve("heelbeat.db"), letter);
+    CommandRun device = run(demo(2));
+    assertTrue(
+        device.out().contains(aside() + ", and a new one is begun; what can be read"),
+        device.out());
   }
 
   @Test
