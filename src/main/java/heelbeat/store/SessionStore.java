@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -59,6 +60,7 @@ public final class SessionStore implements AutoCloseable {
     this.lastSession = lastSession;
     this.setAside = setAside;
     this.lock = lock;
+    this.identity = identityOf(file);
   }
 
   /**
@@ -319,11 +321,30 @@ public final class SessionStore implements AutoCloseable {
   /** The connection that writes; on a full disk the trouble is that, too. */
   Connection connection() throws SQLException {
     Connection open = connection;
+    if (open != null && !Objects.equals(identity, identityOf(file))) {
+      Logger.error(
+          "{}: the store was removed or exchanged; what comes goes into the one that is there now,"
+              + " or into a new one",
+          file);
+      // What the file had that is gone is gone with it.
+      connection = null;
+      open.close();
+      open = null;
+    }
     if (open == null) {
       open = openNow();
       connection = open;
+      identity = identityOf(file);
     }
     return open;
+  }
+
+  private static @Nullable Object identityOf(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   private Connection openNow() throws SQLException {
