@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,6 +28,8 @@ import org.tinylog.Logger;
  */
 public final class SessionStore implements AutoCloseable {
   private static final String FILE_NAME = "heelbeat.db";
+
+  private static final String NO_FILE = "this is no file; name another, or move it away";
 
   /** How long to wait for another process that writes, before it counts as trouble. */
   private static final int BUSY_TIMEOUT_MS = 5000;
@@ -118,7 +121,12 @@ public final class SessionStore implements AutoCloseable {
     } catch (IOException e) {
       throw StoreException.of(directory, e);
     }
-    return fileIn(directory);
+    Path file = fileIn(directory);
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
+      throw new StoreException(
+          file, Files.isSymbolicLink(file) ? "this link leads to no file; remove it" : NO_FILE);
+    }
+    return file;
   }
 
   private static SessionStore openOrRepair(Path file, @Nullable StoreLock lock)
@@ -282,7 +290,7 @@ public final class SessionStore implements AutoCloseable {
       throw new StoreException(file, FileTrouble.reason(e) + "; check the path", e);
     }
     if (!there.isRegularFile()) {
-      throw new StoreException(file, "this is no file; name another, or move it away");
+      throw new StoreException(file, NO_FILE);
     }
   }
 
@@ -395,12 +403,27 @@ public final class SessionStore implements AutoCloseable {
     return connect(file, false, config);
   }
 
+  /** For a file that nobody can change: nothing is made beside it, and no lock asked for. */
+  static Connection connectUnchanging(Path file) throws SQLException {
+    return connect(uri(file) + "?immutable=1", true, new SQLiteConfig());
+  }
+
   private static Connection connect(Path file, boolean readOnly, SQLiteConfig config)
+      throws SQLException {
+    return connect(uri(file), readOnly, config);
+  }
+
+  /** As a path, a question mark in a folder's name would be taken for the end of it. */
+  private static String uri(Path file) {
+    return file.toAbsolutePath().toUri().toString();
+  }
+
+  private static Connection connect(String uri, boolean readOnly, SQLiteConfig config)
       throws SQLException {
     config.setReadOnly(readOnly);
     config.enforceForeignKeys(true);
     Sqlite.prepare();
-    return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    return config.createConnection("jdbc:sqlite:" + uri);
   }
 
   /** From now on what a commit of this connection returned for survives a power cut. */

@@ -4,6 +4,8 @@ import heelbeat.text.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -31,6 +33,7 @@ final class StoreLock implements AutoCloseable {
   static StoreLock take(Path directory) throws StoreException {
     Path file = directory.resolve(FILE_NAME);
     try {
+      requireFileOrNothing(file);
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (isLocked(channel)) {
@@ -56,12 +59,22 @@ final class StoreLock implements AutoCloseable {
    * device that starts in the same instant is refused, and the service starts it again.
    */
   static boolean isTaken(Path directory) {
-    try (FileChannel channel =
-        FileChannel.open(directory.resolve(FILE_NAME), StandardOpenOption.WRITE)) {
+    Path file = directory.resolve(FILE_NAME);
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       return !isLocked(channel);
     } catch (IOException e) {
       // No device has ever been here, or this user may not know.
       return false;
+    }
+  }
+
+  /** To open a pipe would wait for whoever reads it. */
+  private static void requireFileOrNothing(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new FileSystemException(file.toString(), null, "it is no file");
     }
   }
 

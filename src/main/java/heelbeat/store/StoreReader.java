@@ -3,6 +3,7 @@ package heelbeat.store;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.ToeStep;
 import heelbeat.text.Count;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -75,25 +76,56 @@ public final class StoreReader implements AutoCloseable {
   }
 
   static StoreReader openFile(Path file) throws StoreException {
-    if (DiskRoom.isFor(file)) {
-      return openFile(file, false);
-    }
+    SessionStore.requireThere(file);
     try {
-      return openFile(file, true);
+      return openFile(file, DiskRoom.isFor(file) ? Access.SHARED : Access.ALONE);
     } catch (StoreException e) {
+      if (isOfReadOnlyFolder(file)) {
+        return openUnchanging(file, e);
+      }
       if (!e.isBusy()) {
         throw e;
       }
       // Another program has it open, and so has made all that is needed beside it.
-      return openFile(file, false);
+      return openFile(file, Access.SHARED);
     }
   }
 
-  private static StoreReader openFile(Path file, boolean isAlone) throws StoreException {
-    SessionStore.requireThere(file);
+  /** Others may write a store meanwhile, or they are kept from it, or nobody can. */
+  private enum Access {
+    SHARED,
+    ALONE,
+    NOBODY_WRITES
+  }
+
+  /** As on a card of another Pi, or of another user. */
+  private static boolean isOfReadOnlyFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null && Files.isReadable(file) && !Files.isWritable(folder);
+  }
+
+  /** SQLite makes an index of the log beside a store even to read it, where that has a log. */
+  private static StoreReader openUnchanging(Path file, StoreException refused)
+      throws StoreException {
+    if (Files.exists(SetAside.log(file))) {
+      throw new StoreException(
+          file,
+          "the folder may not be written, which it takes to read what is in %s; copy both files into"
+                  .formatted(SetAside.log(file).getFileName())
+              + " a folder of your own and name that by --data",
+          refused);
+    }
+    return openFile(file, Access.NOBODY_WRITES);
+  }
+
+  private static StoreReader openFile(Path file, Access access) throws StoreException {
     try {
       Connection connection =
-          isAlone ? SessionStore.connectAlone(file) : SessionStore.connect(file, true);
+          switch (access) {
+            case SHARED -> SessionStore.connect(file, true);
+            case ALONE -> SessionStore.connectAlone(file);
+            case NOBODY_WRITES -> SessionStore.connectUnchanging(file);
+          };
       try (Statement statement = connection.createStatement()) {
         statement.execute("BEGIN");
         // The first read within the transaction decides the moment that all others see.

@@ -2,10 +2,12 @@ package heelbeat.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.coach.Plan;
+import heelbeat.rig.ShellCommand;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +48,31 @@ class ForeignStoreTest {
   void aDatabaseOfAnotherProgramIsRefusedAndUntouched() throws Exception {
     sql("CREATE TABLE tune (name TEXT)");
     assertRefusedAndUntouched("another program");
+  }
+
+  @Test
+  void whatIsNoFileIsRefusedByThatWord() throws Exception {
+    Files.createDirectory(file);
+    assertRefused("heelbeat.db: this is no file; name another, or move it away");
+    Files.delete(file);
+    Files.createSymbolicLink(file, dir.resolve("nowhere"));
+    assertRefused("heelbeat.db: this link leads to no file; remove it");
+  }
+
+  @Test
+  @Timeout(20)
+  void pipesAreRefusedAndNotWaitedFor() throws Exception {
+    ShellCommand.run("mkfifo", file);
+    assertRefused("heelbeat.db: this is no file; name another, or move it away");
+    Files.delete(file);
+    ShellCommand.run("mkfifo", dir.resolve("heelbeat.lock"));
+    assertRefused("heelbeat.lock: cannot be locked (it is no file)");
+    assertFalse(SessionStore.isInUse(dir));
+  }
+
+  private void assertRefused(String words) {
+    StoreException e = assertThrows(StoreException.class, () -> SessionStore.open(dir));
+    assertTrue(message(e).contains(words), message(e));
   }
 
   @Test
