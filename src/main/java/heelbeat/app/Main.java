@@ -16,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -130,11 +131,20 @@ public final class Main implements Callable<Integer> {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // An argument is text; a label may begin with @.
     line.setExpandAtFiles(false);
+    line.registerConverter(Path.class, Main::path);
     // No colours in help: what is printed here is text, and nothing that a terminal obeys.
     line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
     line.setExecutionExceptionHandler(Main::explain);
     line.setParameterExceptionHandler(Main::explainUsage);
     return line;
+  }
+
+  /** An empty one, as of a variable that is not set, would stand for the current folder. */
+  private static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new CommandLine.TypeConversionException("the name of a file or folder is empty");
+    }
+    return Path.of(text);
   }
 
   private static int explainUsage(CommandLine.ParameterException wrong, String[] args) {

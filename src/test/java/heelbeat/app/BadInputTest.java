@@ -55,6 +55,13 @@ final class BadInputTest {
   }
 
   @Test
+  void anEmptyNameIsNotTheCurrentFolder() {
+    CommandRun run = CommandRun.of("export", "");
+    assertEquals(ExitStatus.USAGE, run.status());
+    assertTrue(run.err().contains("the name of a file or folder is empty"), run.err());
+  }
+
+  @Test
   void aGoodRecordingIsReplayedWithoutAWord() {
     CommandRun run = CommandRun.of("replay", frames, "--out", folder.resolve("out"));
 
