@@ -17,6 +17,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -132,6 +134,7 @@ public final class Main implements Callable<Integer> {
     // An argument is text; a label may begin with @.
     line.setExpandAtFiles(false);
     line.registerConverter(Path.class, Main::path);
+    line.registerConverter(LocalDate.class, Main::day);
     // No colours in help: what is printed here is text, and nothing that a terminal obeys.
     line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
     line.setExecutionExceptionHandler(Main::explain);
@@ -145,6 +148,15 @@ public final class Main implements Callable<Integer> {
       throw new CommandLine.TypeConversionException("the name of a file or folder is empty");
     }
     return Path.of(text);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "\"" + text + "\" is no day; write it as 2026-03-01");
+    }
   }
 
   private static int explainUsage(CommandLine.ParameterException wrong, String[] args) {

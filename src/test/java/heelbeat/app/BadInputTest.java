@@ -55,6 +55,13 @@ final class BadInputTest {
   }
 
   @Test
+  void whatIsNoDayIsToldWithOneThatIs() {
+    CommandRun run = CommandRun.of("sessions", "delete", "--before", "2026-02-30");
+    assertEquals(ExitStatus.USAGE, run.status());
+    assertTrue(run.err().contains("\"2026-02-30\" is no day; write it as 2026-03-01"), run.err());
+  }
+
+  @Test
   void anEmptyNameIsNotTheCurrentFolder() {
     CommandRun run = CommandRun.of("export", "");
     assertEquals(ExitStatus.USAGE, run.status());
