@@ -23,7 +23,7 @@ final class ReadOnlyFolderTest {
       Path _ = FullStore.make(folder, 2, 3);
       card.setReadOnly(true);
       try (StoreReader reader = StoreReader.open(folder)) {
-        assertEquals(3, reader.countReps(reader.sessions().getLast()));
+        assertEquals(3, StoredReps.count(reader, reader.sessions().getLast()));
       }
     }
   }

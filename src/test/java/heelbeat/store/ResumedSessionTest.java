@@ -108,7 +108,7 @@ class ResumedSessionTest {
     assertEquals(4, sessions.size());
     try (StoreReader reader = StoreReader.open(dir);
         StoreReader old = StoreReader.open(other)) {
-      assertEquals(5, reader.countReps(sessions.getLast()));
+      assertEquals(5, StoredReps.count(reader, sessions.getLast()));
       assertEquals(
           old.sessions().stream().map(StoredSession::uuid).toList(),
           sessions.subList(0, 3).stream().map(StoredSession::uuid).toList(),
