@@ -52,7 +52,7 @@ final class ProtocolsCommandTest {
     assertLine(out, "feet          both feet together");
     assertLine(out, "reminder      never");
     assertTrue(out.contains("lowered too fast (rushed)"), out);
-    assertTrue(out.contains("Instructions of the technique school"), out);
+    assertTrue(out.contains("Instructions of the technique tradition"), out);
   }
 
   @Test

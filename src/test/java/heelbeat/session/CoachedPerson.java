@@ -48,7 +48,7 @@ final class CoachedPerson {
     this.protocol = protocol;
     this.style = style;
     name = "seed " + seed + ", " + kind + ", " + protocol.name() + ", " + style;
-    SimulatedTradition tradition = schoolOf(protocol);
+    SimulatedTradition tradition = traditionOf(protocol);
     SimulatedPerson person = new SimulatedPerson(seed).rest(4);
     int pushUps = protocol.sets().isContinuous() ? 30 : protocol.sets().fewestPushUps();
     boolean isOneByOne = protocol.sets().sides() == Sides.EACH;
@@ -67,7 +67,7 @@ final class CoachedPerson {
     truth = person.truth(endS);
   }
 
-  private static SimulatedTradition schoolOf(Protocol protocol) {
+  private static SimulatedTradition traditionOf(Protocol protocol) {
     return switch (protocol.name()) {
       case "technique" -> SimulatedTradition.TECHNIQUE;
       case "circulation", "snack" -> SimulatedTradition.CIRCULATION;
