@@ -73,7 +73,7 @@ reads() {
 # has_export - every file of an export is there, and none is half written.
 has_export() {
   local file
-  for file in sessions.csv reps.csv csv-metadata.json report.html; do
+  for file in days.csv sessions.csv reps.csv not-counted.csv csv-metadata.json report.html; do
     [[ -s heelbeat/$file ]] || { echo "no heelbeat/$file" && return 1; }
   done
   (($(wc -l <heelbeat/sessions.csv) >= 2)) || { echo "no session" && return 1; }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -104,7 +105,8 @@ record Column<T>(String name, String datatype, String unit, String description, 
   }
 
   /** A day that spreadsheets take for one; with an offset they take it for text. */
-  static <T> Column<T> day(String name, String description, Function<T, OffsetDateTime> value) {
+  static <T> Column<T> day(
+      String name, String description, Function<T, ? extends TemporalAccessor> value) {
     return new Column<>(name, "date", "", description, (row, _) -> DAY.format(value.apply(row)));
   }
 

@@ -27,17 +27,20 @@ final class CsvMetadata {
     this.leftOut = leftOut;
   }
 
-  /** The description of the sessions and their repetitions. */
+  /** The description of all tables. */
   String text() {
     JsonArray tables = new JsonArray();
+    tables.add(table(ExportTables.DAYS));
     tables.add(table(ExportTables.SESSIONS));
-    JsonObject reps = table(ExportTables.REPS);
-    reps.getAsJsonObject("tableSchema").add("foreignKeys", toSessions());
-    tables.add(reps);
+    for (CsvTable<?> ofSessions : List.of(ExportTables.REPS, ExportTables.NOT_COUNTED)) {
+      JsonObject table = table(ofSessions);
+      table.getAsJsonObject("tableSchema").add("foreignKeys", toSessions());
+      tables.add(table);
+    }
 
     JsonObject group = new JsonObject();
     group.addProperty("@context", "http://www.w3.org/ns/csvw");
-    group.addProperty("dc:title", "Heelbeat: sessions and repetitions");
+    group.addProperty("dc:title", "Heelbeat: days, sessions and repetitions");
     group.addProperty("schema:version", Integer.toString(ExportTables.SCHEMA_VERSION));
     leftOut.ifPresent(words -> group.add("notes", notes(words)));
     group.add("dialect", dialect());
@@ -68,7 +71,9 @@ final class CsvMetadata {
     table.columns().forEach(column -> columns.add(column(column)));
     JsonObject schema = new JsonObject();
     schema.add("columns", columns);
-    schema.add("primaryKey", names(table.key()));
+    if (!table.key().isEmpty()) {
+      schema.add("primaryKey", names(table.key()));
+    }
     JsonObject json = new JsonObject();
     json.addProperty("url", table.fileName());
     json.addProperty("dc:description", table.description());

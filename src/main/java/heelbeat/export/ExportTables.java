@@ -2,8 +2,11 @@ package heelbeat.export;
 
 import heelbeat.coach.SetFinding;
 import heelbeat.rep.Measured;
+import heelbeat.rep.RejectedRep;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredRep;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -21,12 +24,6 @@ final class ExportTables {
           "sessions.csv",
           "A row for each session, in the order they were recorded in",
           List.of(
-              Column.text("session", "Names the session for ever", row -> row.session().uuid()),
-              Column.time("started", "When the session started", row -> row.session().started()),
-              Column.time(
-                  "ended",
-                  "When the session ended; after a power cut, the last thing known of it",
-                  row -> row.session().at(row.session().endNs())),
               Column.day("date", "The day it started on, there", row -> row.session().started()),
               Column.timeOfDay(
                   "time", "The time of day it started at, there", row -> row.session().started()),
@@ -35,36 +32,6 @@ final class ExportTables {
                   DECIMALS,
                   "From start to end, by the pad's own clock",
                   row -> row.session().durationNs()),
-              Column.flag(
-                  "complete",
-                  "Whether the session's end was recorded; false after a power cut and while it"
-                      + " lasts",
-                  row -> row.session().complete()),
-              Column.flag(
-                  "clock_trusted",
-                  "Whether dates and times of day can be believed: the machine's clock was set at the"
-                      + " start, or later and before the machine was turned off; durations are right"
-                      + " either way",
-                  row -> row.session().clockTrusted()),
-              Column.text(
-                  "time_zone", "The time zone at the start", row -> row.session().zone().getId()),
-              Column.text(
-                  "label",
-                  "What somebody called it; empty if nobody did",
-                  row -> row.session().label()),
-              Column.text("protocol", "The protocol's name", row -> row.session().protocol()),
-              Column.text("exercise", "The exercise's name", row -> row.session().exercise()),
-              Column.text(
-                  "mode",
-                  "Who set the pace: shadow, the person; metronome, the device",
-                  row -> row.session().mode().label()),
-              Column.number(
-                  "thigh_weight_kg",
-                  "kg",
-                  1,
-                  "The weight on each working thigh",
-                  row -> row.session().thighWeightKg()),
-              Column.integer("sets", "", "Sets begun", SessionSummary::sets),
               Column.integer(
                   "push_ups",
                   "",
@@ -77,22 +44,42 @@ final class ExportTables {
                   "",
                   "The most good push-ups in a row",
                   row -> row.totals().longestStreak()),
-              Column.integer(
-                  "partials",
-                  "",
-                  "Lifts in which the heel never left the pad",
-                  row -> row.totals().partials()),
+              Column.integer("sets", "", "Sets begun", SessionSummary::sets),
               Column.seconds(
                   "tension_s",
                   DECIMALS,
                   "Time under tension: how long a heel was up",
                   row -> row.totals().tensionNs()),
-              Column.integer("toe_steps", "", "Steps on the toes", row -> row.totals().steps()),
-              Column.seconds(
-                  "toe_time_s",
+              Column.secondsIfAny(
+                  "lift_mean_s",
                   DECIMALS,
-                  "How long a foot stood on its toes between steps",
-                  row -> row.totals().toesNs()),
+                  "Mean time from heel-off to the top; empty without repetitions",
+                  row -> row.both().concentric().map(Measured::ns)),
+              Column.secondsIfAny(
+                  "hold_mean_s",
+                  DECIMALS,
+                  "Mean time at the top; empty without repetitions",
+                  row -> row.both().hold().map(Measured::ns)),
+              Column.secondsIfAny(
+                  "lowering_mean_s",
+                  DECIMALS,
+                  "Mean time of lowering; empty without repetitions",
+                  row -> row.both().eccentric().map(Measured::ns)),
+              Column.secondsIfAny(
+                  "lift_mean_error_s",
+                  DECIMALS,
+                  errorOfMean("lift"),
+                  row -> row.both().concentric().map(Measured::errorNs)),
+              Column.secondsIfAny(
+                  "hold_mean_error_s",
+                  DECIMALS,
+                  errorOfMean("hold"),
+                  row -> row.both().hold().map(Measured::errorNs)),
+              Column.secondsIfAny(
+                  "lowering_mean_error_s",
+                  DECIMALS,
+                  errorOfMean("lowering"),
+                  row -> row.both().eccentric().map(Measured::errorNs)),
               Column.numberIfAny(
                   "cadence_per_min",
                   "1/min",
@@ -121,6 +108,19 @@ final class ExportTables {
                           .map(SetFinding::text)
                           .collect(Collectors.joining("; "))),
               Column.integer(
+                  "partials",
+                  "",
+                  "Lifts in which the heel never left the pad",
+                  row -> row.totals().partials()),
+              Column.integer(
+                  "not_counted", "", "Movements that were not counted", SessionSummary::notCounted),
+              Column.integer("toe_steps", "", "Steps on the toes", row -> row.totals().steps()),
+              Column.seconds(
+                  "toe_time_s",
+                  DECIMALS,
+                  "How long a foot stood on its toes between steps",
+                  row -> row.totals().toesNs()),
+              Column.integer(
                   "reps",
                   "",
                   "Repetitions of both feet: the rows of reps.csv",
@@ -135,43 +135,46 @@ final class ExportTables {
                   "",
                   "Repetitions of the right foot",
                   row -> row.side(Foot.RIGHT).count()),
-              Column.secondsIfAny(
-                  "lift_mean_s",
-                  DECIMALS,
-                  "Mean time from heel-off to the top; empty without repetitions",
-                  row -> row.both().concentric().map(Measured::ns)),
-              Column.secondsIfAny(
-                  "lift_mean_error_s",
-                  DECIMALS,
-                  errorOfMean("lift"),
-                  row -> row.both().concentric().map(Measured::errorNs)),
-              Column.secondsIfAny(
-                  "hold_mean_s",
-                  DECIMALS,
-                  "Mean time at the top; empty without repetitions",
-                  row -> row.both().hold().map(Measured::ns)),
-              Column.secondsIfAny(
-                  "hold_mean_error_s",
-                  DECIMALS,
-                  errorOfMean("hold"),
-                  row -> row.both().hold().map(Measured::errorNs)),
-              Column.secondsIfAny(
-                  "lowering_mean_s",
-                  DECIMALS,
-                  "Mean time of lowering; empty without repetitions",
-                  row -> row.both().eccentric().map(Measured::ns)),
-              Column.secondsIfAny(
-                  "lowering_mean_error_s",
-                  DECIMALS,
-                  errorOfMean("lowering"),
-                  row -> row.both().eccentric().map(Measured::errorNs)),
-              Column.integer(
-                  "not_counted", "", "Movements that were not counted", SessionSummary::notCounted),
+              Column.text("protocol", "The protocol's name", row -> row.session().protocol()),
+              Column.text("exercise", "The exercise's name", row -> row.session().exercise()),
+              Column.text(
+                  "mode",
+                  "Who set the pace: shadow, the person; metronome, the device",
+                  row -> row.session().mode().label()),
+              Column.number(
+                  "thigh_weight_kg",
+                  "kg",
+                  1,
+                  "The weight on each working thigh",
+                  row -> row.session().thighWeightKg()),
+              Column.text(
+                  "label",
+                  "What somebody called it; empty if nobody did",
+                  row -> row.session().label()),
               Column.integer(
                   "sensor_faults",
                   "",
                   "How often a sensor failed or the pad went away",
                   SessionSummary::troubles),
+              Column.text("session", "Names the session for ever", row -> row.session().uuid()),
+              Column.time("started", "When the session started", row -> row.session().started()),
+              Column.time(
+                  "ended",
+                  "When the session ended; after a power cut, the last thing known of it",
+                  row -> row.session().at(row.session().endNs())),
+              Column.text(
+                  "time_zone", "The time zone at the start", row -> row.session().zone().getId()),
+              Column.flag(
+                  "complete",
+                  "Whether the session's end was recorded; false after a power cut and while it"
+                      + " lasts",
+                  row -> row.session().complete()),
+              Column.flag(
+                  "clock_trusted",
+                  "Whether dates and times of day can be believed: the machine's clock was set at the"
+                      + " start, or later and before the machine was turned off; durations are right"
+                      + " either way",
+                  row -> row.session().clockTrusted()),
               Column.text("feet", "The feet that the pad has sensors for", ExportTables::feet),
               Column.text(
                   "sensor",
@@ -202,16 +205,16 @@ final class ExportTables {
           "A row for each repetition, session by session, in the order they were counted in",
           PhaseColumns.FOR_PEOPLE.between(
               List.of(
+                  Column.day("date", "The day of heel-off, there", ExportTables::heelOff),
+                  Column.timeOfDay(
+                      "time", "The time of day of heel-off, there", ExportTables::heelOff),
                   Column.text(
                       "session",
                       "The session it belongs to, as in sessions.csv",
                       row -> row.session().uuid()),
                   Column.integer("number", "", "1 for the session's first", StoredRep::number),
                   Column.text("foot", "left or right", row -> row.rep().foot().label()),
-                  Column.time(
-                      "heel_off",
-                      "When the heel lost contact",
-                      row -> row.at(row.rep().heelOffNs())),
+                  Column.time("heel_off", "When the heel lost contact", ExportTables::heelOff),
                   sinceStart(
                       "heel_off_s", "When the heel lost contact", row -> row.rep().heelOffNs()),
                   sinceStart("top_s", "When the heel was at its highest", row -> row.rep().topNs()),
@@ -233,9 +236,51 @@ final class ExportTables {
                       row -> row.session().clockTrusted()))),
           List.of("session", "number"));
 
+  static final CsvTable<NotCounted> NOT_COUNTED =
+      new CsvTable<>(
+          "not-counted.csv",
+          "A row for each movement that was no push-up, session by session, in the order of time",
+          List.of(
+              Column.day("date", "The day on which it began, there", NotCounted::started),
+              Column.timeOfDay(
+                  "time", "The time of day at which it began, there", NotCounted::started),
+              Column.text(
+                  "session",
+                  "The session it belongs to, as in sessions.csv",
+                  row -> row.session().uuid()),
+              Column.text("foot", "left or right", row -> row.movement().foot().label()),
+              Column.text("why", "Why it was not counted", row -> row.movement().reason().text()),
+              Column.text(
+                  "reason",
+                  "The same in a word or two: " + reasons(),
+                  row -> row.movement().reason().label()),
+              Column.seconds(
+                  "length_s",
+                  DECIMALS,
+                  "How long it took",
+                  row -> row.movement().endNs() - row.movement().startNs())),
+          List.of());
+
+  static final CsvTable<DaySummary> DAYS =
+      new CsvTable<>(
+          "days.csv",
+          "A row for each day on which anything was done",
+          DayColumns.all(),
+          List.of("date"));
+
   private ExportTables() {}
 
-  private static String errorOfMean(String phase) {
+  private static OffsetDateTime heelOff(StoredRep row) {
+    return row.at(row.rep().heelOffNs());
+  }
+
+  private static String reasons() {
+    return Arrays.stream(RejectedRep.Reason.values())
+        .map(RejectedRep.Reason::label)
+        .collect(Collectors.joining(", "));
+  }
+
+  static String errorOfMean(String phase) {
     return "Standard error of "
         + phase
         + "_mean_s: the mean of its repetitions' standard errors, for what shifts one may shift all";

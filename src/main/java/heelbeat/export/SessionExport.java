@@ -1,6 +1,7 @@
 package heelbeat.export;
 
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import heelbeat.rep.RejectedRep;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredRep;
@@ -16,13 +17,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Copies what the store holds into the folder {@code heelbeat} of a stick or any other folder: two
+ * Copies what the store holds into the folder {@code heelbeat} of a stick or any other folder: four
  * tables, their description, and a report. Other files there stay untouched. The same store at the
  * same time gives the same bytes.
  */
 public final class SessionExport {
   private static final String METADATA = "csv-metadata.json";
   private static final String REPORT = "report.html";
+
+  /** The names of all that an export writes. */
+  public static final List<String> FILES =
+      List.of(
+          ExportTables.REPS.fileName(),
+          ExportTables.SESSIONS.fileName(),
+          ExportTables.NOT_COUNTED.fileName(),
+          ExportTables.DAYS.fileName(),
+          METADATA,
+          REPORT);
 
   private final CsvOptions options;
   private final Clock clock;
@@ -37,7 +48,7 @@ public final class SessionExport {
   }
 
   /**
-   * Writes all four files, or leaves those of the last export in place. Blocks for as long as the
+   * Writes all of them, or leaves those of the last export in place. Blocks for as long as the
    * stick takes.
    *
    * @param reader what to export; stays open
@@ -75,12 +86,27 @@ public final class SessionExport {
     OffsetDateTime now = OffsetDateTime.now(clock);
     List<SessionSummary> sessions = new ArrayList<>();
     Diary diary = new Diary(now.toLocalDate());
+    DaySummaries days = new DaySummaries();
     staged.add(
         StagedFile.write(
-            target, ExportTables.REPS.fileName(), out -> writeReps(reader, out, sessions, diary)));
+            target,
+            ExportTables.REPS.fileName(),
+            out -> writeReps(reader, out, sessions, diary, days)));
     staged.add(
         StagedFile.write(
-            target, ExportTables.SESSIONS.fileName(), out -> writeSessions(sessions, out)));
+            target,
+            ExportTables.SESSIONS.fileName(),
+            out -> write(ExportTables.SESSIONS, sessions, out)));
+    staged.add(
+        StagedFile.write(
+            target,
+            ExportTables.NOT_COUNTED.fileName(),
+            out -> writeNotCounted(reader, out, days)));
+    staged.add(
+        StagedFile.write(
+            target,
+            ExportTables.DAYS.fileName(),
+            out -> write(ExportTables.DAYS, days.all(), out)));
     List<RepDots> drawn = RepDots.ofLast(sessions, reader);
     // All has been read by now: whoever opens any of them must see what is missing.
     Optional<String> leftOut = reader.leftOut();
@@ -93,7 +119,11 @@ public final class SessionExport {
 
   /** Writes repetitions as they are read, and keeps nothing of them but totals. */
   private void writeReps(
-      StoreReader reader, OutputStream out, List<SessionSummary> sessions, Diary diary)
+      StoreReader reader,
+      OutputStream out,
+      List<SessionSummary> sessions,
+      Diary diary,
+      DaySummaries days)
       throws IOException {
     CsvRows<StoredRep> rows = ExportTables.REPS.rows(out, options, LineDelimiter.CRLF);
     for (StoredSession session : reader.sessions()) {
@@ -104,18 +134,32 @@ public final class SessionExport {
             rows.add(rep);
             summary.add(rep);
             diary.add(rep);
+            days.add(rep);
           });
       sessions.add(summary);
     }
     rows.finish();
   }
 
-  private void writeSessions(List<SessionSummary> sessions, OutputStream out) throws IOException {
-    CsvRows<SessionSummary> rows = ExportTables.SESSIONS.rows(out, options, LineDelimiter.CRLF);
-    for (SessionSummary session : sessions) {
-      rows.add(session);
+  private void writeNotCounted(StoreReader reader, OutputStream out, DaySummaries days)
+      throws IOException {
+    CsvRows<NotCounted> rows = ExportTables.NOT_COUNTED.rows(out, options, LineDelimiter.CRLF);
+    for (StoredSession session : reader.sessions()) {
+      for (RejectedRep movement : reader.rejected(session)) {
+        NotCounted row = new NotCounted(session, movement);
+        rows.add(row);
+        days.add(row);
+      }
     }
     rows.finish();
+  }
+
+  private <T> void write(CsvTable<T> table, Iterable<T> rows, OutputStream out) throws IOException {
+    CsvRows<T> written = table.rows(out, options, LineDelimiter.CRLF);
+    for (T row : rows) {
+      written.add(row);
+    }
+    written.finish();
   }
 
   private static byte[] utf8(String text) {

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import heelbeat.app.CommandRun;
 import heelbeat.app.ExitStatus;
+import heelbeat.export.SessionExport;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredRep;
 import heelbeat.store.StoredSession;
@@ -26,10 +27,6 @@ import java.util.stream.Stream;
 
 /** What must hold of a store whose writer was killed, and of the export made from it. */
 final class StoreAfterCut {
-  /** Of an export, with nothing left of those that were cut off. */
-  private static final List<String> FILES =
-      List.of("csv-metadata.json", "report.html", "reps.csv", "sessions.csv");
-
   private StoreAfterCut() {}
 
   /**
@@ -126,7 +123,9 @@ final class StoreAfterCut {
     assertEquals(rows.size(), new HashSet<>(rows).size(), where);
     try (Stream<Path> files = Files.list(export.resolve("heelbeat"))) {
       assertEquals(
-          FILES, files.map(file -> file.getFileName().toString()).sorted().toList(), where);
+          SessionExport.FILES.stream().sorted().toList(),
+          files.map(file -> file.getFileName().toString()).sorted().toList(),
+          where + ": nothing is left of exports that were cut off");
     }
   }
 }

@@ -34,7 +34,7 @@ class CsvMetadataTest {
             .getAsJsonObject();
     assertEquals("http://www.w3.org/ns/csvw", metadata.get("@context").getAsString());
     JsonArray tables = metadata.getAsJsonArray("tables");
-    assertEquals(2, tables.size());
+    assertEquals(4, tables.size());
     for (JsonElement element : tables) {
       JsonObject table = element.getAsJsonObject();
       JsonArray columns = table.getAsJsonObject("tableSchema").getAsJsonArray("columns");
@@ -51,8 +51,8 @@ class CsvMetadataTest {
         JsonParser.parseString(new CsvMetadata(CsvOptions.PLAIN, Optional.empty()).text())
             .getAsJsonObject()
             .getAsJsonArray("tables");
-    JsonObject sessions = tables.get(0).getAsJsonObject();
-    JsonObject reps = tables.get(1).getAsJsonObject();
+    JsonObject sessions = tables.get(1).getAsJsonObject();
+    JsonObject reps = tables.get(2).getAsJsonObject();
     assertEquals(
         "[\"session\"]", sessions.getAsJsonObject("tableSchema").get("primaryKey").toString());
     assertEquals(

@@ -13,7 +13,13 @@ class CsvPageTest {
   void thePageListsTheColumnsOfEveryTable() throws Exception {
     String page = Files.readString(Path.of("src", "site", "markdown", "csv.md"));
     for (CsvTable<?> table :
-        List.of(ExportTables.SESSIONS, ExportTables.REPS, ReplayTables.REPS, ReplayTables.EVENTS)) {
+        List.of(
+            ExportTables.DAYS,
+            ExportTables.SESSIONS,
+            ExportTables.REPS,
+            ExportTables.NOT_COUNTED,
+            ReplayTables.REPS,
+            ReplayTables.EVENTS)) {
       String expected = markdown(table);
       assertTrue(
           page.contains(expected), () -> "src/site/markdown/csv.md should have:\n" + expected);

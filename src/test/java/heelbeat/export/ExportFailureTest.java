@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with the stick has a name, and what was there before is still there. */
@@ -56,7 +57,7 @@ class ExportFailureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sessions.csv", "reps.csv", "csv-metadata.json", "report.html"})
+  @FieldSource("heelbeat.export.SessionExport#FILES")
   void aLinkInPlaceOfAFileIsRefused(String name) throws Exception {
     Path target = Files.writeString(elsewhere.resolve("shadow"), "precious");
     Path folder = Files.createDirectory(stick.resolve("heelbeat"));
@@ -88,11 +89,11 @@ class ExportFailureTest {
     Files.createSymbolicLink(folder.resolve("REPS.TMP"), target);
     export();
     assertEquals("precious", Files.readString(target));
-    assertEquals(4, names(folder).size());
+    assertEquals(SessionExport.FILES.size(), names(folder).size());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sessions.csv", "reps.csv", "csv-metadata.json", "report.html"})
+  @FieldSource("heelbeat.export.SessionExport#FILES")
   void aFolderInPlaceOfAFileIsRefused(String name) throws Exception {
     Path mine = Files.createDirectories(stick.resolve("heelbeat").resolve(name).resolve("mine"));
     assertFails(Kind.REFUSED, name + " is no file");
@@ -122,7 +123,7 @@ class ExportFailureTest {
   void aPipeInPlaceOfAPartIsRemoved() throws Exception {
     makePipe(Files.createDirectory(stick.resolve("heelbeat")).resolve("REPS.TMP"));
     export();
-    assertEquals(4, names(stick.resolve("heelbeat")).size());
+    assertEquals(SessionExport.FILES.size(), names(stick.resolve("heelbeat")).size());
   }
 
   @Test
@@ -199,7 +200,7 @@ class ExportFailureTest {
     }
     assertEquals("xy", Files.readString(stick.resolve("heelbeat/reps.csv")));
     export();
-    assertEquals(4, names(stick.resolve("heelbeat")).size());
+    assertEquals(SessionExport.FILES.size(), names(stick.resolve("heelbeat")).size());
   }
 
   /** Two sticks' worth of udev events, or somebody in a hurry: none may be told anything else. */
@@ -286,7 +287,7 @@ class ExportFailureTest {
       byte[] before = Files.readAllBytes(stick.resolve("heelbeat/reps.csv"));
       new Recorded(store).session("2026-05-02T09:00:00+02:00", true, "technique", 3000);
       assertFails(Kind.FULL, "is full");
-      assertEquals(4, names(stick.resolve("heelbeat")).size());
+      assertEquals(SessionExport.FILES.size(), names(stick.resolve("heelbeat")).size());
       assertEquals(
           -1, Arrays.mismatch(before, Files.readAllBytes(stick.resolve("heelbeat/reps.csv"))));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredRep;
@@ -120,7 +121,7 @@ class SessionExportTest {
   @Test
   void aDecimalCommaComesWithSemicolonsAndAByteOrderMark() throws Exception {
     export(CsvOptions.DECIMAL_COMMA);
-    assertTrue(Files.readString(file("sessions.csv")).startsWith("\ufeffsession;started;"));
+    assertTrue(Files.readString(file("sessions.csv")).startsWith("\ufeffdate;time;"));
     NamedCsvRecord first = table("sessions.csv", CsvOptions.DECIMAL_COMMA).getFirst();
     assertEquals("12,0000", first.getField("duration_s"));
     assertEquals("100,000", first.getField("sample_rate_hz"));
@@ -172,9 +173,41 @@ class SessionExportTest {
       Locale.setDefault(before);
     }
     assertEquals(once, contents());
+    assertEquals(SessionExport.FILES.stream().sorted().toList(), List.copyOf(once.keySet()));
+  }
+
+  @Test
+  void aDayIsTheSumOfItsSessions() throws Exception {
+    export(CsvOptions.PLAIN);
+    List<NamedCsvRecord> days = table("days.csv", CsvOptions.PLAIN);
+    List<NamedCsvRecord> sessions = table("sessions.csv", CsvOptions.PLAIN);
+    for (String name : List.of("push_ups", "push_ups_good", "reps_left", "reps_right")) {
+      assertEquals(sum(sessions, name), sum(days, name), name);
+    }
     assertEquals(
-        List.of("csv-metadata.json", "report.html", "reps.csv", "sessions.csv"),
-        List.copyOf(once.keySet()));
+        sum(sessions, "tension_s") / 60, sum(days, "tension_min"), 0.05 * days.size(), "minutes");
+    assertEquals(
+        days.stream().map(day -> day.getField("date")).sorted().distinct().toList(),
+        days.stream().map(day -> day.getField("date")).toList());
+  }
+
+  @Test
+  void whatWasNotCountedSaysWhenAndWhy() throws Exception {
+    export(CsvOptions.PLAIN);
+    List<NamedCsvRecord> movements = table("not-counted.csv", CsvOptions.PLAIN);
+    assertEquals(
+        sum(table("sessions.csv", CsvOptions.PLAIN), "not_counted"), movements.size(), 1e-9);
+    assertFalse(movements.isEmpty());
+    for (NamedCsvRecord movement : movements) {
+      RejectedRep.Reason reason =
+          RejectedRep.Reason.valueOf(
+              movement.getField("reason").toUpperCase(Locale.ROOT).replace(' ', '_'));
+      assertEquals(reason.text(), movement.getField("why"));
+    }
+  }
+
+  private static double sum(List<NamedCsvRecord> rows, String name) {
+    return rows.stream().mapToDouble(row -> Double.parseDouble(row.getField(name))).sum();
   }
 
   @Test
@@ -193,7 +226,7 @@ class SessionExportTest {
     try (StoreReader reader = StoreReader.open(store)) {
       sums = new SessionExport(CsvOptions.PLAIN, CLOCK).write(reader, stick);
     }
-    assertEquals(4, sums.size());
+    assertEquals(SessionExport.FILES.size(), sums.size());
     for (String sum : sums) {
       String[] parts = sum.split("  ", 2);
       byte[] digest =

@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -268,7 +269,7 @@ final class StickExportRigTest {
         Map<String, String> files = StickBench.files(mount);
         assertEquals("note", Files.readString(mount.resolve("heelbeat/note.txt")));
         assertEquals(
-            Set.of("csv-metadata.json", "note.txt", "report.html", "reps.csv", "sessions.csv"),
+            Stream.concat(SessionExport.FILES.stream(), Stream.of("note.txt")).collect(toSet()),
             files.keySet());
         assertEquals(1234, Files.getAttribute(mount.resolve("heelbeat"), "unix:uid"));
         assertEquals(1234, Files.getAttribute(mount.resolve("heelbeat/note.txt"), "unix:uid"));

@@ -45,9 +45,6 @@ final class StickPowerCutRigTest {
   /** How many of the writes are looked at that are no flushes. */
   private static final double PART = 0.3;
 
-  private static final Set<String> FILES =
-      Set.of("reps.csv", "sessions.csv", "csv-metadata.json", "report.html");
-
   @TempDir private Path folder;
 
   private final byte[] photo = new byte[100_000];
@@ -133,10 +130,10 @@ final class StickPowerCutRigTest {
 
   private void requireWhole(String where) throws IOException {
     Path exported = mount.resolve("heelbeat");
-    Set<String> names = new TreeSet<>(FILES);
+    Set<String> names = new TreeSet<>(SessionExport.FILES);
     names.add("notes.txt");
     assertEquals(names, names(exported), where);
-    for (String name : FILES) {
+    for (String name : SessionExport.FILES) {
       assertEquals(-1, Files.mismatch(next.resolve(name), exported.resolve(name)), where + name);
     }
     assertEquals("mine", Files.readString(exported.resolve("notes.txt")), where);
@@ -152,7 +149,7 @@ final class StickPowerCutRigTest {
   /** Looks at each file, without asking for a listing; returns those neither old nor new. */
   private Set<String> count(String when, Path around) {
     Set<String> spoilt = new TreeSet<>();
-    for (String name : FILES) {
+    for (String name : SessionExport.FILES) {
       String found = find(around.resolve("heelbeat").resolve(name), name);
       tally.merge(when + found, 1, Integer::sum);
       boolean isWhole = found.equals("old") || found.equals("new");

@@ -77,7 +77,12 @@ final class WordsPageTest {
 
   private static Stream<String> columns() {
     return Stream.of(
-            ExportTables.SESSIONS, ExportTables.REPS, ReplayTables.REPS, ReplayTables.EVENTS)
+            ExportTables.DAYS,
+            ExportTables.SESSIONS,
+            ExportTables.REPS,
+            ExportTables.NOT_COUNTED,
+            ReplayTables.REPS,
+            ReplayTables.EVENTS)
         .flatMap(table -> table.columns().stream())
         .map(Column::name);
   }
