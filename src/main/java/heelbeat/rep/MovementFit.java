@@ -79,7 +79,7 @@ final class MovementFit {
   private final double[] courses;
 
   private final boolean doesCreep;
-  private final double forgottenS;
+  private final boolean isSwayTakenOff;
 
   // The same, whitened; of a ramp, too.
   private final Columns white;
@@ -131,14 +131,9 @@ final class MovementFit {
   // A reciprocal, for the same reason.
   private double perLoadSquare;
 
-  /**
-   * @param doesCreep whether the sensor is a resistor
-   * @param forgottenS how long sway lasts, in seconds: {@link #FORGOTTEN_S}, or 0 to take each
-   *     sample for itself
-   */
-  MovementFit(int mostSamples, boolean doesCreep, double forgottenS) {
+  private MovementFit(int mostSamples, boolean doesCreep, boolean isSwayTakenOff) {
     this.doesCreep = doesCreep;
-    this.forgottenS = forgottenS;
+    this.isSwayTakenOff = isSwayTakenOff;
     times = new double[mostSamples];
     loads = new double[mostSamples];
     creeps = new double[mostSamples];
@@ -147,6 +142,24 @@ final class MovementFit {
     accelerations = new double[mostSamples];
     drifts = new double[mostSamples];
     white = new Columns(mostSamples);
+  }
+
+  /**
+   * A fit that takes off of each sample what it has of the one before, as people sway.
+   *
+   * @param doesCreep whether the sensor is a resistor
+   */
+  static MovementFit withoutSway(int mostSamples, boolean doesCreep) {
+    return new MovementFit(mostSamples, doesCreep, true);
+  }
+
+  /**
+   * A fit that takes each sample for itself.
+   *
+   * @param doesCreep whether the sensor is a resistor
+   */
+  static MovementFit ofPlainSamples(int mostSamples, boolean doesCreep) {
+    return new MovementFit(mostSamples, doesCreep, false);
   }
 
   /** Starts over without samples. */
@@ -173,7 +186,7 @@ final class MovementFit {
    */
   void finish(double durationS) {
     double samplesS = durationS * (times[count - 1] - times[0]);
-    kept = samplesS > 0 ? Math.exp(-samplesS / (count - 1) / forgottenS) : 0;
+    kept = isSwayTakenOff && samplesS > 0 ? Math.exp(-samplesS / (count - 1) / FORGOTTEN_S) : 0;
     perInnovation = 1 / Math.sqrt(1 - kept * kept);
     double deviations = DRIFT_DEVIATION_PER_S * durationS / NOISE_PART;
     ridge = 1 / (deviations * deviations);

@@ -56,8 +56,8 @@ final class PhaseEstimator {
    */
   PhaseEstimator(LoadHistory history, boolean doesCreep, Tempo tempo) {
     this.history = history;
-    this.fit = new MovementFit(MOST_SAMPLES, doesCreep, MovementFit.FORGOTTEN_S);
-    this.plainFit = new MovementFit(MOST_SAMPLES, doesCreep, 0);
+    this.fit = MovementFit.withoutSway(MOST_SAMPLES, doesCreep);
+    this.plainFit = MovementFit.ofPlainSamples(MOST_SAMPLES, doesCreep);
     this.tempo = tempo;
   }
 

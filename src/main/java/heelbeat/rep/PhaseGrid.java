@@ -79,6 +79,13 @@ final class PhaseGrid {
   private final double[] driftOdds = new double[STEPS + 1];
   private final double[] topDensities = new double[STEPS + 1];
 
+  // The movement that is estimated, which need not be one of the grid's.
+  private final RampSums[] estimatedLift = {new RampSums()};
+  private final RampSums estimatedLowering = new RampSums();
+  private final double[] steadyEstimate = new double[1];
+  private final double[] driftingEstimate = new double[1];
+  private final double[] estimateOdds = new double[1];
+
   /** As a part of the repetition's length. */
   private double gentleDoubt;
 
@@ -264,7 +271,7 @@ final class PhaseGrid {
   /** The load that the lift to the top brought, if the heel was lowered as is estimated. */
   double rise(MovementFit fit) {
     sumUpEstimate(fit);
-    return fit.riseOf(lifted[0], lift(), lowered, driftWeights > stillWeights);
+    return fit.riseOf(estimatedLift[0], lift(), estimatedLowering, driftWeights > stillWeights);
   }
 
   /**
@@ -273,14 +280,15 @@ final class PhaseGrid {
    */
   boolean isSeen(MovementFit fit, double part) {
     sumUpEstimate(fit);
-    fit.compare(lifted, 1, lowered, steady, drifting, driftOdds);
-    return steady[0] < part * fit.errorPartAtRest(false)
-        || drifting[0] < part * fit.errorPartAtRest(true);
+    fit.compare(
+        estimatedLift, 1, estimatedLowering, steadyEstimate, driftingEstimate, estimateOdds);
+    return steadyEstimate[0] < part * fit.errorPartAtRest(false)
+        || driftingEstimate[0] < part * fit.errorPartAtRest(true);
   }
 
   private void sumUpEstimate(MovementFit fit) {
-    fit.lift(lift(), lifted[0]);
-    fit.lower(1 - loweringLength(), Descent.LOWERED, lowered);
+    fit.lift(lift(), estimatedLift[0]);
+    fit.lower(1 - loweringLength(), Descent.LOWERED, estimatedLowering);
   }
 
   /** Standard deviation of the length that is known less well of the two, in proportion. */

@@ -12,9 +12,9 @@ final class MovementFitTest {
   private static final int SAMPLES = 16;
   private static final double LONG_S = 4;
 
-  private final MovementFit plain = new MovementFit(SAMPLES, false, 0);
-  private final MovementFit creeping = new MovementFit(SAMPLES, true, 0);
-  private final MovementFit swaying = new MovementFit(SAMPLES, false, MovementFit.FORGOTTEN_S);
+  private final MovementFit plain = MovementFit.ofPlainSamples(SAMPLES, false);
+  private final MovementFit creeping = MovementFit.ofPlainSamples(SAMPLES, true);
+  private final MovementFit swaying = MovementFit.withoutSway(SAMPLES, false);
   private final RampSums lift = new RampSums();
   private final RampSums lowering = new RampSums();
   private final double[] steady = new double[1];
