@@ -120,11 +120,11 @@ public final class Coach {
       form.beginSet();
     }
     Progress progress = sets.onRep(rep);
-    Set<FormFault> faults = form.faultsOf(rep, progress == Progress.SAME_TURN);
+    Set<FormFault> faults = form.faultsOf(rep, progress == Progress.SAME_PUSH_UP);
     Judgement judgement =
         new Judgement(sets.set(), sets.pushUp(), sets.lagNs(), faults, form.phasesKept(rep));
     tally.add(rep, judgement);
-    if (progress != Progress.SAME_TURN || !judgement.isGood()) {
+    if (progress != Progress.SAME_PUSH_UP || !judgement.isGood()) {
       Cue reported = cueFor(progress, faults);
       verdict = verdict.rank().compareTo(reported.rank()) > 0 ? verdict : reported;
     }
@@ -158,7 +158,9 @@ public final class Coach {
       report(Cue.SET_DONE);
       endSet();
     } else if (sets.isDone()) {
-      begin();
+      sets.beginAgain();
+      tally = new Tally();
+      sittingSinceNs = NOT;
       report(Cue.REST_OVER);
     }
   }
@@ -302,7 +304,7 @@ public final class Coach {
     return switch (progress) {
       case ALL_DONE -> Cue.ALL_DONE;
       case SET_DONE -> Cue.SET_DONE;
-      case NEXT_TURN, SAME_TURN -> verdictOn(faults);
+      case NEXT_PUSH_UP, SAME_PUSH_UP -> verdictOn(faults);
     };
   }
 

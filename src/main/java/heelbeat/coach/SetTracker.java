@@ -18,8 +18,8 @@ final class SetTracker {
   /** What a repetition brought about. */
   enum Progress {
     /** The other foot of a push-up that was told already. */
-    SAME_TURN,
-    NEXT_TURN,
+    SAME_PUSH_UP,
+    NEXT_PUSH_UP,
     /** With it a set is done. */
     SET_DONE,
     /** With it the last set is done. */
@@ -30,6 +30,7 @@ final class SetTracker {
   private final Sides sides;
   private final FootPairing pairing = new FootPairing();
   private int set;
+  private int setsBefore;
   private int pushUp;
   private int pushUpsInSet;
   private boolean isOpen;
@@ -52,7 +53,7 @@ final class SetTracker {
     long lag = pairing.pair(rep);
     if (lag != FootPairing.NEW) {
       lagNs = lag;
-      return Progress.SAME_TURN;
+      return Progress.SAME_PUSH_UP;
     }
     lagNs = 0;
     if (!isOpen) {
@@ -65,7 +66,7 @@ final class SetTracker {
     pushUpsInSet++;
     if (plan.isContinuous()
         || (pushUpsInSet != plan.fewestPushUps() && pushUpsInSet != plan.mostPushUps())) {
-      return Progress.NEXT_TURN;
+      return Progress.NEXT_PUSH_UP;
     }
     return isLastSet() ? Progress.ALL_DONE : Progress.SET_DONE;
   }
@@ -109,6 +110,12 @@ final class SetTracker {
     restsUntilNs = NOT;
   }
 
+  /** All is done, and somebody begins again: sets and push-ups go on by their numbers. */
+  void beginAgain() {
+    setsBefore = set;
+    restsUntilNs = NOT;
+  }
+
   boolean isOpen() {
     return isOpen;
   }
@@ -132,7 +139,7 @@ final class SetTracker {
 
   private boolean isLastSet() {
     int all = sides == Sides.EACH ? 2 * plan.sets() : plan.sets();
-    return plan.sets() > 0 && set >= all;
+    return plan.sets() > 0 && set - setsBefore >= all;
   }
 
   int set() {

@@ -173,7 +173,11 @@ public final class StoreReader implements AutoCloseable {
   public int countPushUps(StoredSession session) throws StoreException {
     int[] pushUps = {0};
     visit(
-        "SELECT count(DISTINCT turn) FROM rep WHERE session = ?",
+        """
+        SELECT count(*) FROM (
+          SELECT turn, lag(turn) OVER (ORDER BY number) AS before FROM rep WHERE session = ?)
+        WHERE before IS NOT turn\
+        """,
         row -> row.getInt(1),
         count -> pushUps[0] = count,
         session.id());

@@ -116,7 +116,7 @@ final class CoachPrecedenceTest {
   }
 
   @Test
-  void afterTheLastSetTheButtonBeginsAnew() {
+  void afterTheLastSetTheButtonBeginsAnewAndNumbersGoOn() {
     run = new CoachRun(Plans.slow(1, 1, 1, Sides.TOGETHER));
     run.follow(FootWork.DOWN, 1000);
     run.judge(good(LEFT, 0));
@@ -126,8 +126,8 @@ final class CoachPrecedenceTest {
     run.coach.onButton();
     assertEquals(Cue.REST_OVER, run.cue());
     run.follow(FootWork.DOWN, 5000);
-    Judgement first = run.judge(good(LEFT, 9000));
-    assertEquals(List.of(1, 1), List.of(first.set(), first.pushUp()));
+    Judgement next = run.judge(good(LEFT, 9000));
+    assertEquals(List.of(2, 2), List.of(next.set(), next.pushUp()));
   }
 
   @Test

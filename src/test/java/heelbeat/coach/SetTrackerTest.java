@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import heelbeat.coach.SetTracker.Progress;
 import heelbeat.rep.Rep;
 import heelbeat.signal.Foot;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,8 +120,22 @@ final class SetTrackerTest {
     sets = of(1, 3, 5, Sides.TOGETHER);
     for (int i = 1; i <= 6; i++) {
       boolean isReported = i == 3 || i == 5;
-      assertEquals(isReported ? Progress.ALL_DONE : Progress.NEXT_TURN, doRep(LEFT), "rep " + i);
+      assertEquals(isReported ? Progress.ALL_DONE : Progress.NEXT_PUSH_UP, doRep(LEFT), "rep " + i);
     }
+  }
+
+  /** Numbers tell push-ups of a session apart, in the store, too. */
+  @Test
+  void whoBeginsAgainGoesOnByTheNumbers() {
+    sets = of(1, 3, 3, Sides.TOGETHER);
+    doReps(3);
+    sets.close(0);
+    assertTrue(sets.isDone());
+    sets.beginAgain();
+    assertFalse(sets.isDone());
+    doReps(2);
+    assertEquals(List.of(2, 5), List.of(sets.set(), sets.pushUp()));
+    assertEquals(Progress.ALL_DONE, doRep(LEFT));
   }
 
   @Test
@@ -133,7 +148,7 @@ final class SetTrackerTest {
     assertFalse(sets.endsWith(otherFoot));
     assertTrue(sets.endsWith(nextRep(RIGHT)));
     assertTrue(sets.endsWith(nextRep(LEFT)));
-    assertEquals(Progress.SAME_TURN, sets.onRep(otherFoot));
+    assertEquals(Progress.SAME_PUSH_UP, sets.onRep(otherFoot));
     assertTrue(sets.endsWith(nextRep(RIGHT)));
   }
 
@@ -160,7 +175,7 @@ final class SetTrackerTest {
 
   /** Up for 2 s each, together for exactly half of that or a nanosecond less. */
   @ParameterizedTest
-  @CsvSource({"1000000000, SAME_TURN", "1000000001, NEXT_TURN"})
+  @CsvSource({"1000000000, SAME_PUSH_UP", "1000000001, NEXT_PUSH_UP"})
   void heelsThatAreUpTogetherForHalfTheirTimeAreOnePushUp(long laterNs, Progress progress) {
     Rep left = Reps.upFor(LEFT, 0, 2000);
     sets.onRep(left);
@@ -174,7 +189,7 @@ final class SetTrackerTest {
             left.errors(),
             left.form());
     assertEquals(progress, sets.onRep(right));
-    assertEquals(progress == Progress.SAME_TURN ? laterNs : 0, sets.lagNs());
+    assertEquals(progress == Progress.SAME_PUSH_UP ? laterNs : 0, sets.lagNs());
   }
 
   private static SetTracker of(int count, int fewestPushUps, int mostPushUps, Sides sides) {
