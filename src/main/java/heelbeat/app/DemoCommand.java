@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description =
         "Show the whole device on a simulated person, who does the protocol; or, without one, a set "
-            + "of each school, with distractions.")
+            + "of each tradition, with distractions.")
 final class DemoCommand implements Callable<Integer> {
   private static final double FASTEST = 50;
 

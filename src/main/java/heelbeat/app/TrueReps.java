@@ -94,7 +94,7 @@ final class TrueReps implements Remarks {
         "counted:   %d of the person's %s%s",
         truly,
         done,
-        untrue == 0 ? "" : ", and " + untrue + " in truth none");
+        untrue == 0 ? "" : ", and " + Count.of(untrue, "movement") + " that was none");
   }
 
   private static double median(List<Double> values) {

@@ -6,7 +6,11 @@ import heelbeat.rep.ToeStep;
 import heelbeat.rep.ToeTime;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Adds up a set or a session as it goes; takes the same room for ten repetitions and ten thousand.
@@ -32,6 +36,7 @@ public final class Tally {
   private int pushUps;
   private int partials;
   private int good;
+  private final Map<FormFault, Integer> faults = new EnumMap<>(FormFault.class);
   private int streak;
   private int longestStreak;
   private long tensionNs;
@@ -42,7 +47,7 @@ public final class Tally {
   // The push-up that may still get its other foot.
   private int pushUp;
   private int feet;
-  private boolean isGood;
+  private final Set<FormFault> faultsOfPushUp = EnumSet.noneOf(FormFault.class);
   private long offNs;
   private long downNs;
   private double holdS;
@@ -58,12 +63,11 @@ public final class Tally {
     if (feet == 0 || judgement.pushUp() != pushUp) {
       finishPushUp();
       pushUp = judgement.pushUp();
-      isGood = true;
       offNs = rep.heelOffNs();
       downNs = rep.heelDownNs();
     }
     feet++;
-    isGood &= judgement.isGood();
+    faultsOfPushUp.addAll(judgement.faults());
     offNs = Math.min(offNs, rep.heelOffNs());
     downNs = Math.max(downNs, rep.heelDownNs());
     holdS += rep.holdNs() / NS_PER_S;
@@ -99,6 +103,7 @@ public final class Tally {
         cadencePushUps == 0 ? Double.NaN : 60 * NS_PER_S * cadencePushUps / cadenceNs,
         reps == 0 ? Double.NaN : (double) phasesKept / (Judgement.PHASES * reps),
         symmetryPercent(left.mean(), right.mean()),
+        faults,
         findings());
   }
 
@@ -107,7 +112,10 @@ public final class Tally {
       return;
     }
     pushUps++;
+    boolean isGood = faultsOfPushUp.isEmpty();
     good += isGood ? 1 : 0;
+    faultsOfPushUp.forEach(fault -> faults.merge(fault, 1, Integer::sum));
+    faultsOfPushUp.clear();
     streak = isGood ? streak + 1 : 0;
     longestStreak = Math.max(longestStreak, streak);
     tensionNs += downNs - offNs;

@@ -1,6 +1,7 @@
 package heelbeat.coach;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a set or a session comes to.
@@ -20,6 +21,7 @@ import java.util.List;
  *     to 1; not a number without repetitions
  * @param symmetryPercent the symmetry index of Robinson et al. (1987), 100 (L - R) / ((L + R) / 2),
  *     of the mean times that the heels were up; not a number if one foot did nothing
+ * @param faults how many push-ups had each fault, of one foot or both
  * @param findings what no single repetition shows
  */
 public record Totals(
@@ -35,9 +37,11 @@ public record Totals(
     double perMinute,
     double adherence,
     double symmetryPercent,
+    Map<FormFault, Integer> faults,
     List<SetFinding> findings) {
-  /** Copies the findings. */
+  /** Copies faults and findings. */
   public Totals {
+    faults = Map.copyOf(faults);
     findings = List.copyOf(findings);
   }
 }

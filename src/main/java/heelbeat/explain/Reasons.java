@@ -75,7 +75,7 @@ public final class Reasons {
       case TUCKED ->
           "the heel was up for "
               + seconds(rejected.endNs() - rejected.startNs())
-              + "; the longest hold is "
+              + ", and may have been held for more than "
               + seconds(longestHoldNs);
       case FOREFOOT_LIFTED -> forefoot(rejected);
       case SENSOR_FAULT -> fault(rejected);

@@ -40,7 +40,8 @@ final class CsvMetadata {
 
     JsonObject group = new JsonObject();
     group.addProperty("@context", "http://www.w3.org/ns/csvw");
-    group.addProperty("dc:title", "Heelbeat: days, sessions and repetitions");
+    group.addProperty(
+        "dc:title", "Heelbeat: days, sessions, repetitions, and what was not counted");
     group.addProperty("schema:version", Integer.toString(ExportTables.SCHEMA_VERSION));
     leftOut.ifPresent(words -> group.add("notes", notes(words)));
     group.add("dialect", dialect());

@@ -39,7 +39,7 @@ final class DayColumns {
           Column.integer(
               fault.label(),
               "",
-              "Repetitions with this fault: " + fault.text(),
+              "Push-ups with this fault: " + fault.text(),
               row -> row.faults(fault)));
     }
     columns.add(Column.integer("reps_left", "", "Repetitions of the left foot", DaySummary::left));
@@ -48,7 +48,13 @@ final class DayColumns {
     columns.add(
         Column.integer(
             "not_counted", "", "Movements that were no push-ups", DaySummary::notCounted));
+    columns.add(Column.integer("toe_steps", "", "Steps on the toes", DaySummary::steps));
     columns.add(Column.integer("sessions", "", "Sessions with push-ups", DaySummary::sessions));
+    columns.add(
+        Column.flag(
+            "clock_trusted",
+            "Whether the date can be believed: the machine's clock was set in all of it",
+            DaySummary::isClockTrusted));
     return List.copyOf(columns);
   }
 
@@ -58,7 +64,7 @@ final class DayColumns {
         Column.secondsIfAny(
             phase + "_mean_s",
             DECIMALS,
-            description + "; empty without push-ups",
+            description + "; empty without repetitions",
             row -> mean.apply(row.both()).map(Measured::ns)),
         Column.secondsIfAny(
             phase + "_mean_error_s",

@@ -26,10 +26,10 @@ final class DayCounts {
   /**
    * Counts a repetition, unless its day is too long ago or yet to come.
    *
+   * @param day of its push-up
    * @param beginsPushUp whether it is not the other foot's of the one before
    */
-  void add(StoredRep rep, boolean beginsPushUp) {
-    LocalDate day = rep.at(rep.rep().heelOffNs()).toLocalDate();
+  void add(StoredRep rep, LocalDate day, boolean beginsPushUp) {
     long index = DAYS - 1 - ChronoUnit.DAYS.between(day, today);
     if (index >= 0 && index < DAYS) {
       of(rep.rep().foot())[(int) index]++;

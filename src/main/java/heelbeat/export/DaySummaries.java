@@ -1,8 +1,9 @@
 package heelbeat.export;
 
+import heelbeat.rep.ToeStep;
 import heelbeat.store.StoredRep;
+import heelbeat.store.StoredSession;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,14 +15,23 @@ final class DaySummaries {
   /** Starts with no day. */
   DaySummaries() {}
 
-  /** Adds a repetition; those of a session come together, in the order of their numbers. */
-  void add(StoredRep rep) {
-    of(rep.at(rep.rep().heelOffNs())).add(rep);
+  /**
+   * Adds a repetition; those of a session come together, in the order of their numbers.
+   *
+   * @param day of its push-up
+   */
+  void add(StoredRep rep, LocalDate day) {
+    of(day).add(rep);
+  }
+
+  /** Adds a step on the toes. */
+  void add(StoredSession session, ToeStep step) {
+    of(session.at(step.startNs()).toLocalDate()).addStep(session);
   }
 
   /** Adds a movement that was no push-up. */
   void add(NotCounted movement) {
-    of(movement.started()).addNotCounted();
+    of(movement.started().toLocalDate()).add(movement);
   }
 
   /** All of them, the first one first. */
@@ -30,7 +40,7 @@ final class DaySummaries {
     return days.values();
   }
 
-  private DaySummary of(OffsetDateTime time) {
-    return days.computeIfAbsent(time.toLocalDate(), DaySummary::new);
+  private DaySummary of(LocalDate day) {
+    return days.computeIfAbsent(day, DaySummary::new);
   }
 }

@@ -4,6 +4,7 @@ import heelbeat.coach.FormFault;
 import heelbeat.coach.Tally;
 import heelbeat.coach.Totals;
 import heelbeat.store.StoredRep;
+import heelbeat.store.StoredSession;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class DaySummary {
   private int right;
   private long tensionNs;
   private int notCounted;
+  private int steps;
+  private boolean isClockTrusted = true;
 
   // Of the session that is being added: push-ups are numbered anew in each.
   private Tally tally = new Tally();
@@ -38,13 +41,20 @@ final class DaySummary {
       sessions++;
     }
     both.add(stored.rep());
+    isClockTrusted &= stored.session().clockTrusted();
     tally.add(stored.rep(), stored.judgement());
-    stored.judgement().faults().forEach(fault -> faults.merge(fault, 1, Integer::sum));
   }
 
   /** Adds a movement that was no push-up. */
-  void addNotCounted() {
+  void add(NotCounted movement) {
     notCounted++;
+    isClockTrusted &= movement.session().clockTrusted();
+  }
+
+  /** Adds a step on the toes of a session. */
+  void addStep(StoredSession of) {
+    steps++;
+    isClockTrusted &= of.clockTrusted();
   }
 
   /** To be called when all has been added, before anything is asked. */
@@ -55,6 +65,7 @@ final class DaySummary {
     left += totals.left();
     right += totals.right();
     tensionNs += totals.tensionNs();
+    totals.faults().forEach((fault, count) -> faults.merge(fault, count, Integer::sum));
     tally = new Tally();
   }
 
@@ -96,12 +107,22 @@ final class DaySummary {
     return both;
   }
 
-  /** How many repetitions had that fault. */
+  /** How many push-ups had that fault. */
   int faults(FormFault fault) {
     return faults.getOrDefault(fault, 0);
   }
 
   int notCounted() {
     return notCounted;
+  }
+
+  /** Steps on the toes. */
+  int steps() {
+    return steps;
+  }
+
+  /** Whether the clock was set in all of it. */
+  boolean isClockTrusted() {
+    return isClockTrusted;
   }
 }

@@ -2,13 +2,11 @@ package heelbeat.export;
 
 import heelbeat.store.StoredRep;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** What was done lately, by the calendar. */
 final class Diary {
   private final DayCounts days;
   private final Weeks weeks;
-  private @Nullable StoredRep before;
 
   /**
    * An empty one.
@@ -30,14 +28,14 @@ final class Diary {
     return weeks;
   }
 
-  /** Counts a repetition; those of a session come in the order of their numbers. */
-  void add(StoredRep rep) {
-    boolean beginsPushUp =
-        before == null
-            || !before.session().uuid().equals(rep.session().uuid())
-            || before.judgement().pushUp() != rep.judgement().pushUp();
-    before = rep;
-    days.add(rep, beginsPushUp);
-    weeks.add(rep, beginsPushUp);
+  /**
+   * Counts a repetition; those of a session come together, in the order of their numbers.
+   *
+   * @param day of its push-up
+   * @param beginsPushUp whether it is not the other foot's of the one before
+   */
+  void add(StoredRep rep, LocalDate day, boolean beginsPushUp) {
+    days.add(rep, day, beginsPushUp);
+    weeks.add(rep, day, beginsPushUp);
   }
 }

@@ -110,10 +110,10 @@ final class ExportTables {
               Column.integer(
                   "partials",
                   "",
-                  "Lifts in which the heel never left the pad",
+                  "Of those not counted, lifts in which the heel never left the pad",
                   row -> row.totals().partials()),
               Column.integer(
-                  "not_counted", "", "Movements that were not counted", SessionSummary::notCounted),
+                  "not_counted", "", "Movements that were no push-ups", SessionSummary::notCounted),
               Column.integer("toe_steps", "", "Steps on the toes", row -> row.totals().steps()),
               Column.seconds(
                   "toe_time_s",
@@ -154,7 +154,7 @@ final class ExportTables {
               Column.integer(
                   "sensor_faults",
                   "",
-                  "How often a sensor failed or the pad went away",
+                  "How often a sensor failed, or the whole pad went away",
                   SessionSummary::troubles),
               Column.text("session", "Names the session for ever", row -> row.session().uuid()),
               Column.time("started", "When the session started", row -> row.session().started()),
@@ -258,7 +258,11 @@ final class ExportTables {
                   "length_s",
                   DECIMALS,
                   "How long it took",
-                  row -> row.movement().endNs() - row.movement().startNs())),
+                  row -> row.movement().endNs() - row.movement().startNs()),
+              Column.flag(
+                  "clock_trusted",
+                  "Whether the date and time of day can be believed",
+                  row -> row.session().clockTrusted())),
           List.of());
 
   static final CsvTable<DaySummary> DAYS =

@@ -3,6 +3,7 @@ package heelbeat.export;
 import heelbeat.drawing.Html;
 import heelbeat.rep.Measured;
 import heelbeat.signal.Foot;
+import heelbeat.text.Count;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -83,17 +84,21 @@ record Report(
             days.count(last),
             String.format(
                 Locale.ROOT,
-                "%d left, %d right",
+                "%s, left heel %d times, right heel %d",
+                Count.noun(days.count(last), "push-up"),
                 days.count(last, Foot.LEFT),
                 days.count(last, Foot.RIGHT))),
-        tile("Last 7 days", days.countOfLast(7), "push-ups"),
-        tile("Last 4 weeks", days.countOfLast(DayCounts.DAYS), "push-ups"),
+        tile("Last 7 days", days.countOfLast(7), Count.noun(days.countOfLast(7), "push-up")),
+        tile(
+            "Last 4 weeks",
+            days.countOfLast(DayCounts.DAYS),
+            Count.noun(days.countOfLast(DayCounts.DAYS), "push-up")),
         Plots.days(days),
         drawn.isEmpty()
             ? ""
             : "<p class=\"note\">± and thin lines are two standard errors: "
                 + Measured.MEANING
-                + ". A mean has the mean error of its push-ups: what shifts one may shift"
+                + ". A mean has the mean error of its repetitions: what shifts one may shift"
                 + " all.</p>\n");
   }
 
@@ -110,14 +115,15 @@ record Report(
     for (RepDots dots : drawn) {
       html.append(SessionSection.text(dots));
     }
-    if (sessions.size() > drawn.size()) {
+    long withPushUps = sessions.stream().filter(session -> session.both().count() > 0).count();
+    if (withPushUps > drawn.size()) {
       html.append(
           String.format(
               Locale.ROOT,
               "<p class=\"note\">The last %d sessions with push-ups are shown; sessions.csv has"
                   + " all %d.</p>\n",
               drawn.size(),
-              sessions.size()));
+              withPushUps));
     }
     return html.toString();
   }

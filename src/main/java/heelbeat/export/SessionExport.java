@@ -126,15 +126,18 @@ public final class SessionExport {
       DaySummaries days)
       throws IOException {
     CsvRows<StoredRep> rows = ExportTables.REPS.rows(out, options, LineDelimiter.CRLF);
+    PushUpDay pushUp = new PushUpDay();
     for (StoredSession session : reader.sessions()) {
+      reader.steps(session).forEach(step -> days.add(session, step));
       SessionSummary summary = new SessionSummary(session, reader);
       reader.forEachRep(
           session,
           rep -> {
             rows.add(rep);
             summary.add(rep);
-            diary.add(rep);
-            days.add(rep);
+            boolean beginsPushUp = pushUp.begins(rep);
+            diary.add(rep, pushUp.date(), beginsPushUp);
+            days.add(rep, pushUp.date());
           });
       sessions.add(summary);
     }

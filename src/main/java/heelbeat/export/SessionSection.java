@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What the report says and shows of one session. */
@@ -45,7 +46,7 @@ final class SessionSection {
     String facts =
         String.format(
             Locale.ROOT,
-            "%s: %d left, %d right · %d:%02d min",
+            "%s, left heel %d times, right heel %d · %d:%02d min",
             Count.of(summary.totals().pushUps(), "push-up"),
             summary.side(Foot.LEFT).count(),
             summary.side(Foot.RIGHT).count(),
@@ -79,7 +80,7 @@ final class SessionSection {
     addFigure(words, 100 * totals.adherence(), "%.0f %% of the phases as asked");
     addFigure(words, totals.perMinute(), "%.0f a minute");
     addFigure(words, totals.symmetryPercent(), "left against right %+.0f %%");
-    summary.faults().forEach((fault, count) -> words.add(count + " " + fault.text()));
+    new TreeMap<>(totals.faults()).forEach((fault, count) -> words.add(count + " " + fault.text()));
     totals.findings().forEach(finding -> words.add(finding.text()));
     return words.toString();
   }

@@ -1,6 +1,5 @@
 package heelbeat.export;
 
-import heelbeat.coach.FormFault;
 import heelbeat.coach.Tally;
 import heelbeat.coach.Totals;
 import heelbeat.rep.RejectedRep;
@@ -21,7 +20,6 @@ final class SessionSummary {
   private final int notCounted;
   private final Tally tally = new Tally();
   private final int troubles;
-  private final Map<FormFault, Integer> faults = new EnumMap<>(FormFault.class);
   private int sets;
   private final PhaseMeans both = new PhaseMeans();
   private final Map<Foot, PhaseMeans> sides = new EnumMap<>(Foot.class);
@@ -51,7 +49,6 @@ final class SessionSummary {
     side(rep.foot()).add(rep);
     tally.add(rep, stored.judgement());
     sets = Math.max(sets, stored.judgement().set());
-    stored.judgement().faults().forEach(fault -> faults.merge(fault, 1, Integer::sum));
   }
 
   /** How many sets were begun. */
@@ -83,10 +80,5 @@ final class SessionSummary {
   /** How often a sensor failed or the pad went away. */
   int troubles() {
     return troubles;
-  }
-
-  /** How many repetitions had each fault. */
-  Map<FormFault, Integer> faults() {
-    return faults;
   }
 }

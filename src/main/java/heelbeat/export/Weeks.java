@@ -31,10 +31,11 @@ final class Weeks {
   /**
    * Counts a repetition, unless its week is too long ago or yet to come.
    *
+   * @param day of its push-up
    * @param beginsPushUp whether it is not the other foot's of the one before
    */
-  void add(StoredRep stored, boolean beginsPushUp) {
-    LocalDate monday = mondayOf(stored.at(stored.rep().heelOffNs()).toLocalDate());
+  void add(StoredRep stored, LocalDate day, boolean beginsPushUp) {
+    LocalDate monday = mondayOf(day);
     long index = WEEKS - 1 - ChronoUnit.WEEKS.between(monday, lastMonday);
     if (index >= 0 && index < WEEKS) {
       of((int) index, stored.rep().foot()).add(stored.rep());

@@ -68,6 +68,11 @@ final class LivePanel implements Screen {
         pushUps = judgement.pushUp();
       }
       case SessionEvent.RepRejected rejected -> notCounted++;
+      case SessionEvent.Started started -> {
+        reps.clear();
+        pushUps = 0;
+        notCounted = 0;
+      }
       case SessionEvent.PadFound found -> begin(found.format());
       case SessionEvent.Ended ended -> cue = Cue.AWAY;
       case SessionEvent.Kept _, SessionEvent.Momentary _ -> {}

@@ -23,13 +23,19 @@ public final class ReplaySummary implements SessionListener {
   private final Map<FormFault, Integer> found = new EnumMap<>(FormFault.class);
   private int steps;
   private int sets;
-  private final Tally tally = new Tally();
+  private Tally tally = new Tally();
+  private int sessions;
+  private int pushUps;
+  private int good;
+  private int left;
+  private int right;
   private long startNs = Long.MAX_VALUE;
 
   @Override
   public void onEvent(SessionEvent event) {
     switch (event) {
       case SessionEvent.PadFound found -> startNs = Math.min(startNs, found.timeNs());
+      case SessionEvent.Started started -> beginSession();
       case SessionEvent.SetEnded ended -> sets++;
       case SessionEvent.StepTaken taken -> steps++;
       case SessionEvent.RepCounted counted -> add(counted);
@@ -45,7 +51,22 @@ public final class ReplaySummary implements SessionListener {
 
   private void add(SessionEvent.RepCounted counted) {
     tally.add(counted.rep(), counted.judgement());
-    counted.judgement().faults().forEach(fault -> found.merge(fault, 1, Integer::sum));
+  }
+
+  /** Push-ups are numbered anew in each session. */
+  private void beginSession() {
+    sumUp();
+    sessions++;
+  }
+
+  private void sumUp() {
+    Totals totals = tally.totals();
+    tally = new Tally();
+    pushUps += totals.pushUps();
+    good += totals.good();
+    left += totals.left();
+    right += totals.right();
+    totals.faults().forEach((fault, count) -> found.merge(fault, count, Integer::sum));
   }
 
   /**
@@ -55,18 +76,21 @@ public final class ReplaySummary implements SessionListener {
    */
   public String upTo(long endNs) {
     StringJoiner text = new StringJoiner(", ");
-    Totals totals = tally.totals();
+    sumUp();
     text.add(
         String.format(
             Locale.ROOT,
-            "%s (left %d, right %d) in %.1f s",
-            Count.of(totals.pushUps(), "push-up"),
-            totals.left(),
-            totals.right(),
+            "%s (left heel %d times, right %d) in %.1f s",
+            Count.of(pushUps, "push-up"),
+            left,
+            right,
             Math.max(0, endNs - startNs) / 1e9));
-    if (totals.pushUps() > 0) {
+    if (sessions > 1) {
+      text.add(Count.of(sessions, "session"));
+    }
+    if (pushUps > 0) {
       text.add(Count.of(sets, "set"));
-      text.add(totals.good() + " good");
+      text.add(good + " good");
     }
     if (steps > 0) {
       text.add(Count.of(steps, "step") + " on the toes");

@@ -13,6 +13,11 @@ public final class Count {
     return of(number, noun, noun + "s");
   }
 
+  /** The noun alone, with an s behind it unless there is one of them. */
+  public static String noun(long number, String noun) {
+    return number == 1 ? noun : noun + "s";
+  }
+
   /**
    * The number and the noun that fits it.
    *

@@ -10,6 +10,7 @@ import heelbeat.rep.Rep;
 import heelbeat.rep.RepForm;
 import heelbeat.rep.ToeStep;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,8 @@ final class TallyTest {
   @Test
   void nothingDoneIsNothingAndItsPartsAreNoNumbers() {
     assertEquals(
-        new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, List.of()),
+        new Totals(
+            0, 0, 0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Map.of(), List.of()),
         tally.totals());
   }
 

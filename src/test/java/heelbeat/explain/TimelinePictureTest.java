@@ -13,6 +13,7 @@ import heelbeat.rep.RepForm;
 import heelbeat.session.SessionEvent;
 import heelbeat.signal.Foot;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ final class TimelinePictureTest {
   }
 
   private void setEnded(long atS) {
-    Totals totals = new Totals(1, 1, 0, 0, 1, 1, 0, 0, 0, 10, 1, Double.NaN, List.of());
+    Totals totals = new Totals(1, 1, 0, 0, 1, 1, 0, 0, 0, 10, 1, Double.NaN, Map.of(), List.of());
     picture.onEvent(new SessionEvent.SetEnded(atS * 1_000_000_000L, new SetReport(1, totals)));
   }
 }

@@ -49,7 +49,7 @@ class ReportTest {
     String html = report();
     assertEquals(2 * 16, count(html, "<circle"));
     assertEquals(2 * 15, count(html, "width=\"4.2\""));
-    assertTrue(html.contains("31 push-ups: 16 left, 15 right"));
+    assertTrue(html.contains("31 push-ups, left heel 16 times, right heel 15"));
   }
 
   @Test

@@ -191,6 +191,30 @@ class SessionExportTest {
         days.stream().map(day -> day.getField("date")).toList());
   }
 
+  /** The fourth repetition is before midnight, the fifth after it. */
+  @Test
+  void aPushUpBelongsToTheDayOnWhichItsFirstHeelLeft() throws Exception {
+    new Recorded(store).session("2026-06-01T23:59:50+02:00", true, "technique", 10);
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + store.resolve("heelbeat.db"));
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE rep SET turn = 4 WHERE number = 5 AND session = 4");
+    }
+    export(CsvOptions.PLAIN);
+    List<NamedCsvRecord> days = table("days.csv", CsvOptions.PLAIN);
+    assertEquals(
+        List.of("2026-06-01 4 5", "2026-06-02 5 5"),
+        days.subList(days.size() - 2, days.size()).stream()
+            .map(day ->
+                day.getField("date")
+                    + " "
+                    + day.getField("push_ups")
+                    + " "
+                    + (Integer.parseInt(day.getField("reps_left"))
+                        + Integer.parseInt(day.getField("reps_right"))))
+            .toList());
+  }
+
   @Test
   void whatWasNotCountedSaysWhenAndWhy() throws Exception {
     export(CsvOptions.PLAIN);
