@@ -100,20 +100,13 @@ final class ExportTables {
                   "Symmetry index 100 (L - R) / ((L + R) / 2) of the mean times that the heels were"
                       + " up (Robinson et al. 1987); empty if one foot did nothing",
                   row -> row.totals().symmetryPercent()),
-              Column.text(
-                  "findings",
-                  "What no single push-up shows, each with its percentage",
-                  row ->
-                      row.totals().findings().stream()
-                          .map(SetFinding::text)
-                          .collect(Collectors.joining("; "))),
+              Column.integer(
+                  "not_counted", "", "Movements that were no push-ups", SessionSummary::notCounted),
               Column.integer(
                   "partials",
                   "",
                   "Of those not counted, lifts in which the heel never left the pad",
                   row -> row.totals().partials()),
-              Column.integer(
-                  "not_counted", "", "Movements that were no push-ups", SessionSummary::notCounted),
               Column.integer("toe_steps", "", "Steps on the toes", row -> row.totals().steps()),
               Column.seconds(
                   "toe_time_s",
@@ -135,6 +128,22 @@ final class ExportTables {
                   "",
                   "Repetitions of the right foot",
                   row -> row.side(Foot.RIGHT).count()),
+              Column.integer(
+                  "sensor_faults",
+                  "",
+                  "How often a sensor failed, or the whole pad went away",
+                  SessionSummary::troubles),
+              Column.flag(
+                  "complete",
+                  "Whether the session's end was recorded; false after a power cut and while it"
+                      + " lasts",
+                  row -> row.session().complete()),
+              Column.flag(
+                  "clock_trusted",
+                  "Whether dates and times of day can be believed: the machine's clock was set at the"
+                      + " start, or later and before the machine was turned off; durations are right"
+                      + " either way",
+                  row -> row.session().clockTrusted()),
               Column.text("protocol", "The protocol's name", row -> row.session().protocol()),
               Column.text("exercise", "The exercise's name", row -> row.session().exercise()),
               Column.text(
@@ -151,11 +160,13 @@ final class ExportTables {
                   "label",
                   "What somebody called it; empty if nobody did",
                   row -> row.session().label()),
-              Column.integer(
-                  "sensor_faults",
-                  "",
-                  "How often a sensor failed, or the whole pad went away",
-                  SessionSummary::troubles),
+              Column.text(
+                  "findings",
+                  "What no single push-up shows, each with its percentage",
+                  row ->
+                      row.totals().findings().stream()
+                          .map(SetFinding::text)
+                          .collect(Collectors.joining("; "))),
               Column.text("session", "Names the session for ever", row -> row.session().uuid()),
               Column.time("started", "When the session started", row -> row.session().started()),
               Column.time(
@@ -164,17 +175,6 @@ final class ExportTables {
                   row -> row.session().at(row.session().endNs())),
               Column.text(
                   "time_zone", "The time zone at the start", row -> row.session().zone().getId()),
-              Column.flag(
-                  "complete",
-                  "Whether the session's end was recorded; false after a power cut and while it"
-                      + " lasts",
-                  row -> row.session().complete()),
-              Column.flag(
-                  "clock_trusted",
-                  "Whether dates and times of day can be believed: the machine's clock was set at the"
-                      + " start, or later and before the machine was turned off; durations are right"
-                      + " either way",
-                  row -> row.session().clockTrusted()),
               Column.text("feet", "The feet that the pad has sensors for", ExportTables::feet),
               Column.text(
                   "sensor",

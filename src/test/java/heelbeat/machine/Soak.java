@@ -192,9 +192,12 @@ final class Soak {
       }
       Set<String> names = new HashSet<>();
       List<String> lines = Files.readAllLines(stick.resolve("heelbeat/reps.csv"));
+      List<String> columns = List.of(lines.getFirst().split(",", -1));
+      int session = columns.indexOf("session");
+      int number = columns.indexOf("number");
       for (String line : lines.subList(1, lines.size())) {
-        String[] fields = line.split(",", 3);
-        expect(names.add(fields[0] + "," + fields[1]), "exported twice: " + line);
+        String[] fields = line.split(",", -1);
+        expect(names.add(fields[session] + "," + fields[number]), "exported twice: " + line);
       }
       expect(
           names.size() == reps && reps >= least,
