@@ -83,7 +83,7 @@ has_export() {
 
 # told - the numbers of repetitions that the light and the journal have told of since the mark.
 told() {
-  since_mark --unit heelbeat.service | grep -c ' rep '
+  since_mark --unit heelbeat.service | grep -c '  push-up '
 }
 
 # exposures - of all units, to the machine they run on.
@@ -96,7 +96,7 @@ exposures() {
 }
 
 pad_said() {
-  since_mark --unit heelbeat.service | grep -E "pad: |rep " | head -n 4
+  since_mark --unit heelbeat.service | grep -E "pad: |  push-up " | head -n 4
 }
 
 told_some() {
@@ -105,7 +105,7 @@ told_some() {
 
 # all_told - how many repetitions this start of the machine has told of.
 all_told() {
-  journalctl --boot --quiet --unit heelbeat.service --output cat | grep -c ' rep '
+  journalctl --boot --quiet --unit heelbeat.service --output cat | grep -c '  push-up '
 }
 
 # stored_at_least COUNT - of repetitions, in the export of this folder.

@@ -18,8 +18,8 @@ installs() {
 }
 
 counts_a_simulated_person() {
-  shows "it counts on a simulated pad" 'configure simulated; systemctl restart heelbeat; within 60 journal_has " rep "
-    journalctl --quiet --unit heelbeat --output cat | grep -m 3 -E "light: |rep "'
+  shows "it counts on a simulated pad" 'configure simulated; systemctl restart heelbeat; within 60 journal_has "  push-up "
+    journalctl --quiet --unit heelbeat --output cat | grep -m 3 -E "light: |  push-up "'
 }
 
 # foreign_files STICK - a folder and a file of its owner's.
