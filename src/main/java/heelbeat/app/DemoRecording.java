@@ -54,9 +54,9 @@ record DemoRecording(Recording recording, long endNs) {
 
   /** What the person was told to do makes another recording of them. */
   private static String suffix(Plan plan) {
-    Stream<String> reported =
+    Stream<String> asked =
         Stream.of(plan.protocol().name(), plan.exercise().name())
             .filter(name -> !name.equals(Protocol.FREE.name()) && !name.equals(PlanKeys.SEATED));
-    return reported.map(name -> "-" + name).collect(joining());
+    return asked.map(name -> "-" + name).collect(joining());
   }
 }

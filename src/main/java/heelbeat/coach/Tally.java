@@ -52,6 +52,7 @@ public final class Tally {
   private long downNs;
   private double holdS;
   private double rise;
+  private boolean hasBefore;
   private long offBeforeNs;
   private long downBeforeNs;
 
@@ -84,6 +85,12 @@ public final class Tally {
   /** Takes a lift in which the heel never left. */
   public void addPartial() {
     partials++;
+  }
+
+  /** What follows is of another session, whose push-ups are numbered anew. */
+  public void endSession() {
+    finishPushUp();
+    hasBefore = false;
   }
 
   /** What it comes to so far. */
@@ -120,11 +127,12 @@ public final class Tally {
     longestStreak = Math.max(longestStreak, streak);
     tensionNs += downNs - offNs;
     tiring.addPushUp(holdS / feet, rise / feet);
-    if (pushUps > 1 && offNs - offBeforeNs < PAUSE_NS) {
+    if (hasBefore && offNs - offBeforeNs < PAUSE_NS) {
       cadenceNs += offNs - offBeforeNs;
       cadencePushUps++;
       tiring.addPause((offNs - downBeforeNs) / NS_PER_S);
     }
+    hasBefore = true;
     offBeforeNs = offNs;
     downBeforeNs = downNs;
     feet = 0;

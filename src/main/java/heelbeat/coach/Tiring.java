@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Tiring {
   /** Fewer push-ups tell of no trend. */
-  private static final int LEAST_TURNS = 12;
+  private static final int LEAST_PUSH_UPS = 12;
 
   /** Shorter holds are not known well enough to see them shrink. */
   private static final double LEAST_HOLD_S = 0.15;
@@ -64,7 +64,7 @@ final class Tiring {
 
   /** Reports what shows that the set was tiring, if it was. */
   void report(List<SetFinding> findings) {
-    if (holdTrend.count() < LEAST_TURNS || pauseTrend.count() < LEAST_TURNS / 2) {
+    if (holdTrend.count() < LEAST_PUSH_UPS || pauseTrend.count() < LEAST_PUSH_UPS / 2) {
       return;
     }
     double evidence =

@@ -22,15 +22,20 @@ final class DayColumns {
     columns.add(Column.day("date", "The day, by the clock of its sessions", DaySummary::date));
     columns.add(
         Column.integer(
-            "push_ups", "", "Push-ups; both heels together are one", DaySummary::pushUps));
-    columns.add(Column.integer("push_ups_good", "", "Push-ups without a fault", DaySummary::good));
+            "push_ups",
+            "",
+            "Push-ups; both heels together are one",
+            row -> row.totals().pushUps()));
+    columns.add(
+        Column.integer(
+            "push_ups_good", "", "Push-ups without a fault", row -> row.totals().good()));
     columns.add(
         Column.number(
             "tension_min",
             "min",
             1,
             "Time under tension: how long a heel was up",
-            row -> row.tensionNs() / NS_PER_MIN));
+            row -> row.totals().tensionNs() / NS_PER_MIN));
     columns.addAll(means("lift", "Mean time from heel-off to the top", PhaseMeans::concentric));
     columns.addAll(means("hold", "Mean time at the top", PhaseMeans::hold));
     columns.addAll(means("lowering", "Mean time of lowering", PhaseMeans::eccentric));
@@ -40,11 +45,14 @@ final class DayColumns {
               fault.label(),
               "",
               "Push-ups with this fault: " + fault.text(),
-              row -> row.faults(fault)));
+              row -> row.totals().faults().getOrDefault(fault, 0)));
     }
-    columns.add(Column.integer("reps_left", "", "Repetitions of the left foot", DaySummary::left));
     columns.add(
-        Column.integer("reps_right", "", "Repetitions of the right foot", DaySummary::right));
+        Column.integer(
+            "reps_left", "", "Repetitions of the left foot", row -> row.totals().left()));
+    columns.add(
+        Column.integer(
+            "reps_right", "", "Repetitions of the right foot", row -> row.totals().right()));
     columns.add(
         Column.integer(
             "not_counted", "", "Movements that were no push-ups", DaySummary::notCounted));

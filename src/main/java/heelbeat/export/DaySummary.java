@@ -1,31 +1,21 @@
 package heelbeat.export;
 
-import heelbeat.coach.FormFault;
 import heelbeat.coach.Tally;
 import heelbeat.coach.Totals;
 import heelbeat.store.StoredRep;
 import heelbeat.store.StoredSession;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** What was done on one day, by the clock of its sessions. */
 final class DaySummary {
   private final LocalDate date;
   private final PhaseMeans both = new PhaseMeans();
-  private final Map<FormFault, Integer> faults = new EnumMap<>(FormFault.class);
   private int sessions;
-  private int pushUps;
-  private int good;
-  private int left;
-  private int right;
-  private long tensionNs;
   private int notCounted;
   private int steps;
   private boolean isClockTrusted = true;
 
-  // Of the session that is being added: push-ups are numbered anew in each.
-  private Tally tally = new Tally();
+  private final Tally tally = new Tally();
   private String session = "";
 
   /** A day on which nothing was done yet. */
@@ -36,7 +26,7 @@ final class DaySummary {
   /** Adds a repetition; those of a session come together, in the order of their numbers. */
   void add(StoredRep stored) {
     if (!stored.session().uuid().equals(session)) {
-      endSession();
+      tally.endSession();
       session = stored.session().uuid();
       sessions++;
     }
@@ -57,18 +47,6 @@ final class DaySummary {
     isClockTrusted &= of.clockTrusted();
   }
 
-  /** To be called when all has been added, before anything is asked. */
-  void endSession() {
-    Totals totals = tally.totals();
-    pushUps += totals.pushUps();
-    good += totals.good();
-    left += totals.left();
-    right += totals.right();
-    tensionNs += totals.tensionNs();
-    totals.faults().forEach((fault, count) -> faults.merge(fault, count, Integer::sum));
-    tally = new Tally();
-  }
-
   LocalDate date() {
     return date;
   }
@@ -78,38 +56,14 @@ final class DaySummary {
     return sessions;
   }
 
-  int pushUps() {
-    return pushUps;
-  }
-
-  /** Push-ups without a fault. */
-  int good() {
-    return good;
-  }
-
-  /** Repetitions of the left foot. */
-  int left() {
-    return left;
-  }
-
-  /** Repetitions of the right foot. */
-  int right() {
-    return right;
-  }
-
-  /** How long a heel was up, in nanoseconds. */
-  long tensionNs() {
-    return tensionNs;
+  /** What the coach makes of all of it; not its cadence nor its findings, which are a session's. */
+  Totals totals() {
+    return tally.totals();
   }
 
   /** How long phases took on average. */
   PhaseMeans both() {
     return both;
-  }
-
-  /** How many push-ups had that fault. */
-  int faults(FormFault fault) {
-    return faults.getOrDefault(fault, 0);
   }
 
   int notCounted() {

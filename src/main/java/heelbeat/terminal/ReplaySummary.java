@@ -1,6 +1,5 @@
 package heelbeat.terminal;
 
-import heelbeat.coach.FormFault;
 import heelbeat.coach.Tally;
 import heelbeat.coach.Totals;
 import heelbeat.heel.HeelEvent;
@@ -12,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /** One line about a recording. */
 public final class ReplaySummary implements SessionListener {
@@ -20,25 +20,23 @@ public final class ReplaySummary implements SessionListener {
   private int dropOuts;
   private int faults;
   private boolean isTooSlow;
-  private final Map<FormFault, Integer> found = new EnumMap<>(FormFault.class);
   private int steps;
   private int sets;
-  private Tally tally = new Tally();
+  private final Tally tally = new Tally();
   private int sessions;
-  private int pushUps;
-  private int good;
-  private int left;
-  private int right;
   private long startNs = Long.MAX_VALUE;
 
   @Override
   public void onEvent(SessionEvent event) {
     switch (event) {
       case SessionEvent.PadFound found -> startNs = Math.min(startNs, found.timeNs());
-      case SessionEvent.Started started -> beginSession();
+      case SessionEvent.Started started -> {
+        tally.endSession();
+        sessions++;
+      }
       case SessionEvent.SetEnded ended -> sets++;
       case SessionEvent.StepTaken taken -> steps++;
-      case SessionEvent.RepCounted counted -> add(counted);
+      case SessionEvent.RepCounted counted -> tally.add(counted.rep(), counted.judgement());
       case SessionEvent.RepRejected reported ->
           rejected.merge(reported.rejected().reason(), 1, Integer::sum);
       case SessionEvent.PadBack back -> gaps++;
@@ -49,26 +47,6 @@ public final class ReplaySummary implements SessionListener {
     }
   }
 
-  private void add(SessionEvent.RepCounted counted) {
-    tally.add(counted.rep(), counted.judgement());
-  }
-
-  /** Push-ups are numbered anew in each session. */
-  private void beginSession() {
-    sumUp();
-    sessions++;
-  }
-
-  private void sumUp() {
-    Totals totals = tally.totals();
-    tally = new Tally();
-    pushUps += totals.pushUps();
-    good += totals.good();
-    left += totals.left();
-    right += totals.right();
-    totals.faults().forEach((fault, count) -> found.merge(fault, count, Integer::sum));
-  }
-
   /**
    * The line.
    *
@@ -76,26 +54,26 @@ public final class ReplaySummary implements SessionListener {
    */
   public String upTo(long endNs) {
     StringJoiner text = new StringJoiner(", ");
-    sumUp();
+    Totals totals = tally.totals();
     text.add(
         String.format(
             Locale.ROOT,
             "%s (left heel %d times, right %d) in %.1f s",
-            Count.of(pushUps, "push-up"),
-            left,
-            right,
+            Count.of(totals.pushUps(), "push-up"),
+            totals.left(),
+            totals.right(),
             Math.max(0, endNs - startNs) / 1e9));
     if (sessions > 1) {
       text.add(Count.of(sessions, "session"));
     }
-    if (pushUps > 0) {
+    if (totals.pushUps() > 0) {
       text.add(Count.of(sets, "set"));
-      text.add(good + " good");
+      text.add(totals.good() + " good");
     }
     if (steps > 0) {
       text.add(Count.of(steps, "step") + " on the toes");
     }
-    found.forEach((fault, count) -> text.add(count + " " + fault.text()));
+    new TreeMap<>(totals.faults()).forEach((fault, count) -> text.add(count + " " + fault.text()));
     if (!rejected.isEmpty()) {
       StringJoiner reasons = new StringJoiner(", ", "not counted: ", "");
       rejected.forEach((reason, count) -> reasons.add(count + " " + reason.label()));

@@ -10,7 +10,7 @@ public final class Count {
    * @param noun for one of them; more have an s behind it
    */
   public static String of(long number, String noun) {
-    return of(number, noun, noun + "s");
+    return number + " " + noun(number, noun);
   }
 
   /** The noun alone, with an s behind it unless there is one of them. */

@@ -14,12 +14,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class SimulatedStyleTest {
-  private static final int TURNS = 20;
+  private static final int PUSH_UPS = 20;
 
   /** The truth of one set of many people, each with the left foot. */
   private static List<SimulatedTruth> sets(SimulatedTradition tradition, SimulatedStyle style) {
     return LongStream.range(0, 50)
-        .mapToObj(seed -> new SimulatedPerson(seed).reps(tradition, style, TURNS, LEFT))
+        .mapToObj(seed -> new SimulatedPerson(seed).reps(tradition, style, PUSH_UPS, LEFT))
         .map(person -> person.truth(person.endS()))
         .toList();
   }
@@ -89,14 +89,14 @@ class SimulatedStyleTest {
         bounced += isBounced ? 1 : 0;
       }
     }
-    assertEquals(0.5, bounced / (50.0 * TURNS), 0.06);
+    assertEquals(0.5, bounced / (50.0 * PUSH_UPS), 0.06);
   }
 
   @Test
   void theHeelThatBouncesIsLoadedInBetween() {
     SimulatedPerson person =
         new SimulatedPerson(8)
-            .reps(SimulatedTradition.PER_LEG, SimulatedStyle.BOUNCING, TURNS, LEFT);
+            .reps(SimulatedTradition.PER_LEG, SimulatedStyle.BOUNCING, PUSH_UPS, LEFT);
     List<Rep> reps = person.truth(person.endS()).reps();
     for (int i = 1; i < reps.size(); i++) {
       double touchS = (reps.get(i - 1).heelDownNs() + reps.get(i).heelOffNs()) * 0.5e-9;
@@ -109,14 +109,14 @@ class SimulatedStyleTest {
   void aThirdOfThePushUpsStopsHalfWay() {
     int partial = 0;
     for (SimulatedTruth truth : sets(SimulatedTradition.TECHNIQUE, SimulatedStyle.PARTIAL)) {
-      assertEquals(TURNS, truth.reps().size() + truth.others().size());
+      assertEquals(PUSH_UPS, truth.reps().size() + truth.others().size());
       for (SimulatedTruth.Other other : truth.others()) {
         assertEquals(SimulatedDistraction.PARTIAL, other.what());
         assertTrue(truth.reps().stream().noneMatch(rep -> rep.heelOffNs() == other.startNs()));
         partial++;
       }
     }
-    assertEquals(1 / 3.0, partial / (50.0 * TURNS), 0.06);
+    assertEquals(1 / 3.0, partial / (50.0 * PUSH_UPS), 0.06);
   }
 
   @Test
@@ -134,7 +134,7 @@ class SimulatedStyleTest {
         uneven += isUneven ? 1 : 0;
       }
     }
-    assertEquals(0.2 * (TURNS - 3) / TURNS, uneven / (50.0 * TURNS), 0.05);
+    assertEquals(0.2 * (PUSH_UPS - 3) / PUSH_UPS, uneven / (50.0 * PUSH_UPS), 0.05);
   }
 
   @Test
@@ -142,14 +142,14 @@ class SimulatedStyleTest {
     for (long seed = 0; seed < 20; seed++) {
       SimulatedPerson person =
           new SimulatedPerson(seed)
-              .reps(SimulatedTradition.TECHNIQUE, SimulatedStyle.ONE_SIDED, TURNS, LEFT, RIGHT);
+              .reps(SimulatedTradition.TECHNIQUE, SimulatedStyle.ONE_SIDED, PUSH_UPS, LEFT, RIGHT);
       List<Rep> spared = new ArrayList<>();
       List<Rep> other = new ArrayList<>();
       for (Rep rep : person.truth(person.endS()).reps()) {
         (rep.style() == SimulatedStyle.ONE_SIDED ? spared : other).add(rep);
       }
       assertEquals(1, spared.stream().map(Rep::foot).distinct().count());
-      assertEquals(TURNS, spared.size());
+      assertEquals(PUSH_UPS, spared.size());
       double part =
           spared.stream().mapToDouble(SimulatedStyleTest::upS).sum()
               / other.stream().mapToDouble(SimulatedStyleTest::upS).sum();
@@ -161,7 +161,7 @@ class SimulatedStyleTest {
   void aTiringPersonHoldsShorterAndLiftsLower() {
     for (SimulatedTruth truth : sets(SimulatedTradition.CIRCULATION, SimulatedStyle.TIRING)) {
       List<Rep> first = truth.reps().subList(0, 5);
-      List<Rep> last = truth.reps().subList(TURNS - 5, TURNS);
+      List<Rep> last = truth.reps().subList(PUSH_UPS - 5, PUSH_UPS);
       assertTrue(
           sum(last, SimulatedStyleTest::holdS) < 0.85 * sum(first, SimulatedStyleTest::holdS));
       assertTrue(sum(last, Rep::heightM) < 0.75 * sum(first, Rep::heightM));
