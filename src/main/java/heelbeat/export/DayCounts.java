@@ -1,11 +1,7 @@
 package heelbeat.export;
 
 import heelbeat.signal.Foot;
-import heelbeat.store.StoredRep;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** Push-ups a day, of the last weeks, and how often each heel went up in them. */
 final class DayCounts {
@@ -13,28 +9,15 @@ final class DayCounts {
   static final int DAYS = 28;
 
   private final LocalDate today;
-  private final int[] pushUps = new int[DAYS];
-  private final Map<Foot, int[]> counts = new EnumMap<>(Foot.class);
+  private final DaySummaries days;
 
   /**
    * @param today the last day
+   * @param days what was done, on these days and others
    */
-  DayCounts(LocalDate today) {
+  DayCounts(LocalDate today, DaySummaries days) {
     this.today = today;
-  }
-
-  /**
-   * Counts a repetition, unless its day is too long ago or yet to come.
-   *
-   * @param day of its push-up
-   * @param beginsPushUp whether it is not the other foot's of the one before
-   */
-  void add(StoredRep rep, LocalDate day, boolean beginsPushUp) {
-    long index = DAYS - 1 - ChronoUnit.DAYS.between(day, today);
-    if (index >= 0 && index < DAYS) {
-      of(rep.rep().foot())[(int) index]++;
-      pushUps[(int) index] += beginsPushUp ? 1 : 0;
-    }
+    this.days = days;
   }
 
   /**
@@ -48,28 +31,24 @@ final class DayCounts {
 
   /** How often a foot's heel went up on the day at an index. */
   int count(int index, Foot foot) {
-    return of(foot)[index];
+    return days.reps(day(index), foot);
   }
 
   /** The push-ups of the day at an index. */
   int count(int index) {
-    return pushUps[index];
+    return days.pushUps(day(index));
   }
 
   /**
    * The push-ups of the last days, today among them.
    *
-   * @param days 1 to {@link #DAYS}
+   * @param length in days, 1 to {@link #DAYS}
    */
-  int countOfLast(int days) {
+  int countOfLast(int length) {
     int sum = 0;
-    for (int index = DAYS - days; index < DAYS; index++) {
+    for (int index = DAYS - length; index < DAYS; index++) {
       sum += count(index);
     }
     return sum;
-  }
-
-  private int[] of(Foot foot) {
-    return counts.computeIfAbsent(foot, _ -> new int[DAYS]);
   }
 }

@@ -1,6 +1,8 @@
 package heelbeat.export;
 
+import heelbeat.coach.Totals;
 import heelbeat.rep.ToeStep;
+import heelbeat.signal.Foot;
 import heelbeat.store.StoredRep;
 import heelbeat.store.StoredSession;
 import java.time.LocalDate;
@@ -37,6 +39,22 @@ final class DaySummaries {
   /** All of them, the first one first. */
   Collection<DaySummary> all() {
     return days.values();
+  }
+
+  /** The push-ups of a day. */
+  int pushUps(LocalDate day) {
+    DaySummary summary = days.get(day);
+    return summary == null ? 0 : summary.totals().pushUps();
+  }
+
+  /** How often a foot's heel went up on a day. */
+  int reps(LocalDate day, Foot foot) {
+    DaySummary summary = days.get(day);
+    if (summary == null) {
+      return 0;
+    }
+    Totals totals = summary.totals();
+    return foot == Foot.LEFT ? totals.left() : totals.right();
   }
 
   private DaySummary of(LocalDate day) {

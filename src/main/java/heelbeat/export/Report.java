@@ -17,14 +17,16 @@ import java.util.Optional;
  * The report: one page that needs nothing else, for a phone, a screen and a sheet of paper.
  *
  * @param now when it is made, and what today is
- * @param diary push-ups of the last days and weeks
+ * @param days push-ups of the last days
+ * @param weeks what was done in the last weeks
  * @param sessions all sessions
  * @param drawn the last ones, the last first
  * @param leftOut what is missing because the store is damaged, for a person
  */
 record Report(
     OffsetDateTime now,
-    Diary diary,
+    DayCounts days,
+    Weeks weeks,
     List<SessionSummary> sessions,
     List<RepDots> drawn,
     Optional<String> leftOut) {
@@ -61,12 +63,11 @@ record Report(
         DATE_AND_TIME.format(now),
         leftOut.map(words -> "<p><b>" + Html.escape(words) + "</b></p>\n").orElse(""),
         overview(),
-        WeeksSection.text(diary.weeks()),
+        WeeksSection.text(weeks),
         sessionSections());
   }
 
   private String overview() {
-    DayCounts days = diary.days();
     int last = DayCounts.DAYS - 1;
     return String.format(
         Locale.ROOT,

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,13 +86,13 @@ public final class SessionExport {
       throws IOException {
     OffsetDateTime now = OffsetDateTime.now(clock);
     List<SessionSummary> sessions = new ArrayList<>();
-    Diary diary = new Diary(now.toLocalDate());
     DaySummaries days = new DaySummaries();
+    Weeks weeks = new Weeks(now.toLocalDate(), days);
     staged.add(
         StagedFile.write(
             target,
             ExportTables.REPS.fileName(),
-            out -> writeReps(reader, out, sessions, diary, days)));
+            out -> writeReps(reader, out, sessions, weeks, days)));
     staged.add(
         StagedFile.write(
             target,
@@ -113,7 +114,8 @@ public final class SessionExport {
     staged.add(
         StagedFile.write(
             target, METADATA, out -> out.write(utf8(new CsvMetadata(options, leftOut).text()))));
-    Report report = new Report(now, diary, sessions, drawn, leftOut);
+    Report report =
+        new Report(now, new DayCounts(now.toLocalDate(), days), weeks, sessions, drawn, leftOut);
     staged.add(StagedFile.write(target, REPORT, out -> out.write(utf8(report.text()))));
   }
 
@@ -122,11 +124,11 @@ public final class SessionExport {
       StoreReader reader,
       OutputStream out,
       List<SessionSummary> sessions,
-      Diary diary,
+      Weeks weeks,
       DaySummaries days)
       throws IOException {
     CsvRows<StoredRep> rows = ExportTables.REPS.rows(out, options, LineDelimiter.CRLF);
-    PushUpDay pushUp = new PushUpDay();
+    PushUpDay pushUpDay = new PushUpDay();
     for (StoredSession session : reader.sessions()) {
       reader.steps(session).forEach(step -> days.add(session, step));
       SessionSummary summary = new SessionSummary(session, reader);
@@ -135,9 +137,9 @@ public final class SessionExport {
           rep -> {
             rows.add(rep);
             summary.add(rep);
-            boolean beginsPushUp = pushUp.begins(rep);
-            diary.add(rep, pushUp.date(), beginsPushUp);
-            days.add(rep, pushUp.date());
+            LocalDate day = pushUpDay.of(rep);
+            weeks.add(rep, day);
+            days.add(rep, day);
           });
       sessions.add(summary);
     }

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.stream.IntStream;
 
 /** What each foot did a week, Monday to Sunday (ISO 8601), in the last weeks. */
 final class Weeks {
@@ -13,14 +14,16 @@ final class Weeks {
   static final int WEEKS = 12;
 
   private final LocalDate lastMonday;
-  private final int[] pushUps = new int[WEEKS];
+  private final DaySummaries days;
   private final PhaseMeans[] left = new PhaseMeans[WEEKS];
   private final PhaseMeans[] right = new PhaseMeans[WEEKS];
 
   /**
    * @param today a day of the last week
+   * @param days what was done, in these weeks and others
    */
-  Weeks(LocalDate today) {
+  Weeks(LocalDate today, DaySummaries days) {
+    this.days = days;
     this.lastMonday = mondayOf(today);
     for (int i = 0; i < WEEKS; i++) {
       left[i] = new PhaseMeans();
@@ -32,14 +35,12 @@ final class Weeks {
    * Counts a repetition, unless its week is too long ago or yet to come.
    *
    * @param day of its push-up
-   * @param beginsPushUp whether it is not the other foot's of the one before
    */
-  void add(StoredRep stored, LocalDate day, boolean beginsPushUp) {
+  void add(StoredRep stored, LocalDate day) {
     LocalDate monday = mondayOf(day);
     long index = WEEKS - 1 - ChronoUnit.WEEKS.between(monday, lastMonday);
     if (index >= 0 && index < WEEKS) {
       of((int) index, stored.rep().foot()).add(stored.rep());
-      pushUps[(int) index] += beginsPushUp ? 1 : 0;
     }
   }
 
@@ -59,7 +60,9 @@ final class Weeks {
 
   /** The push-ups of the week at an index. */
   int count(int index) {
-    return pushUps[index];
+    return IntStream.range(0, DayOfWeek.values().length)
+        .map(day -> days.pushUps(monday(index).plusDays(day)))
+        .sum();
   }
 
   private static LocalDate mondayOf(LocalDate day) {
