@@ -25,6 +25,11 @@ record DamagedLog(Map<Integer, Long> newest, List<Long> doubtful, int pages) {
   private static final int HEADER_BYTES = 32;
   static final int FRAME_HEADER_BYTES = 24;
 
+  /** Where the first page lies in a log, and how far it is to the next. */
+  static final int FIRST_PAGE = HEADER_BYTES + FRAME_HEADER_BYTES;
+
+  static final int FRAME = FRAME_HEADER_BYTES + DamagedPages.BYTES;
+
   /** The last bit tells the byte order of checksums: 1 for the most significant first. */
   private static final int MAGIC = 0x377f0682;
 
@@ -54,7 +59,7 @@ record DamagedLog(Map<Integer, Long> newest, List<Long> doubtful, int pages) {
     boolean isKnown = (header.getInt(0) & ~1) == MAGIC;
     ByteOrder order =
         isKnown && (header.getInt(0) & 1) == 1 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-    ByteBuffer frame = ByteBuffer.allocate(FRAME_HEADER_BYTES + DamagedPages.BYTES);
+    ByteBuffer frame = ByteBuffer.allocate(FRAME);
     long salts = header.getLong(16);
     long checksum = header.getLong(24);
     Map<Integer, Long> sound = new HashMap<>();

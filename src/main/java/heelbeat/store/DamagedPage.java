@@ -197,6 +197,27 @@ final class DamagedPage {
     return moved;
   }
 
+  /**
+   * Rows of a shape wherever they lie on a page, whatever became of the page: what holds nothing
+   * that tells it for a row of ours, such as a sum, may be anything.
+   */
+  static List<Cell> anywhere(byte[] page, RowShape shape) {
+    int shortest = shape.columns().size() + 1;
+    List<Cell> cells = new ArrayList<>();
+    for (int at = 0; at < DamagedPages.BYTES - shortest; at++) {
+      // One of the types takes two bytes where the faults are many.
+      int end =
+          page[at] == shortest || page[at] == shortest + 1
+              ? SqliteBytes.recordEnd(page, at, DamagedPages.BYTES)
+              : 0;
+      @Nullable Object @Nullable [] values = end == 0 ? null : SqliteBytes.record(page, at, end);
+      if (values != null && shape.fits(false, values)) {
+        cells.add(new Cell(shape, 0, values, false));
+      }
+    }
+    return cells;
+  }
+
   private void search() throws IOException {
     for (int at = covered.nextClearBit(0); at < DamagedPages.BYTES - 4; ) {
       int end = addRow(at, true, false);

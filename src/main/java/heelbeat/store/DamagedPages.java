@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,22 @@ final class DamagedPages implements AutoCloseable {
       return read(log, inLog);
     }
     return isFileRead ? read(file, (number - 1L) * BYTES) : new byte[BYTES];
+  }
+
+  /** Receives a page. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(byte[] page) throws IOException, SQLException;
+  }
+
+  /** Visits each version of each page that lies in the file or the log, be it out of date. */
+  void visitAll(Visitor visitor) throws IOException, SQLException {
+    for (long at = 0; isFileRead && at < file.size(); at += BYTES) {
+      visitor.visit(read(file, at));
+    }
+    for (long at = DamagedLog.FIRST_PAGE; log != null && at < log.size(); at += DamagedLog.FRAME) {
+      visitor.visit(read(log, at));
+    }
   }
 
   /** How many damaged pages the log holds. */

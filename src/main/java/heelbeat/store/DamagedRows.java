@@ -24,6 +24,13 @@ final class DamagedRows {
       return shape.number(values, column);
     }
 
+    /** The same row but for one value. */
+    Row with(String column, Object value) {
+      @Nullable Object[] changed = values.clone();
+      changed[shape.column(column)] = value;
+      return new Row(shape, rowId, changed, isSure, isOfNames);
+    }
+
     /** Whether it belongs to a session. */
     boolean isPart() {
       return shape.column("session") >= 0;
@@ -76,6 +83,19 @@ final class DamagedRows {
         for (Cell cell : page.moved()) {
           visitor.visit(new Row(cell.shape(), cell.rowId(), cell.values(), false, false));
         }
+      }
+    }
+  }
+
+  /** Visits whatever looks like a repetition that has a sum, wherever one ever lay. */
+  void visitCopies(Visitor visitor) throws IOException, SQLException {
+    for (RowShape shape : shapes) {
+      if (shape.column(RepSum.COLUMN) >= 0) {
+        pages.visitAll(page -> {
+          for (Cell cell : DamagedPage.anywhere(page, shape)) {
+            visitor.visit(new Row(shape, cell.rowId(), cell.values(), false, false));
+          }
+        });
       }
     }
   }

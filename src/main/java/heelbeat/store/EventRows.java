@@ -66,7 +66,7 @@ final class EventRows implements AutoCloseable {
               "lowering_target_ns", session -> asked(lowering(session), PhaseSpan::targetNs)),
           new Into<>("lowering_most_ns", session -> asked(lowering(session), PhaseSpan::mostNs)));
 
-  private record RepRow(long session, int number, Rep rep, Judgement judgement) {}
+  private record RepRow(long session, String uuid, int number, Rep rep, Judgement judgement) {}
 
   private static final List<Into<RepRow>> REP =
       List.of(
@@ -87,12 +87,23 @@ final class EventRows implements AutoCloseable {
           new Into<>("rise_m", row -> number(row.rep().form().riseM())),
           new Into<>("longest_hold_ns", row -> row.rep().form().longestHoldNs()),
           new Into<>("set_number", row -> row.judgement().set()),
-          new Into<>("turn", row -> row.judgement().pushUp()),
+          new Into<>("push_up", row -> row.judgement().pushUp()),
           new Into<>("lag_ns", row -> row.judgement().lagNs()),
           new Into<>(
               "faults",
               row -> labels(row.judgement().faults().stream().sorted(), FormFault::label)),
           new Into<>("phases_kept", row -> row.judgement().phasesKept()));
+
+  private static final List<Into<RepRow>> SUMMED =
+      RepSum.OF.stream()
+          .map(column ->
+              REP.stream().filter(into -> into.column().equals(column)).findFirst().orElseThrow())
+          .toList();
+
+  private static final Into<RepRow> REP_SUM =
+      new Into<>(
+          RepSum.COLUMN,
+          row -> RepSum.of(row.uuid(), place -> SUMMED.get(place).value().apply(row)));
 
   private record StepRow(long session, int number, ToeStep step) {}
 
@@ -146,7 +157,8 @@ final class EventRows implements AutoCloseable {
 
   EventRows(Connection connection) throws SQLException {
     sessions = new Insert<>(connection, "session", SESSION);
-    reps = new Insert<>(connection, "rep", REP);
+    reps =
+        new Insert<>(connection, "rep", Stream.concat(REP.stream(), Stream.of(REP_SUM)).toList());
     steps = new Insert<>(connection, "step", STEP);
     rejections = new Insert<>(connection, "rejected", REJECTED);
     faults = new Insert<>(connection, "fault", FAULT);
@@ -198,7 +210,7 @@ final class EventRows implements AutoCloseable {
     switch (event) {
       case Started _ -> start(id);
       case RepCounted(Rep rep, int number, Judgement judgement) -> {
-        if (!reps.execute(new RepRow(id, number, rep, judgement))) {
+        if (!reps.execute(new RepRow(id, session.uuid().toString(), number, rep, judgement))) {
           Logger.warn("repetition {} of session {} was in the store already", number, id);
         }
       }

@@ -54,6 +54,10 @@ final class KeyOrder {
     List<Cell> mended = new ArrayList<>(cells);
     for (int i = 0; i < mended.size(); i++) {
       Cell cell = mended.get(i);
+      if (hasSum(cell)) {
+        // That tells more than its neighbours can.
+        continue;
+      }
       Key own = Key.of(cell);
       Optional<Key> before = i == 0 ? Optional.empty() : Optional.of(Key.of(mended.get(i - 1)));
       Optional<Key> after =
@@ -67,6 +71,11 @@ final class KeyOrder {
       }
     }
     return mended;
+  }
+
+  private static boolean hasSum(Cell cell) {
+    int at = cell.shape().column(RepSum.COLUMN);
+    return at >= 0 && cell.values()[at] != null;
   }
 
   private static Cell between(Cell cell, Key own, Key before, Key after, boolean isLeaf) {

@@ -22,13 +22,16 @@ final class MovedRows implements AutoCloseable {
 
   private final SalvagedStore salvaged;
   private final SalvagedSessions sessions;
+  private final SalvagedReps reps;
   private final LostEnds ends;
   private final Map<Long, Long> highest = new HashMap<>();
   private final PreparedStatement neighbours;
 
-  MovedRows(SalvagedStore salvaged, SalvagedSessions sessions, LostEnds ends) throws SQLException {
+  MovedRows(SalvagedStore salvaged, SalvagedSessions sessions, SalvagedReps reps, LostEnds ends)
+      throws SQLException {
     this.salvaged = salvaged;
     this.sessions = sessions;
+    this.reps = reps;
     this.ends = ends;
     Connection connection = salvaged.connection();
     try (Statement statement = connection.createStatement();
@@ -54,7 +57,13 @@ final class MovedRows implements AutoCloseable {
     rows.visitMoved(row -> {
       if (row.shape().table().equals(REPS)
           && row.shape().version() == sessions.version()
+          && !reps.isWrong(row)
           && isMissing(row)) {
+        salvaged.add(row);
+      }
+    });
+    rows.visitCopies(row -> {
+      if (reps.isRight(row)) {
         salvaged.add(row);
       }
     });

@@ -171,14 +171,18 @@ public final class Salvage {
     int version = sessions.version();
     try (SalvagedStore salvaged =
         SalvagedStore.make(folder.path().resolve("salvaged.db"), version)) {
-      int homeless = fill(salvaged, rows, sessions);
+      SalvagedReps reps = new SalvagedReps(sessions, shapes);
+      rows.visitCopies(reps::learn);
+      reps.decide();
+      int refused = fill(salvaged, rows, reps);
       LostEnds ends = LostEnds.of(pages, shapes);
       if (version == Schema.CURRENT.version()) {
         salvaged.refuseSenselessReps();
       }
-      try (MovedRows moved = new MovedRows(salvaged, sessions, ends)) {
+      try (MovedRows moved = new MovedRows(salvaged, sessions, reps, ends)) {
         moved.add(rows);
       }
+      reps.finish(salvaged);
       sessions.addTo(salvaged);
       salvaged.finish();
       try (Merge merge = new Merge(salvaged.connection(), store, directory)) {
@@ -186,7 +190,7 @@ public final class Salvage {
         return new Report(
             parts,
             merge.others(),
-            merge.senseless() + salvaged.refused() + homeless,
+            merge.senseless() + salvaged.refused() + refused,
             rows.damaged(),
             sessions.onlyNames(),
             !trees.isListSound());
@@ -194,33 +198,32 @@ public final class Salvage {
     }
   }
 
-  /** Adds what belongs to sessions, what is certain first; how much belongs to none. */
-  private static int fill(SalvagedStore salvaged, DamagedRows rows, SalvagedSessions sessions)
+  /** Adds what belongs to sessions, what is certain first; how much was refused. */
+  private static int fill(SalvagedStore salvaged, DamagedRows rows, SalvagedReps reps)
       throws SQLException, IOException {
-    int[] homeless = {0};
+    int[] refused = {0};
     boolean[] isAnyUnsure = {false};
     rows.visit(row -> {
       isAnyUnsure[0] |= !row.isSure();
-      if (row.isSure() && row.isPart() && !addIfAtHome(salvaged, row, sessions)) {
-        homeless[0]++;
+      if (row.isSure() && row.isPart() && !add(salvaged, reps.mend(row))) {
+        refused[0]++;
       }
     });
     if (isAnyUnsure[0]) {
       rows.visit(row -> {
         if (!row.isSure() && row.isPart()) {
-          addIfAtHome(salvaged, row, sessions);
+          add(salvaged, reps.mend(row));
         }
       });
     }
-    return homeless[0];
+    return refused[0];
   }
 
-  private static boolean addIfAtHome(
-      SalvagedStore salvaged, DamagedRows.Row row, SalvagedSessions sessions) throws SQLException {
-    boolean isAtHome = sessions.has(row.number("session"));
-    if (isAtHome) {
-      salvaged.add(row);
+  private static boolean add(SalvagedStore salvaged, Optional<DamagedRows.Row> row)
+      throws SQLException {
+    if (row.isPresent()) {
+      salvaged.add(row.get());
     }
-    return isAtHome;
+    return row.isPresent();
   }
 }

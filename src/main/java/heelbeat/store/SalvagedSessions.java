@@ -96,6 +96,33 @@ final class SalvagedSessions {
     return version == 0 ? Schema.CURRENT.version() : version;
   }
 
+  /** What a session may be called: as its row says, and as the index of the names does. */
+  Set<String> names(long id) {
+    Set<String> all = new HashSet<>();
+    @Nullable Object[] row = rows.get(id);
+    if (row != null && row[shape.column("uuid")] instanceof String name) {
+      all.add(name);
+    }
+    if (names.containsKey(id)) {
+      all.add(names.get(id));
+    }
+    return all;
+  }
+
+  /** What a session is called that was renamed. */
+  String name(long id) {
+    return names.getOrDefault(id, "");
+  }
+
+  /** Gives a session the name that is the right one. */
+  void rename(long id, String name) {
+    names.put(id, name);
+    @Nullable Object[] row = rows.get(id);
+    if (row != null) {
+      row[shape.column("uuid")] = name;
+    }
+  }
+
   /** Whether there was such a session. */
   boolean has(long id) {
     return rows.containsKey(id) || lost.contains(id);

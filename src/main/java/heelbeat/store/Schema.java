@@ -26,7 +26,8 @@ record Schema(List<String> migrations) {
 
   /** Of this program. */
   static final Schema CURRENT =
-      new Schema(List.of(resource("schema-1.sql"), resource("schema-2.sql")));
+      new Schema(
+          List.of(resource("schema-1.sql"), resource("schema-2.sql"), resource("schema-3.sql")));
 
   /** The version that its last script leads to. */
   int version() {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a whole store for rows that {@link StoredRows} would refuse, or that belong to no
@@ -43,7 +44,7 @@ final class SenselessRows {
           times("rest_ns", "unload_ns", "reload_ns", "longest_hold_ns", "lag_ns"),
           "ifnull(abs(rise_part) < 9e999, 1) AND ifnull(abs(rise_m) < 9e999, 1)",
           between("set_number", 1, Integer.MAX_VALUE),
-          between("turn", 1, Integer.MAX_VALUE),
+          between("push_up", 1, Integer.MAX_VALUE),
           in("faults", combinations()),
           between("phases_kept", 0, Judgement.PHASES));
 
@@ -77,6 +78,10 @@ final class SenselessRows {
             "(gap_ns IS NULL OR " + lengths("gap_ns") + ")"));
   }
 
+  private static final String SUMMED =
+      "SELECT uuid, session, %s FROM rep JOIN session AS s ON s.id = session WHERE sum IS NOT NULL"
+          .formatted(String.join(", ", RepSum.ALL));
+
   private SenselessRows() {}
 
   /** One of them, in words for a person; empty if there is none. */
@@ -106,11 +111,36 @@ final class SenselessRows {
     return Optional.empty();
   }
 
+  /** The same, or one whose sum is wrong: that takes as long as to read the store. */
+  static Optional<String> findThoroughly(Connection connection) throws SQLException {
+    Optional<String> senseless = find(connection);
+    if (senseless.isPresent()) {
+      return senseless;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(SUMMED)) {
+      while (row.next()) {
+        if (!RepSum.isRight(row.getString(1), values(row))) {
+          return Optional.of(words("rep", row.getString(2), StoredRows.WRONG_SUM));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Deletes repetitions without sense, of sessions that may not be there yet; how many. */
   static int deleteReps(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       return statement.executeUpdate("DELETE FROM rep WHERE NOT ifnull(" + REP + ", 0)");
     }
+  }
+
+  private static RepSum.Values values(ResultSet row) throws SQLException {
+    @Nullable Object[] values = new @Nullable Object[RepSum.ALL.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.getObject(i + 3);
+    }
+    return place -> values[place];
   }
 
   private static String words(String table, String session, String what) {

@@ -167,13 +167,15 @@ public final class SessionStore implements AutoCloseable {
 
   /** What is wrong with a row, if that is to be mended now. */
   private Optional<String> senseless(Repair repair) throws SQLException, IOException {
+    if (repair.isQuick()) {
+      return SenselessRows.findThoroughly(connection());
+    }
     Optional<String> finding = SenselessRows.find(connection());
-    if (finding.isPresent() && !repair.isQuick()) {
+    if (finding.isPresent()) {
       // All others are worth more than it is: exports leave it out.
       Logger.error("{}: a row is damaged ({}); exports leave it out", file, finding.get());
-      return Optional.empty();
     }
-    return finding;
+    return Optional.empty();
   }
 
   private static SessionStore openFile(Path file, @Nullable Path setAside, @Nullable StoreLock lock)

@@ -1,7 +1,9 @@
 package heelbeat.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,45 +59,50 @@ final class SqliteBytes {
    * The values of a record that takes exactly these bytes: Long, Double, String, byte[] or null.
    */
   static @Nullable Object @Nullable [] record(byte[] bytes, int from, int to) {
-    Varint header = varint(bytes, from, to);
-    if (header == null || header.value() > to - from || header.value() < header.end() - from) {
+    if (recordEnd(bytes, from, to) != to) {
       return null;
     }
+    Varint header = varint(bytes, from, to);
+    return header == null ? null : values(bytes, header.end(), from + (int) header.value());
+  }
+
+  /** Where a record ends by its own header, not behind a limit; 0 if none begins there. */
+  static int recordEnd(byte[] bytes, int from, int limit) {
+    Varint header = varint(bytes, from, limit);
+    if (header == null || header.value() > limit - from || header.value() < header.end() - from) {
+      return 0;
+    }
     int headerEnd = from + (int) header.value();
-    int columns = 0;
     long end = headerEnd;
     // Most of what is looked at is no record; so nothing is made before that is known.
-    for (int at = header.end(); at < headerEnd; columns++) {
+    for (int at = header.end(), columns = 0; at < headerEnd; columns++) {
       Varint type = varint(bytes, at, headerEnd);
       if (type == null || columns == MOST_COLUMNS || length(type.value()) < 0) {
-        return null;
+        return 0;
       }
       end += length(type.value());
-      if (end > to) {
-        return null;
+      if (end > limit) {
+        return 0;
       }
       at = type.end();
     }
-    if (end != to) {
-      return null;
-    }
-    return values(bytes, header.end(), headerEnd, columns);
+    return (int) end;
   }
 
-  private static @Nullable Object[] values(byte[] bytes, int from, int headerEnd, int columns) {
-    @Nullable Object[] values = new @Nullable Object[columns];
+  private static @Nullable Object[] values(byte[] bytes, int from, int headerEnd) {
+    List<@Nullable Object> values = new ArrayList<>();
     int typeAt = from;
     int at = headerEnd;
-    for (int i = 0; i < columns; i++) {
+    while (typeAt < headerEnd) {
       Varint type = varint(bytes, typeAt, headerEnd);
       if (type == null) {
         throw new IllegalStateException("it was there a moment ago");
       }
-      values[i] = value(bytes, at, type.value());
+      values.add(value(bytes, at, type.value()));
       at += (int) length(type.value());
       typeAt = type.end();
     }
-    return values;
+    return values.toArray();
   }
 
   /** How many bytes a value of a serial type takes; -1 for one that does not exist. */

@@ -48,7 +48,7 @@ public final class StoreReader implements AutoCloseable {
             (SELECT ifnull(max(number), 0) FROM rep WHERE session = s.id) AS reps,
             (SELECT ifnull(max(number), 0) FROM step WHERE session = s.id) AS steps,
             (SELECT ifnull(max(set_number), 0) FROM rep WHERE session = s.id) AS sets,
-            (SELECT ifnull(max(turn), 0) FROM rep WHERE session = s.id) AS turns
+            (SELECT ifnull(max(push_up), 0) FROM rep WHERE session = s.id) AS push_ups
           FROM session AS s ORDER BY id DESC LIMIT 1
           """;
 
@@ -175,8 +175,9 @@ public final class StoreReader implements AutoCloseable {
     visit(
         """
         SELECT count(*) FROM (
-          SELECT turn, lag(turn) OVER (ORDER BY number) AS before FROM rep WHERE session = ?)
-        WHERE before IS NOT turn\
+          SELECT push_up, lag(push_up) OVER (ORDER BY number) AS before
+            FROM rep WHERE session = ?)
+        WHERE before IS NOT push_up\
         """,
         row -> row.getInt(1),
         count -> pushUps[0] = count,

@@ -3,12 +3,14 @@ package heelbeat.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row, each value of which is held to what Heelbeat can have written: the schema's own checks do
@@ -21,6 +23,15 @@ record StoredRow(ResultSet row) {
 
   /** So much of a text that cannot be is enough to see that. */
   private static final int MOST_QUOTED = 40;
+
+  /** What is in some columns, in their order. */
+  @Nullable Object[] values(List<String> columns) throws SQLException {
+    @Nullable Object[] values = new @Nullable Object[columns.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.getObject(columns.get(i));
+    }
+    return values;
+  }
 
   /** A moment on the pad's time base, or a difference of two, in nanoseconds. */
   long timeNs(String column) throws SQLException {

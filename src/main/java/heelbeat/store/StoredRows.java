@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns rows into what they stand for: the way back of {@link EventRows}. A value that stands for
@@ -33,6 +34,9 @@ final class StoredRows {
 
   private static final long YEAR_9999_MS =
       OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC).toInstant().toEpochMilli();
+
+  /** What is said of a repetition that is not as it was written. */
+  static final String WRONG_SUM = "its sum is that of other values";
 
   /** The nearest time of day that can be read again; a clock may be set to any. */
   static long readableMs(Instant time) {
@@ -105,7 +109,7 @@ final class StoredRows {
         session(result),
         row.flag("stopped"),
         new LastSession.Counted(
-            row.count("reps"), row.count("steps"), row.count("sets"), row.count("turns")));
+            row.count("reps"), row.count("steps"), row.count("sets"), row.count("push_ups")));
   }
 
   static StoredRep rep(StoredSession session, ResultSet result) throws SQLException {
@@ -116,32 +120,43 @@ final class StoredRows {
       // As of a row that was overwritten with zeros.
       throw new IllegalArgumentException("it takes no time");
     }
-    return new StoredRep(
-        session,
-        row.ordinal("number"),
-        new Rep(
-            foot(row),
-            heelOffNs,
-            row.timeNs("top_ns"),
-            row.timeNs("lowering_ns"),
-            heelDownNs,
-            new PhaseErrors(
-                row.lengthNs("concentric_error_ns"),
-                row.lengthNs("hold_error_ns"),
-                row.lengthNs("eccentric_error_ns")),
-            new RepForm(
-                row.timeNs("rest_ns"),
-                row.timeNs("unload_ns"),
-                row.timeNs("reload_ns"),
-                row.numberIfAny("rise_part"),
-                row.numberIfAny("rise_m"),
-                row.timeNs("longest_hold_ns"))),
-        new Judgement(
-            row.ordinal("set_number"),
-            row.ordinal("turn"),
-            row.timeNs("lag_ns"),
-            row.several(FormFault.values(), FormFault::label, "faults"),
-            (int) row.within("phases_kept", 0, Judgement.PHASES)));
+    StoredRep rep =
+        new StoredRep(
+            session,
+            row.ordinal("number"),
+            new Rep(
+                foot(row),
+                heelOffNs,
+                row.timeNs("top_ns"),
+                row.timeNs("lowering_ns"),
+                heelDownNs,
+                new PhaseErrors(
+                    row.lengthNs("concentric_error_ns"),
+                    row.lengthNs("hold_error_ns"),
+                    row.lengthNs("eccentric_error_ns")),
+                new RepForm(
+                    row.timeNs("rest_ns"),
+                    row.timeNs("unload_ns"),
+                    row.timeNs("reload_ns"),
+                    row.numberIfAny("rise_part"),
+                    row.numberIfAny("rise_m"),
+                    row.timeNs("longest_hold_ns"))),
+            new Judgement(
+                row.ordinal("set_number"),
+                row.ordinal("push_up"),
+                row.timeNs("lag_ns"),
+                row.several(FormFault.values(), FormFault::label, "faults"),
+                (int) row.within("phases_kept", 0, Judgement.PHASES)));
+    requireSum(session, row);
+    return rep;
+  }
+
+  private static void requireSum(StoredSession session, StoredRow row) throws SQLException {
+    @Nullable Object[] values = row.values(RepSum.ALL);
+    if (RepSum.isIn(place -> values[place])
+        && !RepSum.isRight(session.uuid(), place -> values[place])) {
+      throw new IllegalArgumentException(WRONG_SUM);
+    }
   }
 
   static ToeStep step(ResultSet result) throws SQLException {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -198,7 +199,7 @@ final class DamagedCase {
           SessionEvent.RepCounted rep = rep(number);
           events.add(new PendingEvent(session, rep));
           written.put(key(session, number), value(rep.rep()));
-          rows.put(key(session, number), row(id, rep));
+          rows.put(key(session, number), row(id, session, rep));
         }
         events.add(new PendingEvent(session, Events.ended((reps + 3L) * 4 * Events.SECOND_NS)));
         store.write(events);
@@ -211,7 +212,7 @@ final class DamagedCase {
           SessionEvent.RepCounted rep = rep(number);
           store.write(List.of(new PendingEvent(session, rep)));
           written.put(key(session, number), value(rep.rep()));
-          rows.put(key(session, number), row(sessions + 1, rep));
+          rows.put(key(session, number), row(sessions + 1, session, rep));
         }
         copy(SessionStore.fileIn(own));
       }
@@ -357,37 +358,41 @@ final class DamagedCase {
   }
 
   /** The row as SQLite writes it, by https://sqlite.org/fileformat2.html#record_format. */
-  private static byte[] row(long session, SessionEvent.RepCounted counted) {
+  private static byte[] row(long key, NewSession session, SessionEvent.RepCounted counted) {
     Rep rep = counted.rep();
     Judgement judgement = counted.judgement();
-    String faults =
-        String.join(" ", judgement.faults().stream().sorted().map(FormFault::label).toList());
-    Object[] values = {
-      session,
-      (long) counted.number(),
-      rep.foot().label(),
-      rep.heelOffNs(),
-      rep.topNs(),
-      rep.loweringNs(),
-      rep.heelDownNs(),
-      rep.errors().concentricNs(),
-      rep.errors().holdNs(),
-      rep.errors().eccentricNs(),
-      rep.form().restNs(),
-      rep.form().unloadNs(),
-      rep.form().reloadNs(),
-      rep.form().longestHoldNs(),
-      (long) judgement.set(),
-      (long) judgement.pushUp(),
-      judgement.lagNs(),
-      faults,
-      (long) judgement.phasesKept(),
-      rep.form().risePart()
-    };
+    // In the order of the table.
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("session", key);
+    values.put("number", (long) counted.number());
+    values.put("foot", rep.foot().label());
+    values.put("heel_off_ns", rep.heelOffNs());
+    values.put("top_ns", rep.topNs());
+    values.put("lowering_ns", rep.loweringNs());
+    values.put("heel_down_ns", rep.heelDownNs());
+    values.put("concentric_error_ns", rep.errors().concentricNs());
+    values.put("hold_error_ns", rep.errors().holdNs());
+    values.put("eccentric_error_ns", rep.errors().eccentricNs());
+    values.put("rest_ns", rep.form().restNs());
+    values.put("unload_ns", rep.form().unloadNs());
+    values.put("reload_ns", rep.form().reloadNs());
+    values.put("longest_hold_ns", rep.form().longestHoldNs());
+    values.put("set_number", (long) judgement.set());
+    values.put("push_up", (long) judgement.pushUp());
+    values.put("lag_ns", judgement.lagNs());
+    values.put(
+        "faults",
+        String.join(" ", judgement.faults().stream().sorted().map(FormFault::label).toList()));
+    values.put("phases_kept", (long) judgement.phasesKept());
+    values.put("rise_part", rep.form().risePart());
+    values.put("rise_m", null);
+    values.put(
+        "sum", RepSum.of(session.uuid().toString(), place -> values.get(RepSum.OF.get(place))));
     ByteArrayOutputStream types = new ByteArrayOutputStream();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    for (Object value : values) {
+    for (Object value : values.values()) {
       switch (value) {
+        case null -> types.write(0);
         case String text -> {
           types.write(13 + 2 * text.length());
           body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
@@ -400,8 +405,6 @@ final class DamagedCase {
         default -> throw new IllegalStateException("no such value: " + value);
       }
     }
-    // The last column is not there.
-    types.write(0);
     ByteArrayOutputStream row = new ByteArrayOutputStream();
     row.write(types.size() + 1);
     row.writeBytes(types.toByteArray());

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,30 @@ class SalvageTest {
     Salvage.Report report = recover(damaged);
     assertEquals(written, recovered());
     assertEquals(1, report.parts().stream().filter(Salvage.Part::isMended).count());
+  }
+
+  /** A digit of a name makes another name: which one it was the repetitions tell by their sums. */
+  @Test
+  void aNameOfWhichADigitWasChangedIsTheOneThatItWas() throws Exception {
+    String name = written.iterator().next().substring(0, 36);
+    for (int at = text(sound).indexOf(name); at >= 0; at = text(sound).indexOf(name, at + 1)) {
+      byte[] damaged = sound.clone();
+      damaged[at + 5] = (byte) (damaged[at + 5] == '7' ? '8' : '7');
+      Salvage.Report report = recover(damaged);
+      assertEquals(SESSIONS * REPS, report.reps());
+      assertEquals(written, recovered());
+    }
+  }
+
+  @Test
+  void whereNoNameIsRightTheRepetitionsAreKeptUnderAWrongOne() throws Exception {
+    String name = written.iterator().next().substring(0, 36);
+    String other = (name.charAt(0) == '7' ? '8' : '7') + name.substring(1);
+    byte[] damaged = text(sound).replace(name, other).getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(SESSIONS * REPS, recover(damaged).reps());
+    assertEquals(
+        written.stream().map(rep -> rep.replace(name, other)).collect(Collectors.toSet()),
+        recovered());
   }
 
   @Test
