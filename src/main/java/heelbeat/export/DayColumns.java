@@ -1,5 +1,7 @@
 package heelbeat.export;
 
+import heelbeat.summary.DaySummary;
+import heelbeat.summary.PhaseMeans;
 import heelbeat.coach.FormFault;
 import heelbeat.rep.Measured;
 import java.util.ArrayList;

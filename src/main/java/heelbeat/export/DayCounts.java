@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import heelbeat.summary.DaySummaries;
 import heelbeat.signal.Foot;
 import java.time.LocalDate;
 

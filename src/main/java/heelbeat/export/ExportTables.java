@@ -1,5 +1,8 @@
 package heelbeat.export;
 
+import heelbeat.summary.NotCounted;
+import heelbeat.summary.DaySummary;
+import heelbeat.summary.SessionSummary;
 import heelbeat.coach.SetFinding;
 import heelbeat.rep.Measured;
 import heelbeat.rep.RejectedRep;

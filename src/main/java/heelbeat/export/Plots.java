@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import heelbeat.summary.PhaseMeans;
 import heelbeat.coach.PhaseSpan;
 import heelbeat.drawing.Axis;
 import heelbeat.drawing.Seconds;

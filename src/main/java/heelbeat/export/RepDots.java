@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import heelbeat.summary.SessionSummary;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreReader;

@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import heelbeat.summary.SessionSummary;
 import heelbeat.drawing.Html;
 import heelbeat.rep.Measured;
 import heelbeat.signal.Foot;

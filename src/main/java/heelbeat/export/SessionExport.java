@@ -1,5 +1,9 @@
 package heelbeat.export;
 
+import heelbeat.summary.NotCounted;
+import heelbeat.summary.DaySummaries;
+import heelbeat.summary.SessionSummary;
+import heelbeat.summary.PushUpDay;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import heelbeat.rep.RejectedRep;
 import heelbeat.store.StoreException;

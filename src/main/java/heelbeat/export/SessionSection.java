@@ -1,5 +1,7 @@
 package heelbeat.export;
 
+import heelbeat.summary.SessionSummary;
+import heelbeat.summary.PhaseMeans;
 import heelbeat.coach.PhaseSpan;
 import heelbeat.coach.Totals;
 import heelbeat.drawing.Html;

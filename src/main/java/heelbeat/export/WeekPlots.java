@@ -1,5 +1,6 @@
 package heelbeat.export;
 
+import heelbeat.summary.PhaseMeans;
 import heelbeat.drawing.Axis;
 import heelbeat.rep.Measured;
 import heelbeat.signal.Foot;

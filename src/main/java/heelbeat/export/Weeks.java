@@ -1,5 +1,7 @@
 package heelbeat.export;
 
+import heelbeat.summary.DaySummaries;
+import heelbeat.summary.PhaseMeans;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredRep;
 import java.time.DayOfWeek;

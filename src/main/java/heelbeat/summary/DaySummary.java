@@ -1,4 +1,4 @@
-package heelbeat.export;
+package heelbeat.summary;
 
 import heelbeat.coach.Tally;
 import heelbeat.coach.Totals;
@@ -7,7 +7,7 @@ import heelbeat.store.StoredSession;
 import java.time.LocalDate;
 
 /** What was done on one day, by the clock of its sessions. */
-final class DaySummary {
+public final class DaySummary {
   private final LocalDate date;
   private final PhaseMeans both = new PhaseMeans();
   private int sessions;
@@ -19,12 +19,12 @@ final class DaySummary {
   private String session = "";
 
   /** A day on which nothing was done yet. */
-  DaySummary(LocalDate date) {
+  public DaySummary(LocalDate date) {
     this.date = date;
   }
 
   /** Adds a repetition; those of a session come together, in the order of their numbers. */
-  void add(StoredRep stored) {
+  public void add(StoredRep stored) {
     if (!stored.session().uuid().equals(session)) {
       tally.endSession();
       session = stored.session().uuid();
@@ -36,47 +36,49 @@ final class DaySummary {
   }
 
   /** Adds a movement that was no push-up. */
-  void add(NotCounted movement) {
+  public void add(NotCounted movement) {
     notCounted++;
     isClockTrusted &= movement.session().clockTrusted();
   }
 
   /** Adds a step on the toes of a session. */
-  void addStep(StoredSession of) {
+  public void addStep(StoredSession of) {
     steps++;
     isClockTrusted &= of.clockTrusted();
   }
 
-  LocalDate date() {
+  /** Which day. */
+  public LocalDate date() {
     return date;
   }
 
   /** Sessions with push-ups. */
-  int sessions() {
+  public int sessions() {
     return sessions;
   }
 
   /** What the coach makes of all of it; not its cadence nor its findings, which are a session's. */
-  Totals totals() {
+  public Totals totals() {
     return tally.totals();
   }
 
   /** How long phases took on average. */
-  PhaseMeans both() {
+  public PhaseMeans both() {
     return both;
   }
 
-  int notCounted() {
+  /** Movements that were no push-ups. */
+  public int notCounted() {
     return notCounted;
   }
 
   /** Steps on the toes. */
-  int steps() {
+  public int steps() {
     return steps;
   }
 
   /** Whether the clock was set in all of it. */
-  boolean isClockTrusted() {
+  public boolean isClockTrusted() {
     return isClockTrusted;
   }
 }

@@ -1,4 +1,4 @@
-package heelbeat.export;
+package heelbeat.summary;
 
 import heelbeat.coach.Totals;
 import heelbeat.rep.ToeStep;
@@ -11,44 +11,44 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The days on which anything was done, or tried, by the calendar. */
-final class DaySummaries {
+public final class DaySummaries {
   private final SortedMap<LocalDate, DaySummary> days = new TreeMap<>();
 
   /** Starts with no day. */
-  DaySummaries() {}
+  public DaySummaries() {}
 
   /**
    * Adds a repetition; those of a session come together, in the order of their numbers.
    *
    * @param day of its push-up
    */
-  void add(StoredRep rep, LocalDate day) {
+  public void add(StoredRep rep, LocalDate day) {
     of(day).add(rep);
   }
 
   /** Adds a step on the toes. */
-  void add(StoredSession session, ToeStep step) {
+  public void add(StoredSession session, ToeStep step) {
     of(session.at(step.startNs()).toLocalDate()).addStep(session);
   }
 
   /** Adds a movement that was no push-up. */
-  void add(NotCounted movement) {
+  public void add(NotCounted movement) {
     of(movement.started().toLocalDate()).add(movement);
   }
 
   /** All of them, the first one first. */
-  Collection<DaySummary> all() {
+  public Collection<DaySummary> all() {
     return days.values();
   }
 
   /** The push-ups of a day. */
-  int pushUps(LocalDate day) {
+  public int pushUps(LocalDate day) {
     DaySummary summary = days.get(day);
     return summary == null ? 0 : summary.totals().pushUps();
   }
 
   /** How often a foot's heel went up on a day. */
-  int reps(LocalDate day, Foot foot) {
+  public int reps(LocalDate day, Foot foot) {
     DaySummary summary = days.get(day);
     if (summary == null) {
       return 0;

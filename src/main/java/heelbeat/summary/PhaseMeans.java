@@ -1,4 +1,4 @@
-package heelbeat.export;
+package heelbeat.summary;
 
 import heelbeat.rep.Measured;
 import heelbeat.rep.Rep;
@@ -12,30 +12,38 @@ import java.util.Optional;
  * Much is shared: who moves or whose load drifts in a way that shifts one hold shifts the others
  * alike. How much is not known of a person, so nothing is taken off for their number.
  */
-final class PhaseMeans {
+public final class PhaseMeans {
   private final Sum concentric = new Sum();
   private final Sum hold = new Sum();
   private final Sum eccentric = new Sum();
 
-  void add(Rep rep) {
+  /** Starts without repetitions. */
+  public PhaseMeans() {}
+
+  /** Takes a repetition of either foot. */
+  public void add(Rep rep) {
     concentric.add(rep.concentric());
     hold.add(rep.hold());
     eccentric.add(rep.eccentric());
   }
 
-  int count() {
+  /** How many repetitions. */
+  public int count() {
     return hold.count;
   }
 
-  Optional<Measured> concentric() {
+  /** The mean lift; empty without repetitions. */
+  public Optional<Measured> concentric() {
     return concentric.mean();
   }
 
-  Optional<Measured> hold() {
+  /** The mean hold; empty without repetitions. */
+  public Optional<Measured> hold() {
     return hold.mean();
   }
 
-  Optional<Measured> eccentric() {
+  /** The mean lowering; empty without repetitions. */
+  public Optional<Measured> eccentric() {
     return eccentric.mean();
   }
 

@@ -1,4 +1,4 @@
-package heelbeat.export;
+package heelbeat.summary;
 
 import heelbeat.coach.Tally;
 import heelbeat.coach.Totals;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A session and the totals of what was done in it. */
-final class SessionSummary {
+public final class SessionSummary {
   private final StoredSession session;
   private final int notCounted;
   private final Tally tally = new Tally();
@@ -25,7 +25,7 @@ final class SessionSummary {
   private final Map<Foot, PhaseMeans> sides = new EnumMap<>(Foot.class);
 
   /** Starts without repetitions; {@link #add} brings them. */
-  SessionSummary(StoredSession session, StoreReader reader) throws StoreException {
+  public SessionSummary(StoredSession session, StoreReader reader) throws StoreException {
     this.session = session;
     List<RejectedRep> rejected = reader.rejected(session);
     this.notCounted = rejected.size();
@@ -43,7 +43,8 @@ final class SessionSummary {
     };
   }
 
-  void add(StoredRep stored) {
+  /** Takes the next repetition, in the order of their numbers. */
+  public void add(StoredRep stored) {
     Rep rep = stored.rep();
     both.add(rep);
     side(rep.foot()).add(rep);
@@ -52,33 +53,37 @@ final class SessionSummary {
   }
 
   /** How many sets were begun. */
-  int sets() {
+  public int sets() {
     return sets;
   }
 
   /** What the coach makes of all of it. */
-  Totals totals() {
+  public Totals totals() {
     return tally.totals();
   }
 
-  StoredSession session() {
+  /** Which session. */
+  public StoredSession session() {
     return session;
   }
 
-  PhaseMeans both() {
+  /** How long phases of either foot took on average. */
+  public PhaseMeans both() {
     return both;
   }
 
-  PhaseMeans side(Foot foot) {
+  /** How long phases of one foot took on average. */
+  public PhaseMeans side(Foot foot) {
     return sides.computeIfAbsent(foot, _ -> new PhaseMeans());
   }
 
-  int notCounted() {
+  /** Movements that were no push-ups. */
+  public int notCounted() {
     return notCounted;
   }
 
   /** How often a sensor failed or the pad went away. */
-  int troubles() {
+  public int troubles() {
     return troubles;
   }
 }

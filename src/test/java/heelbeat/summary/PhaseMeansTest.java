@@ -1,4 +1,4 @@
-package heelbeat.export;
+package heelbeat.summary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package heelbeat.export;
+package heelbeat.summary;
 
 import heelbeat.rep.RejectedRep;
 import heelbeat.store.StoredSession;
@@ -10,9 +10,9 @@ import java.time.OffsetDateTime;
  * @param session the session it belongs to
  * @param movement which foot, when, and why not
  */
-record NotCounted(StoredSession session, RejectedRep movement) {
+public record NotCounted(StoredSession session, RejectedRep movement) {
   /** When it began. */
-  OffsetDateTime started() {
+  public OffsetDateTime started() {
     return session.at(movement.startNs());
   }
 }

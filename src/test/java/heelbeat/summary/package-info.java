@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.summary;
+
+import org.jspecify.annotations.NullMarked;
