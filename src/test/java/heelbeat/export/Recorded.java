@@ -27,7 +27,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Sessions recorded into a store, by the same door as real ones. */
-final class Recorded {
+public final class Recorded {
   static final long SECOND_NS = 1_000_000_000L;
   static final long START_NS = 50 * SECOND_NS;
 
@@ -35,17 +35,17 @@ final class Recorded {
 
   private final Path store;
 
-  Recorded(Path store) {
+  public Recorded(Path store) {
     this.store = store;
   }
 
   /** A session of so many repetitions, left and right in turn, two seconds apart. */
-  Recorded session(String started, boolean clockTrusted, String protocol, int reps)
+  public Recorded session(String started, boolean clockTrusted, String protocol, int reps)
       throws StoreException {
     return session(started, clockTrusted, protocol, "ads1115", reps, true);
   }
 
-  Recorded session(
+  public Recorded session(
       String started, boolean clockTrusted, String protocol, String adc, int reps, boolean ended)
       throws StoreException {
     OffsetDateTime time = OffsetDateTime.parse(started);

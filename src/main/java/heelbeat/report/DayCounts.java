@@ -1,11 +1,11 @@
-package heelbeat.export;
+package heelbeat.report;
 
 import heelbeat.summary.DaySummaries;
 import heelbeat.signal.Foot;
 import java.time.LocalDate;
 
 /** Push-ups a day, of the last weeks, and how often each heel went up in them. */
-final class DayCounts {
+public final class DayCounts {
   /** Four weeks, so that both ends are the same day of the week and bars fit on a phone. */
   static final int DAYS = 28;
 
@@ -16,7 +16,7 @@ final class DayCounts {
    * @param today the last day
    * @param days what was done, on these days and others
    */
-  DayCounts(LocalDate today, DaySummaries days) {
+  public DayCounts(LocalDate today, DaySummaries days) {
     this.today = today;
     this.days = days;
   }

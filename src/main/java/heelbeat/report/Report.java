@@ -1,8 +1,9 @@
-package heelbeat.export;
+package heelbeat.report;
 
 import heelbeat.summary.SessionSummary;
 import heelbeat.drawing.Html;
 import heelbeat.rep.Measured;
+import heelbeat.summary.Weeks;
 import heelbeat.signal.Foot;
 import heelbeat.text.Count;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param drawn the last ones, the last first
  * @param leftOut what is missing because the store is damaged, for a person
  */
-record Report(
+public record Report(
     OffsetDateTime now,
     DayCounts days,
     Weeks weeks,
@@ -35,7 +36,7 @@ record Report(
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
   /** The whole page. */
-  String text() throws IOException {
+  public String text() throws IOException {
     return String.format(
         Locale.ROOT,
         """

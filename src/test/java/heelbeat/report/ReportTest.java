@@ -1,10 +1,13 @@
-package heelbeat.export;
+package heelbeat.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.drawing.Axis;
+import heelbeat.export.CsvOptions;
+import heelbeat.export.Recorded;
+import heelbeat.export.SessionExport;
 import heelbeat.rep.Measured;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoreReader;

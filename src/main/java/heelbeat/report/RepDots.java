@@ -1,4 +1,4 @@
-package heelbeat.export;
+package heelbeat.report;
 
 import heelbeat.summary.SessionSummary;
 import heelbeat.signal.Foot;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param every 1 if all are shown, n if every nth of each foot is
  * @param reps those shown, in the order of their numbers
  */
-record RepDots(SessionSummary session, int every, List<StoredRep> reps) {
+public record RepDots(SessionSummary session, int every, List<StoredRep> reps) {
   /** How many sessions are drawn, the last ones. */
   static final int SESSIONS = 10;
 
@@ -25,7 +25,7 @@ record RepDots(SessionSummary session, int every, List<StoredRep> reps) {
   private static final int DOTS_PER_SESSION = 400;
 
   /** Reads the dots of the last sessions with repetitions, the last one first. */
-  static List<RepDots> ofLast(List<SessionSummary> sessions, StoreReader reader)
+  public static List<RepDots> ofLast(List<SessionSummary> sessions, StoreReader reader)
       throws StoreException {
     List<RepDots> drawn = new ArrayList<>();
     for (SessionSummary session : sessions.reversed()) {

@@ -1,8 +1,9 @@
-package heelbeat.export;
+package heelbeat.report;
 
 import heelbeat.summary.PhaseMeans;
 import heelbeat.drawing.Axis;
 import heelbeat.rep.Measured;
+import heelbeat.summary.Weeks;
 import heelbeat.signal.Foot;
 import heelbeat.text.Count;
 import java.util.Locale;

@@ -1,7 +1,5 @@
-package heelbeat.export;
+package heelbeat.summary;
 
-import heelbeat.summary.DaySummaries;
-import heelbeat.summary.PhaseMeans;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredRep;
 import java.time.DayOfWeek;
@@ -11,9 +9,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.stream.IntStream;
 
 /** What each foot did a week, Monday to Sunday (ISO 8601), in the last weeks. */
-final class Weeks {
+public final class Weeks {
   /** A season: long enough for calves to change, and short enough for a phone's width. */
-  static final int WEEKS = 12;
+  public static final int WEEKS = 12;
 
   private final LocalDate lastMonday;
   private final DaySummaries days;
@@ -24,7 +22,7 @@ final class Weeks {
    * @param today a day of the last week
    * @param days what was done, in these weeks and others
    */
-  Weeks(LocalDate today, DaySummaries days) {
+  public Weeks(LocalDate today, DaySummaries days) {
     this.days = days;
     this.lastMonday = mondayOf(today);
     for (int i = 0; i < WEEKS; i++) {
@@ -38,7 +36,7 @@ final class Weeks {
    *
    * @param day of its push-up
    */
-  void add(StoredRep stored, LocalDate day) {
+  public void add(StoredRep stored, LocalDate day) {
     LocalDate monday = mondayOf(day);
     long index = WEEKS - 1 - ChronoUnit.WEEKS.between(monday, lastMonday);
     if (index >= 0 && index < WEEKS) {
@@ -51,17 +49,17 @@ final class Weeks {
    *
    * @param index 0 for the first to {@link #WEEKS} - 1 for this one
    */
-  LocalDate monday(int index) {
+  public LocalDate monday(int index) {
     return lastMonday.minusWeeks(WEEKS - 1L - index);
   }
 
   /** What a foot did in the week at an index. */
-  PhaseMeans of(int index, Foot foot) {
+  public PhaseMeans of(int index, Foot foot) {
     return foot == Foot.LEFT ? left[index] : right[index];
   }
 
   /** The push-ups of the week at an index. */
-  int count(int index) {
+  public int count(int index) {
     return IntStream.range(0, DayOfWeek.values().length)
         .map(day -> days.pushUps(monday(index).plusDays(day)))
         .sum();

@@ -1,4 +1,4 @@
-package heelbeat.export;
+package heelbeat.report;
 
 import heelbeat.summary.PhaseMeans;
 import heelbeat.coach.PhaseSpan;

@@ -1,4 +1,4 @@
-package heelbeat.export;
+package heelbeat.report;
 
 import heelbeat.drawing.Axis;
 import heelbeat.drawing.Svg;

@@ -1,7 +1,8 @@
-package heelbeat.export;
+package heelbeat.report;
 
 import heelbeat.summary.PhaseMeans;
 import heelbeat.rep.Measured;
+import heelbeat.summary.Weeks;
 import heelbeat.signal.Foot;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.report;
+
+import org.jspecify.annotations.NullMarked;
