@@ -1,6 +1,7 @@
 package heelbeat.config;
 
 import heelbeat.catalogue.Protocols;
+import heelbeat.coach.DailyGoal;
 import heelbeat.coach.Plan;
 import heelbeat.device.PanelSettings;
 import heelbeat.settings.Key;
@@ -9,6 +10,7 @@ import heelbeat.settings.SettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
  * @param plan what a session is to be
  * @param refusedProtocols why files of the protocols' folder were refused, a line each
  * @param isDecimalComma whether exports have semicolons and decimal commas
+ * @param goal what a day is to bring; empty without
  */
 public record Configuration(
     PadSettings pad,
@@ -29,7 +32,8 @@ public record Configuration(
     int rateHz,
     PanelSettings panel,
     LongPress longPress,
-    boolean isDecimalComma) {
+    boolean isDecimalComma,
+    Optional<DailyGoal> goal) {
 
   private static final Key<Boolean> QUIET =
       Key.flag("quiet", false, "whether the buzzer stays silent");
@@ -65,6 +69,7 @@ public record Configuration(
               Mcp3008Keys.ALL,
               PanelKeys.ALL,
               List.of(DECIMAL_COMMA),
+              GoalKeys.ALL,
               PadKeys.STAND_INS)
           .<Key<?>>flatMap(List::stream)
           .toList();
@@ -99,6 +104,7 @@ public record Configuration(
         Math.toIntExact(toml.get(RATE_HZ)),
         PanelKeys.read(toml, toml.get(QUIET)),
         PanelKeys.longPress(toml),
-        toml.get(DECIMAL_COMMA));
+        toml.get(DECIMAL_COMMA),
+        GoalKeys.read(toml));
   }
 }

@@ -32,6 +32,7 @@ final class ConfigurationPageTest {
           Map.entry("_kg", "kg"),
           Map.entry("_hz", "Hz"),
           Map.entry("_min", "min"),
+          Map.entry("minutes", "min"),
           Map.entry("_percent", "%"),
           Map.entry("_s", "s"),
           Map.entry("seconds", "s"),
