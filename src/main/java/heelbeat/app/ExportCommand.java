@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "A configuration, whose export.decimal_comma asks for the same.")
+      description = "A configuration, whose tables export and goal are followed.")
   private @Nullable Path config;
 
   @Option(
@@ -48,25 +49,34 @@ final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Sessions are not kept back because something in the configuration is wrong. */
-  private boolean isDecimalCommaConfigured() {
+  private Optional<Configuration> configuration() {
     try {
-      return config != null && Configuration.read(config).isDecimalComma();
+      return config == null ? Optional.empty() : Optional.of(Configuration.read(config));
     } catch (SettingsException e) {
       spec.commandLine()
           .getErr()
-          .println("heelbeat: exported with decimal points, because of " + e.getMessage());
-      return false;
+          .println(
+              "heelbeat: exported with decimal points and without a goal, because of "
+                  + e.getMessage());
+      return Optional.empty();
     }
   }
 
   @Override
   public Integer call() throws IOException {
+    Optional<Configuration> configured = configuration();
     CsvOptions options =
-        isDecimalComma || isDecimalCommaConfigured() ? CsvOptions.DECIMAL_COMMA : CsvOptions.PLAIN;
+        isDecimalComma || configured.map(Configuration::isDecimalComma).orElse(false)
+            ? CsvOptions.DECIMAL_COMMA
+            : CsvOptions.PLAIN;
     List<String> sums;
     try (StoreReader reader = StoreReader.open(data.directory())) {
       sums =
-          new SessionExport(options, Clock.system(ZoneId.systemDefault())).write(reader, directory);
+          new SessionExport(
+                  options,
+                  configured.flatMap(Configuration::goal),
+                  Clock.system(ZoneId.systemDefault()))
+              .write(reader, directory);
       reader
           .leftOut()
           .ifPresent(words -> spec.commandLine().getErr().println("heelbeat: " + words));

@@ -1,9 +1,9 @@
 package heelbeat.export;
 
-import heelbeat.summary.DaySummary;
-import heelbeat.summary.PhaseMeans;
 import heelbeat.coach.FormFault;
 import heelbeat.rep.Measured;
+import heelbeat.summary.DaySummary;
+import heelbeat.summary.PhaseMeans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

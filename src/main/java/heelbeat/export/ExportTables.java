@@ -1,13 +1,13 @@
 package heelbeat.export;
 
-import heelbeat.summary.NotCounted;
-import heelbeat.summary.DaySummary;
-import heelbeat.summary.SessionSummary;
 import heelbeat.coach.SetFinding;
 import heelbeat.rep.Measured;
 import heelbeat.rep.RejectedRep;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoredRep;
+import heelbeat.summary.DaySummary;
+import heelbeat.summary.NotCounted;
+import heelbeat.summary.SessionSummary;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;

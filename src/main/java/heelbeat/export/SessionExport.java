@@ -1,25 +1,22 @@
 package heelbeat.export;
 
-import heelbeat.summary.NotCounted;
-import heelbeat.summary.DaySummaries;
-import heelbeat.summary.SessionSummary;
-import heelbeat.summary.PushUpDay;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import heelbeat.report.DayCounts;
-import heelbeat.report.RepDots;
-import heelbeat.report.Report;
-import heelbeat.summary.Weeks;
+import heelbeat.coach.DailyGoal;
 import heelbeat.rep.RejectedRep;
+import heelbeat.report.Report;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredRep;
 import heelbeat.store.StoredSession;
+import heelbeat.summary.DaySummaries;
+import heelbeat.summary.NotCounted;
+import heelbeat.summary.PushUpDay;
+import heelbeat.summary.SessionSummary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,14 +42,22 @@ public final class SessionExport {
           REPORT);
 
   private final CsvOptions options;
+  private final Optional<DailyGoal> goal;
   private final Clock clock;
+
+  /** Without a goal. */
+  public SessionExport(CsvOptions options, Clock clock) {
+    this(options, Optional.empty(), clock);
+  }
 
   /**
    * @param options how the tables are written
+   * @param goal what a day is to bring; empty without
    * @param clock tells the report what today is, in the zone of the clock
    */
-  public SessionExport(CsvOptions options, Clock clock) {
+  public SessionExport(CsvOptions options, Optional<DailyGoal> goal, Clock clock) {
     this.options = options;
+    this.goal = goal;
     this.clock = clock;
   }
 
@@ -95,12 +100,9 @@ public final class SessionExport {
     OffsetDateTime now = OffsetDateTime.now(clock);
     List<SessionSummary> sessions = new ArrayList<>();
     DaySummaries days = new DaySummaries();
-    Weeks weeks = new Weeks(now.toLocalDate(), days);
     staged.add(
         StagedFile.write(
-            target,
-            ExportTables.REPS.fileName(),
-            out -> writeReps(reader, out, sessions, weeks, days)));
+            target, ExportTables.REPS.fileName(), out -> writeReps(reader, out, sessions, days)));
     staged.add(
         StagedFile.write(
             target,
@@ -116,24 +118,18 @@ public final class SessionExport {
             target,
             ExportTables.DAYS.fileName(),
             out -> write(ExportTables.DAYS, days.all(), out)));
-    List<RepDots> drawn = RepDots.ofLast(sessions, reader);
+    Report report = Report.of(now, days, sessions, goal, reader);
     // All has been read by now: whoever opens any of them must see what is missing.
     Optional<String> leftOut = reader.leftOut();
     staged.add(
         StagedFile.write(
             target, METADATA, out -> out.write(utf8(new CsvMetadata(options, leftOut).text()))));
-    Report report =
-        new Report(now, new DayCounts(now.toLocalDate(), days), weeks, sessions, drawn, leftOut);
     staged.add(StagedFile.write(target, REPORT, out -> out.write(utf8(report.text()))));
   }
 
   /** Writes repetitions as they are read, and keeps nothing of them but totals. */
   private void writeReps(
-      StoreReader reader,
-      OutputStream out,
-      List<SessionSummary> sessions,
-      Weeks weeks,
-      DaySummaries days)
+      StoreReader reader, OutputStream out, List<SessionSummary> sessions, DaySummaries days)
       throws IOException {
     CsvRows<StoredRep> rows = ExportTables.REPS.rows(out, options, LineDelimiter.CRLF);
     PushUpDay pushUpDay = new PushUpDay();
@@ -145,9 +141,7 @@ public final class SessionExport {
           rep -> {
             rows.add(rep);
             summary.add(rep);
-            LocalDate day = pushUpDay.of(rep);
-            weeks.add(rep, day);
-            days.add(rep, day);
+            days.add(rep, pushUpDay.of(rep));
           });
       sessions.add(summary);
     }

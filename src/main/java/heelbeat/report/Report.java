@@ -1,39 +1,64 @@
 package heelbeat.report;
 
-import heelbeat.summary.SessionSummary;
+import heelbeat.coach.DailyGoal;
 import heelbeat.drawing.Html;
 import heelbeat.rep.Measured;
-import heelbeat.summary.Weeks;
-import heelbeat.signal.Foot;
-import heelbeat.text.Count;
+import heelbeat.store.StoreException;
+import heelbeat.store.StoreReader;
+import heelbeat.summary.DaySummaries;
+import heelbeat.summary.SessionSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The report: one page that needs nothing else, for a phone, a screen and a sheet of paper.
- *
- * @param now when it is made, and what today is
- * @param days push-ups of the last days
- * @param weeks what was done in the last weeks
- * @param sessions all sessions
- * @param drawn the last ones, the last first
- * @param leftOut what is missing because the store is damaged, for a person
+ * The report: one page that needs nothing else, for a phone, a screen and a sheet of paper. It
+ * opens with today, goes on to what a habit is made of, and ends with every session.
  */
-public record Report(
-    OffsetDateTime now,
-    DayCounts days,
-    Weeks weeks,
-    List<SessionSummary> sessions,
-    List<RepDots> drawn,
-    Optional<String> leftOut) {
-  static final DateTimeFormatter DATE_AND_TIME =
-      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+public final class Report {
+  private final OffsetDateTime now;
+  private final History history;
+  private final List<SessionSummary> sessions;
+  private final List<DrawnSession> drawn;
+  private final Optional<String> leftOut;
+
+  private Report(
+      OffsetDateTime now,
+      History history,
+      List<SessionSummary> sessions,
+      List<DrawnSession> drawn,
+      Optional<String> leftOut) {
+    this.now = now;
+    this.history = history;
+    this.sessions = sessions;
+    this.drawn = drawn;
+    this.leftOut = leftOut;
+  }
+
+  /**
+   * Reads what is to be drawn of the last sessions.
+   *
+   * @param now when the report is made
+   * @param days what was done
+   * @param sessions all sessions, in the order they were recorded in
+   * @param goal what a day is to bring; empty without
+   * @throws StoreException if the store cannot be read
+   */
+  public static Report of(
+      OffsetDateTime now,
+      DaySummaries days,
+      List<SessionSummary> sessions,
+      Optional<DailyGoal> goal,
+      StoreReader reader)
+      throws StoreException {
+    List<DrawnSession> drawn = DrawnSession.ofLast(sessions, reader);
+    History history = new History(days, days.today(now.toLocalDate()), goal);
+    return new Report(now, history, sessions, drawn, reader.leftOut());
+  }
 
   /** The whole page. */
   public String text() throws IOException {
@@ -57,84 +82,49 @@ public record Report(
         <p>%s</p>
         %s</header>
         <main>
-        %s%s%s</main>
+        %s</main>
+        <footer>
+        <p>Made on %s, %s.</p>
+        </footer>
         </body>
         </html>
         """,
         style(),
-        DATE_AND_TIME.format(now),
+        Words.DAY_AND_YEAR.format(history.today()),
         leftOut.map(words -> "<p><b>" + Html.escape(words) + "</b></p>\n").orElse(""),
-        overview(),
-        WeeksSection.text(weeks),
-        sessionSections());
+        drawn.isEmpty() ? "<p>No session with push-ups has been recorded yet.</p>\n" : sections(),
+        Words.DAY_AND_YEAR.format(now),
+        Words.TIME_OF_DAY.format(now));
   }
 
-  private String overview() {
-    int last = DayCounts.DAYS - 1;
-    return String.format(
-        Locale.ROOT,
-        """
-        <section>
-        <dl class="tiles">
-        %s%s%s</dl>
-        <figure>
-        <figcaption><b>Push-ups a day</b></figcaption>
-        %s</figure>
-        %s</section>
-        """,
-        tile(
-            "Today",
-            days.count(last),
-            String.format(
-                Locale.ROOT,
-                "%s, left heel %d times, right heel %d",
-                Count.noun(days.count(last), "push-up"),
-                days.count(last, Foot.LEFT),
-                days.count(last, Foot.RIGHT))),
-        tile("Last 7 days", days.countOfLast(7), Count.noun(days.countOfLast(7), "push-up")),
-        tile(
-            "Last 4 weeks",
-            days.countOfLast(DayCounts.DAYS),
-            Count.noun(days.countOfLast(DayCounts.DAYS), "push-up")),
-        Plots.days(days),
-        drawn.isEmpty()
-            ? ""
-            : "<p class=\"note\">± and thin lines are two standard errors: "
-                + Measured.MEANING
-                + ". A mean has the mean error of its repetitions: what shifts one may shift"
-                + " all.</p>\n");
+  private String sections() {
+    return TodaySection.text(history)
+        + "<div class=\"habit\">\n"
+        + FactsSection.text(history)
+        + CalendarSection.text(history)
+        + "</div>\n"
+        + WeeksSection.text(history)
+        + lastSessions()
+        + MonthsSection.text(history, sessions)
+        + "<p class=\"note\">± and thin lines are two standard errors: "
+        + Measured.MEANING
+        + ". A mean has the mean error of its repetitions: what shifts one may shift all.</p>\n";
   }
 
-  private static String tile(String name, int count, String words) {
-    return String.format(
-        Locale.ROOT, "<div><dt>%s</dt><dd><strong>%d</strong> %s</dd></div>\n", name, count, words);
-  }
-
-  private String sessionSections() {
-    if (drawn.isEmpty()) {
-      return "<p>No session with push-ups has been recorded yet.</p>\n";
+  private String lastSessions() {
+    StringBuilder html =
+        new StringBuilder(
+            """
+            <section>
+            <h2>Last sessions</h2>
+            <p class="note">Time runs right, from the first push-up to the last. A tall stroke is a \
+            good push-up, a short one has a fault; a block is a set. In the plots a hollow mark has a \
+            fault.</p>
+            """);
+    for (DrawnSession session : drawn) {
+      html.append(SessionSection.text(session, history.today(), session.equals(drawn.getFirst())));
     }
-    StringBuilder html = new StringBuilder();
-    for (RepDots dots : drawn) {
-      html.append(SessionSection.text(dots));
-    }
-    long withPushUps = sessions.stream().filter(session -> session.both().count() > 0).count();
-    if (withPushUps > drawn.size()) {
-      html.append(
-          String.format(
-              Locale.ROOT,
-              "<p class=\"note\">The last %d sessions with push-ups are shown; sessions.csv has"
-                  + " all %d.</p>\n",
-              drawn.size(),
-              withPushUps));
-    }
-    return html.toString();
-  }
-
-  /** Which mark is which foot. */
-  static String legend(String left, String right) {
-    return String.format(
-        Locale.ROOT, "<span class=\"left\">%s</span> <span class=\"right\">%s</span>", left, right);
+    return html.append("</section>\n").toString();
   }
 
   private static String style() throws IOException {

@@ -2,14 +2,18 @@ package heelbeat.summary;
 
 import heelbeat.coach.Tally;
 import heelbeat.coach.Totals;
+import heelbeat.signal.Foot;
 import heelbeat.store.StoredRep;
 import heelbeat.store.StoredSession;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** What was done on one day, by the clock of its sessions. */
 public final class DaySummary {
   private final LocalDate date;
   private final PhaseMeans both = new PhaseMeans();
+  private final Map<Foot, PhaseMeans> sides = new EnumMap<>(Foot.class);
   private int sessions;
   private int notCounted;
   private int steps;
@@ -31,6 +35,7 @@ public final class DaySummary {
       sessions++;
     }
     both.add(stored.rep());
+    sides.computeIfAbsent(stored.rep().foot(), _ -> new PhaseMeans()).add(stored.rep());
     isClockTrusted &= stored.session().clockTrusted();
     tally.add(stored.rep(), stored.judgement());
   }
@@ -65,6 +70,11 @@ public final class DaySummary {
   /** How long phases took on average. */
   public PhaseMeans both() {
     return both;
+  }
+
+  /** How long phases of one foot took on average. */
+  PhaseMeans side(Foot foot) {
+    return sides.getOrDefault(foot, new PhaseMeans());
   }
 
   /** Movements that were no push-ups. */

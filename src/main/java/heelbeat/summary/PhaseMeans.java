@@ -27,6 +27,13 @@ public final class PhaseMeans {
     eccentric.add(rep.eccentric());
   }
 
+  /** Takes the repetitions of another one. */
+  void add(PhaseMeans other) {
+    concentric.add(other.concentric);
+    hold.add(other.hold);
+    eccentric.add(other.eccentric);
+  }
+
   /** How many repetitions. */
   public int count() {
     return hold.count;
@@ -56,6 +63,12 @@ public final class PhaseMeans {
       count++;
       ns += length.ns();
       errorsNs += length.errorNs();
+    }
+
+    void add(Sum other) {
+      count += other.count;
+      ns += other.ns;
+      errorsNs += other.errorsNs;
     }
 
     Optional<Measured> mean() {

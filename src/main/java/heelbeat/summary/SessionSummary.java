@@ -4,6 +4,7 @@ import heelbeat.coach.Tally;
 import heelbeat.coach.Totals;
 import heelbeat.rep.RejectedRep;
 import heelbeat.rep.Rep;
+import heelbeat.rep.ToeStep;
 import heelbeat.signal.Foot;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreReader;
@@ -23,13 +24,18 @@ public final class SessionSummary {
   private int sets;
   private final PhaseMeans both = new PhaseMeans();
   private final Map<Foot, PhaseMeans> sides = new EnumMap<>(Foot.class);
+  private long firstNs = Long.MAX_VALUE;
+  private long lastNs = Long.MIN_VALUE;
 
   /** Starts without repetitions; {@link #add} brings them. */
   public SessionSummary(StoredSession session, StoreReader reader) throws StoreException {
     this.session = session;
     List<RejectedRep> rejected = reader.rejected(session);
     this.notCounted = rejected.size();
-    reader.steps(session).forEach(tally::add);
+    for (ToeStep step : reader.steps(session)) {
+      tally.add(step);
+      stretch(step.startNs(), step.endNs());
+    }
     rejected.stream()
         .filter(one -> one.reason() == RejectedRep.Reason.PARTIAL)
         .forEach(_ -> tally.addPartial());
@@ -49,7 +55,28 @@ public final class SessionSummary {
     both.add(rep);
     side(rep.foot()).add(rep);
     tally.add(rep, stored.judgement());
+    stretch(rep.heelOffNs(), rep.heelDownNs());
     sets = Math.max(sets, stored.judgement().set());
+  }
+
+  private void stretch(long fromNs, long toNs) {
+    firstNs = Math.min(firstNs, fromNs);
+    lastNs = Math.max(lastNs, toNs);
+  }
+
+  /** Whether there is a push-up or a step on the toes in it. */
+  public boolean isActive() {
+    return firstNs <= lastNs;
+  }
+
+  /** When the first push-up or step began, on the pad's time base, of an active one. */
+  public long firstNs() {
+    return firstNs;
+  }
+
+  /** When the last of them was over. */
+  public long lastNs() {
+    return lastNs;
   }
 
   /** How many sets were begun. */

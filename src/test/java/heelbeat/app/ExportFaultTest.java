@@ -88,13 +88,25 @@ final class ExportFaultTest {
   }
 
   @Test
+  void theConfigurationBringsTheGoalOfTheReport() throws IOException {
+    Path config = Files.writeString(folder.resolve("c.toml"), "[goal]\npush_ups = 90\n");
+    CommandRun run = CommandRun.of("export", stick, "--data", data, "--config", config);
+
+    assertEquals(ExitStatus.OK, run.status(), run.err());
+    String report = Files.readString(stick.resolve("heelbeat/report.html"));
+    assertTrue(report.contains(" to go to your goal of 90 push-ups."), report);
+  }
+
+  @Test
   void aWrongConfigurationKeepsNoSessionBack() throws IOException {
     Path config = Files.writeString(folder.resolve("c.toml"), "[exprot]\n");
     CommandRun run = CommandRun.of("export", stick, "--data", data, "--config", config);
 
     assertEquals(ExitStatus.OK, run.status(), run.err());
     assertTrue(
-        run.err().startsWith("heelbeat: exported with decimal points, because of " + config),
+        run.err()
+            .startsWith(
+                "heelbeat: exported with decimal points and without a goal, because of " + config),
         run.err());
     List<String> sessions = Files.readAllLines(stick.resolve("heelbeat/sessions.csv"));
     assertTrue(sessions.get(1).matches(".*,\\d+\\.\\d+,.*"), sessions.get(1));

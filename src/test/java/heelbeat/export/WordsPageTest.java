@@ -43,7 +43,17 @@ final class WordsPageTest {
 
   /** Whose texts a person reads: screens, light, settings, files and reports. */
   private static final List<String> ROOMS =
-      List.of("app", "catalogue", "coach", "config", "explain", "export", "machine", "report", "summary", "terminal");
+      List.of(
+          "app",
+          "catalogue",
+          "coach",
+          "config",
+          "explain",
+          "export",
+          "machine",
+          "report",
+          "summary",
+          "terminal");
 
   private static final List<String> PAGES =
       List.of(
