@@ -82,6 +82,7 @@ build() {
   fi
   trap - INT TERM HUP
 
+  "$jdk_home/bin/java" "$root/src/tools/java/heelbeat/build/RenewedClasses.java" "$root"/target/lib/*.jar
   cp "$root"/target/heelbeat-*.jar "$jar.new"
   mv -f "$jar.new" "$jar"
   "$root/scripts/lib/start-cache" "$jdk_home" "$jar" \

@@ -106,15 +106,14 @@ require_maven() {
 # it would slow the start down. If Java itself fails it tells in a few lines what happened, and leaves no
 # file of 70 kB in the folder that somebody happens to be in.
 exec_heelbeat() {
-  local jar=$1 options=(-XX:+UseSerialGC -XX:ErrorFile=/dev/null) cache=${1%.jar}.aot
+  local jar=$1 options=(-XX:+UseSerialGC -Xms8m -XX:ErrorFile=/dev/null) cache=${1%/*}/commands.aot
   case ${3-} in
-    # A minute's work is worth the second compiler. The cache holds what the first one learnt, by which
-    # the second would make code of half the speed.
-    bench | demo | explain | replay) cache= ;;
-    run) options=("@$2") ;;
-    # These are over before the second compiler has paid for itself: an export to a stick takes half
-    # of the processor's time without it.
-    *) options+=(-XX:TieredStopAtLevel=1) ;;
+    run) options=("@$2") cache=${1%/*}/device.aot ;;
+    # A minute's work is worth the second compiler.
+    bench | demo | explain | replay) ;;
+    # These are over before it has paid for itself: an export to a stick takes half of the processor's
+    # time without it. One large method, which takes 5 MB to compile, is run as it is.
+    *) options+=(-XX:TieredStopAtLevel=1 -XX:CompileCommand=quiet "-XX:CompileCommand=MemLimit,*.*,1500k~stop") ;;
   esac
   # A cache that does not fit is not used and costs a slower start.
   [[ ! -e $cache ]] || options+=("-XX:AOTCache=$cache" -Xlog:aot=off)

@@ -4,6 +4,7 @@ import heelbeat.bench.DeviceRun;
 import heelbeat.bench.FrameCost;
 import heelbeat.bench.ReplaySpeed;
 import heelbeat.bench.RunFigures;
+import heelbeat.bench.StartCost;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingWriter;
 import heelbeat.replay.Replay;
@@ -148,6 +149,33 @@ final class BenchCommand implements Callable<Integer> {
             "real-time class",
             run(Stream.concat(REAL_TIME.stream(), Stream.of(launcher)).toList(), configuration));
       }
+    }
+    reportStarts(launcher, folder);
+  }
+
+  /** After the runs of the device, whose sessions there are then to list and to export. */
+  private void reportStarts(String launcher, Path folder) throws IOException, InterruptedException {
+    Path recording = record(folder.resolve("short.frames.csv"), 10).frames();
+    String data = folder.resolve("data").toString();
+    String out = folder.toString();
+    for (List<String> command :
+        List.of(
+            List.of("--version"),
+            List.of("config"),
+            List.of("protocols"),
+            List.of("sessions", "--data", data),
+            List.of("export", out, "--data", data),
+            List.of("replay", recording.toString(), "--out", out))) {
+      StartCost cost =
+          StartCost.of(
+              Stream.concat(Stream.of(launcher), command.stream()).toList(),
+              StartCost.bareJava(System.getProperty("java.class.path")));
+      report(
+          "start to end, " + command.getFirst(),
+          "%.2f s, a bare Java %.2f s, so %.1f times",
+          cost.medianS(),
+          cost.bareS(),
+          cost.medianS() / cost.bareS());
     }
   }
 

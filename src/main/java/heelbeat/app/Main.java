@@ -39,25 +39,6 @@ import picocli.CommandLine.Spec;
     scope = CommandLine.ScopeType.INHERIT,
     sortOptions = false)
 public final class Main implements Callable<Integer> {
-  private static final List<Class<?>> COMMANDS =
-      List.of(
-          DemoCommand.class,
-          ReplayCommand.class,
-          ExplainCommand.class,
-          RunCommand.class,
-          MonitorCommand.class,
-          RecordCommand.class,
-          DoctorCommand.class,
-          SessionsCommand.class,
-          ExportCommand.class,
-          RecoverCommand.class,
-          ProtocolsCommand.class,
-          ExercisesCommand.class,
-          CuesCommand.class,
-          BenchCommand.class,
-          ConfigCommand.class,
-          LightsOutCommand.class);
-
   private static final String UNREAD =
       "is no text in this locale's character set, %s: set LC_ALL=C.UTF-8, or rename"
           .formatted(System.getProperty("sun.jnu.encoding"));
@@ -84,8 +65,7 @@ public final class Main implements Callable<Integer> {
       System.exit(ExitStatus.DEFECT);
     });
     OrderlyEnd.keepLastWords();
-    boolean isDevice = args.length > 0 && args[0].equals(RunCommand.NAME);
-    CommandLine line = commandLine(isDevice ? List.of(RunCommand.class) : COMMANDS);
+    CommandLine line = commandLineFor(args);
     line.setErr(new Printer(new OutputStreamWriter(System.err, UTF_8), true));
     System.exit(execute(line, new FileOutputStream(FileDescriptor.out), args));
   }
@@ -120,13 +100,14 @@ public final class Main implements Callable<Integer> {
 
   /** The whole command line, ready to execute. */
   public static CommandLine commandLine() {
-    return commandLine(COMMANDS);
+    return commandLine(Commands.all());
   }
 
-  /**
-   * The command line with some of its commands: reading what all of them are asked takes a third of
-   * the time in which a device has to be ready.
-   */
+  /** The command line with no more commands than these arguments need. */
+  static CommandLine commandLineFor(String... args) {
+    return commandLine(Commands.askedFor(args));
+  }
+
   private static CommandLine commandLine(List<Class<?>> commands) {
     CommandLine line = new CommandLine(new Main());
     commands.forEach(line::addSubcommand);
