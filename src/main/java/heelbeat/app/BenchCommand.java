@@ -35,9 +35,6 @@ import picocli.CommandLine.Spec;
         "Measure what Heelbeat costs on this machine: a frame, a replay, the loop's punctuality, the"
             + " start, memory.")
 final class BenchCommand implements Callable<Integer> {
-  /** Set by the scripts that start Heelbeat: the one that did. */
-  private static final String LAUNCHER = "heelbeat.launcher";
-
   /** Above the usual, below the kernel's own threads, as the service has it. */
   private static final List<String> REAL_TIME = List.of("chrt", "--fifo", "20");
 
@@ -114,7 +111,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void reportDevice(Path folder) throws IOException, InterruptedException {
-    @Nullable String launcher = System.getProperty(LAUNCHER);
+    @Nullable String launcher = System.getProperty(Typed.LAUNCHER);
     if (launcher == null) {
       spec.commandLine()
           .getErr()

@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--seconds",
-      defaultValue = "180",
+      defaultValue = "20",
       paramLabel = "S",
       description = "How long the person stays; by default ${DEFAULT-VALUE}.")
   private double seconds;
@@ -84,6 +84,9 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where the CSV files go; by default ${DEFAULT-VALUE}.")
   private Path export = Path.of("");
 
+  @Option(names = "--verbose", description = "Tell how the loop kept its time, too.")
+  private boolean isVerbose;
+
   @Mixin private PlanOption planned = new PlanOption();
 
   @Mixin private TimelineOption timeline = new TimelineOption();
@@ -110,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
   private int demo(Plan plan, SessionStore store) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     DemoVisit visit = new DemoVisit(seed, kind, seconds, plan);
-    TrueReps truth = new TrueReps(visit.pad().truth());
+    TrueReps truth = new TrueReps(visit.pad().truth(), kind);
     Machine machine =
         new Machine(
             new PacedPad(visit.pad(), speed),
@@ -126,14 +129,17 @@ final class DemoCommand implements Callable<Integer> {
       LoopReport report = machine.run(Supervisor.NOBODY);
       DemoRecording recording = DemoRecording.write(visit, report.frames(), data);
       out.println(truth.summary(recording.endNs()));
-      out.println(Wording.of(report));
+      if (isVerbose) {
+        out.println(Wording.of(report));
+      }
       export();
-      out.println("store:     " + data.resolve("heelbeat.db"));
-      out.println(
-          "recording: "
-              + recording.recording()
-              + "  (\"replay\" counts the same, \"explain\" says why)");
-      out.println("export:    " + export.resolve("heelbeat") + "  (open report.html in a browser)");
+      Path frames = recording.recording().frames();
+      out.println("sessions:  " + data.resolve("heelbeat.db"));
+      out.println("recording: " + frames);
+      out.println("report:    " + export.resolve("heelbeat").resolve("report.html"));
+      out.println("The recording counts the same:");
+      out.println(Typed.program() + " replay " + Typed.word(frames.toString()) + " \\");
+      out.println("  --out replayed" + planned.typed());
       timeline
           .write(recording.recording(), plan)
           .ifPresent(picture -> out.println("timeline:  " + picture));

@@ -7,6 +7,7 @@ import heelbeat.coach.RepRule;
 import heelbeat.coach.SetPlan;
 import heelbeat.coach.Sides;
 import heelbeat.coach.TempoPlan;
+import heelbeat.replay.SimulatedDistraction;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedPerson;
@@ -32,12 +33,15 @@ record DemoVisit(long seed, SimulatedPadKind kind, double seconds, Plan plan) {
   /** So many push-ups of a set, the last ones, have a fault. */
   private static final int CARELESS = 4;
 
+  /** A foot has to be on the pad for a second before its heel counts. */
+  private static final double SETTLED_S = 1.1;
+
   private static final double PAUSE_S = 3;
   private static final double WALK_S = 20;
 
   /** The pad under that person, from its first frame. */
   SimulatedPad pad() {
-    SimulatedPerson person = isFree() ? SimulatedPerson.visiting(seed, seconds) : trained();
+    SimulatedPerson person = isFree() ? free() : trained();
     return new SimulatedPad(person, kind, seconds, SimulatedPad.Flaws.NONE);
   }
 
@@ -48,6 +52,21 @@ record DemoVisit(long seed, SimulatedPadKind kind, double seconds, Plan plan) {
 
   private boolean isFree() {
     return plan.protocol().equals(Protocol.FREE) && plan.exercise().equals(Exercise.SEATED);
+  }
+
+  /**
+   * First in short all that there is to see, fast, slow and not counted; then sets like anybody's.
+   */
+  private SimulatedPerson free() {
+    return new SimulatedPerson(seed)
+        .off(0.1)
+        .rest(SETTLED_S)
+        .reps(SimulatedTradition.HOUSTON, 3, Foot.values())
+        .rest(0.5)
+        .reps(SimulatedTradition.PER_LEG, 2, Foot.values())
+        .distraction(SimulatedDistraction.PARTIAL, Foot.LEFT)
+        .reps(SimulatedTradition.TECHNIQUE, 1, Foot.values())
+        .visit(seconds);
   }
 
   private SimulatedPerson trained() {

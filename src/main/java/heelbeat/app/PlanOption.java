@@ -89,6 +89,27 @@ final class PlanOption {
         thighWeightKg);
   }
 
+  /** What was asked for, to be typed again: a blank and an option each, without the defaults. */
+  String typed() {
+    StringBuilder options = new StringBuilder();
+    if (!protocol.equals(Protocol.FREE.name())) {
+      options.append(" --protocol ").append(Typed.word(protocol));
+    }
+    if (folder != null) {
+      options.append(" --protocols ").append(Typed.word(folder.toString()));
+    }
+    if (!exercise.equals(PlanKeys.SEATED)) {
+      options.append(" --exercise ").append(Typed.word(exercise));
+    }
+    if (!mode.equals(Mode.SHADOW.label())) {
+      options.append(" --mode ").append(Typed.word(mode));
+    }
+    if (thighWeightKg > 0) {
+      options.append(" --thigh-weight ").append(PlainNumber.text(thighWeightKg));
+    }
+    return options.toString();
+  }
+
   /**
    * The protocols with those of a folder, if one is named; files that were refused are reported.
    */

@@ -2,16 +2,20 @@ package heelbeat.app;
 
 import heelbeat.rep.Rep;
 import heelbeat.rep.ToeStep;
+import heelbeat.replay.Pace;
+import heelbeat.replay.SimulatedPadKind;
 import heelbeat.replay.SimulatedTruth;
 import heelbeat.terminal.Remarks;
 import heelbeat.text.Count;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the demo's person truly did, held against what was counted. Only the screen asks it. */
 final class TrueReps implements Remarks {
@@ -20,13 +24,17 @@ final class TrueReps implements Remarks {
 
   private final List<SimulatedTruth.Rep> reps;
   private final List<SimulatedTruth.Step> steps;
-  private final List<Double> holdErrorsS = new ArrayList<>();
-  private final List<Double> loweringErrorsS = new ArrayList<>();
+  private final Map<Pace, List<Errors>> errors = new EnumMap<>(Pace.class);
+  private final SimulatedPadKind pad;
   private final Set<SimulatedTruth.Rep> counted = new HashSet<>();
   private int steppedTruly;
   private int untrue;
 
-  TrueReps(SimulatedTruth truth) {
+  /** What a timed repetition was off by, in seconds. */
+  private record Errors(double holdS, double loweringS) {}
+
+  TrueReps(SimulatedTruth truth, SimulatedPadKind pad) {
+    this.pad = pad;
     reps = truth.reps();
     steps = truth.steps();
   }
@@ -40,9 +48,14 @@ final class TrueReps implements Remarks {
         double holdS = (real.loweringNs() - real.topNs()) / 1e9;
         double loweringS = (real.heelDownNs() - real.loweringNs()) / 1e9;
         this.counted.add(real);
-        holdErrorsS.add(Math.abs(counted.holdNs() / 1e9 - holdS));
-        loweringErrorsS.add(Math.abs(counted.eccentricNs() / 1e9 - loweringS));
-        return String.format(Locale.ROOT, "   (true %.2f, %.2f)", holdS, loweringS);
+        errors
+            .computeIfAbsent(
+                Pace.of((real.heelDownNs() - real.heelOffNs()) / 1e9), _ -> new ArrayList<>())
+            .add(
+                new Errors(
+                    Math.abs(counted.holdNs() / 1e9 - holdS),
+                    Math.abs(counted.eccentricNs() / 1e9 - loweringS)));
+        return String.format(Locale.ROOT, " (truly: hold %.2f, lowering %.2f s)", holdS, loweringS);
       }
     }
     return untrue();
@@ -63,7 +76,7 @@ final class TrueReps implements Remarks {
 
   private String untrue() {
     untrue++;
-    return "   (in truth none)";
+    return " (in truth none)";
   }
 
   /** The whole demo, which ended then, in a line or two. */
@@ -78,14 +91,23 @@ final class TrueReps implements Remarks {
             .collect(Collectors.groupingBy(SimulatedTruth.Rep::pushUp));
     long truly = done.values().stream().filter(counted::containsAll).count();
     String pushUps = counted(truly, Count.of(done.size(), "push-up"));
-    return holdErrorsS.isEmpty()
-        ? pushUps
-        : pushUps
-            + String.format(
-                Locale.ROOT,
-                "%ntimed:     hold off by %.2f s, lowering by %.2f s at the median",
-                median(holdErrorsS),
-                median(loweringErrorsS));
+    return pushUps
+        + errors.entrySet().stream()
+            .map(timed -> "\n" + timed(timed.getKey(), timed.getValue()))
+            .collect(Collectors.joining());
+  }
+
+  /** The medians of one demo, beside those of many people: a handful may be better or worse. */
+  private String timed(Pace pace, List<Errors> off) {
+    KnownAccuracy usual = KnownAccuracy.of(pad, pace);
+    return String.format(
+        Locale.ROOT,
+        "%s lifts: hold off by %.2f s, lowering by %.2f s (usual: %.2f, %.2f s)",
+        pace.label(),
+        median(off.stream().map(Errors::holdS)),
+        median(off.stream().map(Errors::loweringS)),
+        usual.holdS(),
+        usual.loweringS());
   }
 
   private String counted(long truly, String done) {
@@ -97,8 +119,8 @@ final class TrueReps implements Remarks {
         untrue == 0 ? "" : ", and " + Count.of(untrue, "movement") + " that was none");
   }
 
-  private static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
+  private static double median(Stream<Double> values) {
+    List<Double> sorted = values.sorted().toList();
     return sorted.get(sorted.size() / 2);
   }
 }

@@ -89,18 +89,25 @@ public final class SimulatedPerson {
    */
   public static SimulatedPerson visiting(long seed, double seconds) {
     SimulatedPerson person = new SimulatedPerson(seed);
-    SimulatedDice dice = person.dice;
-    person.off(dice.in(2, 5));
-    while (person.clockS < seconds) {
-      person.rest(dice.in(1.5, 4));
-      person.set(SimulatedTradition.TECHNIQUE, dice.whole(6, 10), Foot.LEFT, Foot.RIGHT);
-      person.set(SimulatedTradition.CIRCULATION, dice.whole(6, 10), Foot.LEFT, Foot.RIGHT);
-      person.set(SimulatedTradition.PER_LEG, 10, Foot.LEFT);
-      person.set(SimulatedTradition.PER_LEG, 10, Foot.RIGHT);
-      person.set(SimulatedTradition.HOUSTON, dice.whole(15, 25), Foot.LEFT, Foot.RIGHT);
-      person.off(dice.in(3, 8));
+    return person.off(person.dice.in(2, 5)).visit(seconds);
+  }
+
+  /**
+   * Does sets of every tradition with rests and distractions, goes and comes again.
+   *
+   * @param untilS there is something to do at least until then, in seconds from the very start
+   */
+  public SimulatedPerson visit(double untilS) {
+    while (clockS < untilS) {
+      rest(dice.in(1.5, 4));
+      set(SimulatedTradition.TECHNIQUE, dice.whole(6, 10), Foot.LEFT, Foot.RIGHT);
+      set(SimulatedTradition.CIRCULATION, dice.whole(6, 10), Foot.LEFT, Foot.RIGHT);
+      set(SimulatedTradition.PER_LEG, 10, Foot.LEFT);
+      set(SimulatedTradition.PER_LEG, 10, Foot.RIGHT);
+      set(SimulatedTradition.HOUSTON, dice.whole(15, 25), Foot.LEFT, Foot.RIGHT);
+      off(dice.in(3, 8));
     }
-    return person;
+    return this;
   }
 
   /** Repetitions with a distraction now and then, and a rest. */

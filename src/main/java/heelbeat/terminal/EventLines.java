@@ -21,12 +21,12 @@ public final class EventLines implements Screen {
 
   @Override
   public void draw(ScreenFeed feed) {
-    feed.fetchEvents(this::print);
+    feed.fetchEvents(event -> print(event, feed));
     out.flush();
   }
 
-  private void print(SessionEvent event) {
-    String line = wording.of(event);
+  private void print(SessionEvent event, ScreenFeed feed) {
+    String line = wording.of(event, feed);
     if (!line.isEmpty()) {
       out.println(line);
     }

@@ -7,19 +7,21 @@ import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.LoadScale;
 import heelbeat.signal.PadFormat;
-import heelbeat.text.Count;
 import heelbeat.text.Printable;
 import java.io.PrintWriter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A terminal's view of the machine: events scroll by, and below them a panel shows what the pad
- * feels and what light and buzzer tell, redrawn in place.
+ * A terminal's view of the machine: events scroll by, and below them a panel shows the light, the
+ * count, the buzzer and what the pad feels, redrawn in place. It is 80 columns wide.
  */
 final class LivePanel implements Screen {
+  /** The light, as large as the count. */
+  private static final List<String> LAMP = List.of("▟█▙", "███", "▜█▛");
 
   private final Redraw redraw;
   private final String title;
@@ -39,7 +41,7 @@ final class LivePanel implements Screen {
 
   @Override
   public void draw(ScreenFeed feed) {
-    feed.fetchEvents(this::take);
+    feed.fetchEvents(event -> take(event, feed));
     StringBuilder text = new StringBuilder();
     panel(feed, text);
     redraw.draw(text);
@@ -56,7 +58,7 @@ final class LivePanel implements Screen {
     redraw.finish();
   }
 
-  private void take(SessionEvent event) {
+  private void take(SessionEvent event, ScreenFeed feed) {
     switch (event) {
       case SessionEvent.CueShown shown -> {
         // The light itself is in the panel.
@@ -77,7 +79,7 @@ final class LivePanel implements Screen {
       case SessionEvent.Ended ended -> cue = Cue.AWAY;
       case SessionEvent.Kept _, SessionEvent.Momentary _ -> {}
     }
-    String line = wording.of(event);
+    String line = wording.of(event, feed);
     if (!line.isEmpty()) {
       redraw.report(line);
     }
@@ -89,9 +91,21 @@ final class LivePanel implements Screen {
   }
 
   private void panel(ScreenFeed feed, StringBuilder text) {
+    text.append(Paint.FAINT).append("── ").append(title).append(Paint.PLAIN).append('\n');
+    List<String> told =
+        List.of("", cue.text(), feed.toneHz() == 0 ? "" : "♪ " + feed.toneHz() + " Hz");
+    List<String> counted =
+        List.of(
+            String.format(Locale.ROOT, "%.1f s", feed.sinceStartS(feed.timeNs())),
+            pushUps == 1 ? "push-up" : "push-ups",
+            notCounted + " not counted");
+    for (int line = 0; line < BigNumber.LINES; line++) {
+      text.append("  ").append(Paint.lit(feed.rgb(), LAMP.get(line)));
+      text.append(String.format(Locale.ROOT, "  %-33s", told.get(line)));
+      text.append(BigNumber.line(pushUps, line)).append(' ').append(counted.get(line));
+      text.append('\n');
+    }
     PadFormat format = feed.format();
-    text.append(Paint.FAINT).append("── ").append(title);
-    text.append(" · ").append(Count.of(pushUps, "push-up")).append(Paint.PLAIN).append('\n');
     if (format != null && scale != null) {
       for (Foot foot : format.feet()) {
         text.append(String.format(Locale.ROOT, "%-6s", foot.label()));
@@ -100,20 +114,11 @@ final class LivePanel implements Screen {
         text.append(String.format(Locale.ROOT, "  %3d%n", reps.getOrDefault(foot, 0)));
       }
     }
-    text.append("light ").append(Paint.lamp(feed.rgb())).append(' ');
-    text.append(String.format(Locale.ROOT, "%-33s", cue.text()));
-    text.append("buzzer ").append(feed.toneHz() == 0 ? "·       " : tone(feed.toneHz()));
-    text.append(
-        String.format(Locale.ROOT, "%7.1f s %2d not counted%n", feed.timeNs() / 1e9, notCounted));
   }
 
   private void append(
       StringBuilder text, String name, Channel channel, ScreenFeed feed, LoadScale scale) {
     Bar bar = bars.computeIfAbsent(channel, any -> new Bar());
     text.append(name).append(' ').append(bar.of(scale.loadOf(feed.counts(channel))));
-  }
-
-  private static String tone(int toneHz) {
-    return String.format(Locale.ROOT, "♪ %-6s", toneHz + " Hz");
   }
 }

@@ -29,7 +29,7 @@ public final class MonitorLines implements Screen {
     if (format != null && looks.frames() > 0 && feed.timeNs() >= nextNs) {
       nextNs = feed.timeNs() + COUNTS_EVERY_NS;
       StringBuilder line =
-          new StringBuilder(String.format(Locale.ROOT, "%8.3f ", feed.timeNs() / 1e9));
+          new StringBuilder(String.format(Locale.ROOT, "%8.3f ", feed.sinceStartS(feed.timeNs())));
       for (Foot foot : format.feet()) {
         line.append(
             String.format(

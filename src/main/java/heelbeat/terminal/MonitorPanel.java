@@ -45,7 +45,7 @@ public final class MonitorPanel implements Screen {
 
   @Override
   public void draw(ScreenFeed feed) {
-    feed.fetchEvents(this::take);
+    feed.fetchEvents(event -> take(event, feed));
     measureRate(feed);
     redraw.draw(panel(feed));
   }
@@ -61,7 +61,7 @@ public final class MonitorPanel implements Screen {
     redraw.finish();
   }
 
-  private void take(SessionEvent event) {
+  private void take(SessionEvent event, ScreenFeed feed) {
     switch (event) {
       case SessionEvent.PadFound _ -> {
         bars.clear();
@@ -76,7 +76,7 @@ public final class MonitorPanel implements Screen {
       case SessionEvent.SensorChanged(HeelEvent.SensorOk ok) -> faults.remove(ok.channel());
       case SessionEvent.Kept _, SessionEvent.Momentary _ -> {}
     }
-    String line = wording.of(event);
+    String line = wording.of(event, feed);
     if (!line.isEmpty()) {
       redraw.report(line);
     }
@@ -106,7 +106,7 @@ public final class MonitorPanel implements Screen {
             Printable.line(format.adc()),
             rateHz,
             format.sampleRateHz(),
-            feed.timeNs() / 1e9,
+            feed.sinceStartS(feed.timeNs()),
             Paint.PLAIN));
     LoadScale scale = new LoadScale(format.sensor(), format.fullScaleCounts());
     for (Foot foot : format.feet()) {

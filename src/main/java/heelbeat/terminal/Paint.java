@@ -9,15 +9,16 @@ final class Paint {
 
   private Paint() {}
 
-  /** A lamp of that colour, {@code 0xRRGGBB}; a faint ring when it is dark. */
-  static String lamp(int rgb) {
+  /** That text in a lamp's colour, {@code 0xRRGGBB}; faint when the lamp is dark. */
+  static String lit(int rgb, String text) {
     return rgb == 0
-        ? FAINT + "○" + PLAIN
+        ? FAINT + text + PLAIN
         : String.format(
             Locale.ROOT,
-            "\u001b[38;2;%d;%d;%dm●" + PLAIN,
+            "\u001b[38;2;%d;%d;%dm%s" + PLAIN,
             rgb >> 16,
             (rgb >> 8) & 0xff,
-            rgb & 0xff);
+            rgb & 0xff,
+            text);
   }
 }

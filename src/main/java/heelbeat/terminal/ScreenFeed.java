@@ -19,12 +19,31 @@ import org.jspecify.annotations.Nullable;
 public final class ScreenFeed implements SessionListener {
   private static final int MOST_EVENTS = 1024;
 
+  /** Before the first frame. */
+  private static final long NONE = Long.MIN_VALUE;
+
   private final ArrayBlockingQueue<SessionEvent> events = new ArrayBlockingQueue<>(MOST_EVENTS);
   private final AtomicIntegerArray counts = new AtomicIntegerArray(Channel.COUNT);
+  private final long createdNs;
   private volatile @Nullable PadFormat format;
+  private volatile long originNs = NONE;
   private volatile long timeNs;
   private volatile int rgb;
   private volatile int toneHz;
+
+  /** Of a program that starts now. */
+  public ScreenFeed() {
+    this(System.nanoTime());
+  }
+
+  /**
+   * Of a program that started then.
+   *
+   * @param createdNs by {@link System#nanoTime()}
+   */
+  ScreenFeed(long createdNs) {
+    this.createdNs = createdNs;
+  }
 
   /** A listener that leaves what the pad delivers here and passes it on. */
   public PadListener before(PadListener next) {
@@ -32,11 +51,15 @@ public final class ScreenFeed implements SessionListener {
       @Override
       public void onFormat(PadFormat announced) {
         format = announced;
+        originNs = NONE;
         next.onFormat(announced);
       }
 
       @Override
       public void onFrame(long frameNs, int[] frameCounts) {
+        if (originNs == NONE) {
+          originNs = origin(frameNs, System.nanoTime() - createdNs);
+        }
         timeNs = frameNs;
         for (int i = 0; i < Channel.COUNT; i++) {
           counts.lazySet(i, frameCounts[i]);
@@ -85,6 +108,19 @@ public final class ScreenFeed implements SessionListener {
   /** What the pad is; null before it has told. */
   @Nullable PadFormat format() {
     return format;
+  }
+
+  /**
+   * A pad's time begins when the machine does; a recording's and a simulated person's begin with
+   * themselves, and stay as they are.
+   */
+  private static long origin(long frameNs, long runNs) {
+    return frameNs < runNs ? 0 : frameNs - runNs;
+  }
+
+  /** A time on the pad's time base, as time since the program's start, in seconds. */
+  double sinceStartS(long padNs) {
+    return originNs == NONE ? 0 : Math.max(0, padNs - originNs) / 1e9;
   }
 
   /** The newest frame's time on the pad's time base, in nanoseconds. */

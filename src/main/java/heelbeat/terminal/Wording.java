@@ -41,12 +41,16 @@ public final class Wording {
     return new Wording(Protocol.FREE, Remarks.NONE, true);
   }
 
-  /** The line for an event; empty for one that nobody needs to read. */
-  String of(SessionEvent event) {
+  /**
+   * The line for an event; empty for one that nobody needs to read.
+   *
+   * @param feed knows when the program started
+   */
+  String of(SessionEvent event, ScreenFeed feed) {
     String words = textFor(event);
     return words.isEmpty()
         ? ""
-        : String.format(Locale.ROOT, "%8.3f  %s", event.timeNs() / 1e9, words);
+        : String.format(Locale.ROOT, "%8.3f  %s", feed.sinceStartS(event.timeNs()), words);
   }
 
   /** How the loop kept its time, as one line. */

@@ -3,6 +3,7 @@ package heelbeat.accuracy;
 import heelbeat.accuracy.AccuracyFigure.Better;
 import heelbeat.accuracy.AccuracyFigure.Unit;
 import heelbeat.replay.FrameStream;
+import heelbeat.replay.Pace;
 import heelbeat.replay.Recording;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.signal.SensorKind;

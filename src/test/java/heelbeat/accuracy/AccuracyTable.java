@@ -1,5 +1,6 @@
 package heelbeat.accuracy;
 
+import heelbeat.replay.Pace;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;

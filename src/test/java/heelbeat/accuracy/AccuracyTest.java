@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.accuracy.AccuracyFigure.Better;
 import heelbeat.accuracy.AccuracyFigure.Unit;
+import heelbeat.replay.Pace;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

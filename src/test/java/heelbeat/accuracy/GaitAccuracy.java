@@ -1,6 +1,7 @@
 package heelbeat.accuracy;
 
 import heelbeat.heel.HeelEvent;
+import heelbeat.replay.Pace;
 import heelbeat.replay.Recording;
 import heelbeat.session.SessionEvent;
 import java.io.IOException;

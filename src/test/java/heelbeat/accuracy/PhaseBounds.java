@@ -5,6 +5,7 @@ import heelbeat.rep.InformedEstimates.Known;
 import heelbeat.rep.Rep;
 import heelbeat.rep.TruePhases;
 import heelbeat.replay.FrameStream;
+import heelbeat.replay.Pace;
 import heelbeat.replay.Recording;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
@@ -45,7 +46,7 @@ final class PhaseBounds {
     }
 
     void add(TrueRep real, Rep rep) {
-      if (Pace.of(real) == Pace.SLOW) {
+      if (Pace.of(real.heelDownS() - real.heelOffS()) == Pace.SLOW) {
         holds.add(new TimingError(Pace.SLOW, (rep.holdNs() / 1e9 - real.holdS()) * 1e3, 0));
         lowerings.add(
             new TimingError(Pace.SLOW, (rep.eccentricNs() / 1e9 - real.eccentricS()) * 1e3, 0));

@@ -1,6 +1,7 @@
 package heelbeat.accuracy;
 
 import heelbeat.replay.FrameStream;
+import heelbeat.replay.Pace;
 import heelbeat.replay.Recording;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;

@@ -1,5 +1,7 @@
 package heelbeat.accuracy;
 
+import heelbeat.replay.Pace;
+
 /** What of a repetition has a true time or duration. */
 enum Timing {
   HEEL_OFF("heel-off") {
@@ -66,7 +68,10 @@ enum Timing {
   }
 
   TimingError error(CountedRep counted, TrueRep real) {
-    return new TimingError(Pace.of(real), errorMs(counted, real), standardErrorMs(counted));
+    return new TimingError(
+        Pace.of(real.heelDownS() - real.heelOffS()),
+        errorMs(counted, real),
+        standardErrorMs(counted));
   }
 
   /** Counted minus true, so above 0 is late or long. */

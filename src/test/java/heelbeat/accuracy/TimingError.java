@@ -1,5 +1,7 @@
 package heelbeat.accuracy;
 
+import heelbeat.replay.Pace;
+
 /**
  * How wrong one time was, and how wrong it was said to be.
  *

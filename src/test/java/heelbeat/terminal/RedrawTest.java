@@ -23,7 +23,8 @@ final class RedrawTest {
 
   @Test
   void aRepetitionWithItsErrorsFitsIntoOneLine() {
-    List<String> lines = shown(new Wording(Protocol.FREE, Remarks.NONE).of(rep(999)));
+    List<String> lines =
+        shown(new Wording(Protocol.FREE, Remarks.NONE).of(rep(999), ScreenFeedTest.feed(0, 0)));
 
     assertEquals(
         List.of(" 163.151  push-up 999 right lift 0.7 ± 0.2, hold 1.9 ± 0.6, lowering 2.1 ± 0.5 s"),

@@ -38,8 +38,8 @@ final class WordingTest {
     assertEquals(
         "  12.500  sensor fault: left_heel: " + words,
         wording.of(
-            new SensorChanged(
-                new SensorFault(Foot.LEFT, 12_500_000_000L, Channel.LEFT_HEEL, kind))));
+            new SensorChanged(new SensorFault(Foot.LEFT, 12_500_000_000L, Channel.LEFT_HEEL, kind)),
+            ScreenFeedTest.feed(0, 0)));
   }
 
   @Test
@@ -55,6 +55,8 @@ final class WordingTest {
   void soIsThatItWorksAgain() {
     assertEquals(
         "  13.000  left_heel works again",
-        wording.of(new SensorChanged(new SensorOk(Foot.LEFT, 13_000_000_000L, Channel.LEFT_HEEL))));
+        wording.of(
+            new SensorChanged(new SensorOk(Foot.LEFT, 13_000_000_000L, Channel.LEFT_HEEL)),
+            ScreenFeedTest.feed(0, 0)));
   }
 }

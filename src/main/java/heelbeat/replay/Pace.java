@@ -1,10 +1,10 @@
-package heelbeat.accuracy;
+package heelbeat.replay;
 
 /**
  * Slow repetitions and fast ones, whose figures are never pooled: inertia shows the instants of a
  * fast one to some milliseconds, and half of all repetitions are fast.
  */
-enum Pace {
+public enum Pace {
   SLOW("slow"),
   FAST("fast");
 
@@ -17,12 +17,17 @@ enum Pace {
     this.label = label;
   }
 
-  String label() {
+  /** The word for it, as in the tables of the accuracy page. */
+  public String label() {
     return label;
   }
 
-  /** The pace of a heel that truly was in the air for that long. */
-  static Pace of(TrueRep real) {
-    return real.heelDownS() - real.heelOffS() > FASTEST_SLOW_S ? SLOW : FAST;
+  /**
+   * The pace of a heel that truly was in the air for that long.
+   *
+   * @param airS above 0, in seconds
+   */
+  public static Pace of(double airS) {
+    return airS > FASTEST_SLOW_S ? SLOW : FAST;
   }
 }
