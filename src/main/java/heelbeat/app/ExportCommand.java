@@ -1,11 +1,15 @@
 package heelbeat.app;
 
 import heelbeat.config.Configuration;
+import heelbeat.config.ExportSettings;
+import heelbeat.config.ExportSettings.ByteOrderMark;
+import heelbeat.config.ExportSettings.Separator;
 import heelbeat.export.CsvOptions;
 import heelbeat.export.ExportException;
 import heelbeat.export.SessionExport;
 import heelbeat.settings.SettingsException;
 import heelbeat.store.StoreReader;
+import heelbeat.text.Count;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,6 +29,9 @@ import picocli.CommandLine.Spec;
 /** All sessions into a folder. */
 @Command(name = "export", description = "Write all sessions as CSV and a report into DIR/heelbeat.")
 final class ExportCommand implements Callable<Integer> {
+  private static final ExportSettings PLAIN =
+      new ExportSettings(false, Separator.AUTO, ByteOrderMark.AUTO, false);
+
   @Parameters(paramLabel = "DIR", description = "An existing folder, such as a mounted stick.")
   private Path directory = Path.of("");
 
@@ -32,6 +39,16 @@ final class ExportCommand implements Callable<Integer> {
       names = "--decimal-comma",
       description = "Semicolons and decimal commas, as most of Europe's spreadsheets expect.")
   private boolean isDecimalComma;
+
+  @Option(
+      names = "--byte-order-mark",
+      description = "Begin tables with the mark that Excel knows UTF-8 by.")
+  private boolean isMarked;
+
+  @Option(
+      names = "--fit",
+      description = "A FIT file of each session, too, for Garmin Connect, Strava and the like.")
+  private boolean isFit;
 
   @Option(
       names = "--config",
@@ -62,21 +79,45 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
+  private CsvOptions options(ExportSettings asked) {
+    boolean isComma = isDecimalComma || asked.isDecimalComma();
+    char separator =
+        switch (asked.separator()) {
+          case AUTO, COMMA -> isComma ? ';' : ',';
+          case SEMICOLON -> ';';
+          case TAB -> '\t';
+        };
+    boolean hasMark =
+        switch (asked.mark()) {
+          case AUTO -> isComma;
+          case YES -> true;
+          case NO -> false;
+        };
+    return new CsvOptions(separator, isComma ? ',' : '.', isMarked || hasMark);
+  }
+
   @Override
   public Integer call() throws IOException {
     Optional<Configuration> configured = configuration();
-    CsvOptions options =
-        isDecimalComma || configured.map(Configuration::isDecimalComma).orElse(false)
-            ? CsvOptions.DECIMAL_COMMA
-            : CsvOptions.PLAIN;
+    ExportSettings asked = configured.map(Configuration::export).orElse(PLAIN);
     List<String> sums;
     try (StoreReader reader = StoreReader.open(data.directory())) {
-      sums =
+      SessionExport export =
           new SessionExport(
-                  options,
-                  configured.flatMap(Configuration::goal),
-                  Clock.system(ZoneId.systemDefault()))
-              .write(reader, directory);
+              options(asked),
+              configured.flatMap(Configuration::goal),
+              Clock.system(ZoneId.systemDefault()));
+      boolean hasFit = isFit || asked.isFit();
+      sums = (hasFit ? export.withFit() : export).write(reader, directory);
+      long undated = reader.sessions().stream().filter(session -> !session.clockTrusted()).count();
+      if (hasFit && undated > 0) {
+        spec.commandLine()
+            .getErr()
+            .printf(
+                "heelbeat: %s without a FIT file: the clock was not set, so that the date is not"
+                    + " known%n",
+                Count.of(undated, "session"));
+      }
       reader
           .leftOut()
           .ifPresent(words -> spec.commandLine().getErr().println("heelbeat: " + words));

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param plan what a session is to be
  * @param refusedProtocols why files of the protocols' folder were refused, a line each
- * @param isDecimalComma whether exports have semicolons and decimal commas
+ * @param export how files for a stick or a computer are written
  * @param goal what a day is to bring; empty without
  */
 public record Configuration(
@@ -32,20 +32,13 @@ public record Configuration(
     int rateHz,
     PanelSettings panel,
     LongPress longPress,
-    boolean isDecimalComma,
+    ExportSettings export,
     Optional<DailyGoal> goal) {
 
   private static final Key<Boolean> QUIET =
       Key.flag("quiet", false, "whether the buzzer stays silent");
   private static final Key<Path> DATA =
       Key.path("data.directory", "heelbeat-data", "where the sessions are kept");
-
-  private static final Key<Boolean> DECIMAL_COMMA =
-      Key.flag(
-          "export.decimal_comma",
-          false,
-          "whether files for a stick or a computer have semicolons and decimal commas, as most of"
-              + " Europe's spreadsheets expect");
 
   /** As often as the fastest pads deliver. */
   public static final int USUAL_RATE_HZ = 250;
@@ -68,7 +61,7 @@ public record Configuration(
               Ads1115Keys.ALL,
               Mcp3008Keys.ALL,
               PanelKeys.ALL,
-              List.of(DECIMAL_COMMA),
+              ExportKeys.ALL,
               GoalKeys.ALL,
               PadKeys.STAND_INS)
           .<Key<?>>flatMap(List::stream)
@@ -104,7 +97,7 @@ public record Configuration(
         Math.toIntExact(toml.get(RATE_HZ)),
         PanelKeys.read(toml, toml.get(QUIET)),
         PanelKeys.longPress(toml),
-        toml.get(DECIMAL_COMMA),
+        ExportKeys.read(toml),
         GoalKeys.read(toml));
   }
 }

@@ -30,8 +30,11 @@ record Column<T>(String name, String datatype, String unit, String description, 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
   private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-  /** What spreadsheets take for the start of a formula. */
-  private static final String FORMULA_STARTS = "=+-@\t\r\n";
+  /**
+   * What spreadsheets take for the start of a formula; some the wide signs of East Asia, too
+   * (U+FF1D, U+FF0B, U+FF0D, U+FF20).
+   */
+  private static final String FORMULA_STARTS = "=+-@\uff1d\uff0b\uff0d\uff20";
 
   static final String DECIMAL = "decimal";
 
@@ -122,8 +125,19 @@ record Column<T>(String name, String datatype, String unit, String description, 
         name, "boolean", "", description, (row, _) -> Boolean.toString(value.test(row)));
   }
 
-  /** Text with an apostrophe before it where a spreadsheet would run it as a formula. */
+  /**
+   * Text with an apostrophe before it where a spreadsheet may run it as a formula: also behind
+   * spaces, marks without width and controls, which some take away first.
+   */
   private static String neutralised(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    int first = text.codePoints().filter(point -> !isSkipped(point)).findFirst().orElse(0);
+    boolean isControl = !text.isEmpty() && Character.isISOControl(text.charAt(0));
+    return isControl || FORMULA_STARTS.indexOf(first) >= 0 ? "'" + text : text;
+  }
+
+  private static boolean isSkipped(int point) {
+    return Character.isSpaceChar(point)
+        || Character.isISOControl(point)
+        || Character.getType(point) == Character.FORMAT;
   }
 }

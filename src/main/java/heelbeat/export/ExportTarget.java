@@ -2,6 +2,8 @@ package heelbeat.export;
 
 import heelbeat.export.ExportException.Kind;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -19,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,15 +37,15 @@ import org.jspecify.annotations.Nullable;
 final class ExportTarget implements AutoCloseable {
   static final Path NAME = Path.of("heelbeat");
 
-  private final Path directory;
+  private final Path path;
   private final ExportTrouble trouble;
   private final SecureDirectoryStream<Path> folder;
 
   /** Java forgets a lock that nobody holds, and then gives it to another thread. */
   private final List<@Nullable FileLock> locks = new ArrayList<>();
 
-  private ExportTarget(Path directory, ExportTrouble trouble, SecureDirectoryStream<Path> folder) {
-    this.directory = directory;
+  private ExportTarget(Path path, ExportTrouble trouble, SecureDirectoryStream<Path> folder) {
+    this.path = path;
     this.trouble = trouble;
     this.folder = folder;
   }
@@ -59,17 +62,47 @@ final class ExportTarget implements AutoCloseable {
       if (!(opened instanceof SecureDirectoryStream<Path> around)) {
         throw new IOException("this system cannot write a folder without following links");
       }
-      BasicFileAttributes there = attributes(around, NAME);
-      if (there == null) {
-        make(directory.resolve(NAME));
-        sync(around);
-      } else if (!there.isDirectory()) {
-        throw inTheWay(directory.resolve(NAME), there, "folder");
-      }
-      return new ExportTarget(
-          directory, trouble, around.newDirectoryStream(NAME, LinkOption.NOFOLLOW_LINKS));
+      return in(around, directory.resolve(NAME), trouble);
     } catch (IOException e) {
       throw trouble.explain(e);
+    }
+  }
+
+  /**
+   * Opens a folder within this one, and makes it if it is missing.
+   *
+   * @param name a plain name
+   */
+  ExportTarget folder(String name) throws IOException {
+    return in(folder, path.resolve(name), trouble);
+  }
+
+  private static ExportTarget in(
+      SecureDirectoryStream<Path> around, Path path, ExportTrouble trouble) throws IOException {
+    Path name = path.getFileName();
+    BasicFileAttributes there = attributes(around, name);
+    if (there == null) {
+      make(path);
+      sync(around);
+    } else if (!there.isDirectory()) {
+      throw inTheWay(path, there, "folder");
+    }
+    return new ExportTarget(
+        path, trouble, around.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /** Whether a file holds just these bytes. */
+  boolean holds(String name, byte[] bytes) throws IOException {
+    BasicFileAttributes there = attributes(folder, Path.of(name));
+    if (there == null || !there.isRegularFile() || there.size() != bytes.length) {
+      return false;
+    }
+    try (FileChannel file = openFile(name);
+        InputStream in = Channels.newInputStream(file)) {
+      return Arrays.equals(bytes, in.readAllBytes());
+    } catch (AccessDeniedException e) {
+      // Of another user; whether it can be replaced is up to the folder.
+      return false;
     }
   }
 
@@ -106,7 +139,7 @@ final class ExportTarget implements AutoCloseable {
   void requireFileOrNothing(String name) throws IOException {
     BasicFileAttributes there = attributes(folder, Path.of(name));
     if (there != null && !there.isRegularFile()) {
-      throw inTheWay(directory.resolve(NAME).resolve(name), there, "file");
+      throw inTheWay(path.resolve(name), there, "file");
     }
   }
 
@@ -195,8 +228,7 @@ final class ExportTarget implements AutoCloseable {
   private ExportException busy() {
     return new ExportException(
         Kind.BUSY,
-        directory.resolve(NAME)
-            + " is being written by another export; wait until that has ended and export again");
+        path + " is being written by another export; wait until that has ended and export again");
   }
 
   /** Removes a file, or a link itself; refuses a folder. */
@@ -206,7 +238,7 @@ final class ExportTarget implements AutoCloseable {
       return;
     }
     if (there.isDirectory()) {
-      throw inTheWay(directory.resolve(NAME).resolve(name), there, "file");
+      throw inTheWay(path.resolve(name), there, "file");
     }
     try {
       folder.deleteFile(Path.of(name));

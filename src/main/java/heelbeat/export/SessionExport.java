@@ -30,6 +30,7 @@ import java.util.Optional;
 public final class SessionExport {
   private static final String METADATA = "csv-metadata.json";
   private static final String REPORT = "report.html";
+  private static final String FIT = "fit";
 
   /** The names of all that an export writes. */
   public static final List<String> FILES =
@@ -42,6 +43,7 @@ public final class SessionExport {
           REPORT);
 
   private final CsvOptions options;
+  private final boolean isFit;
   private final Optional<DailyGoal> goal;
   private final Clock clock;
 
@@ -56,9 +58,19 @@ public final class SessionExport {
    * @param clock tells the report what today is, in the zone of the clock
    */
   public SessionExport(CsvOptions options, Optional<DailyGoal> goal, Clock clock) {
+    this(options, goal, clock, false);
+  }
+
+  private SessionExport(CsvOptions options, Optional<DailyGoal> goal, Clock clock, boolean isFit) {
     this.options = options;
     this.goal = goal;
     this.clock = clock;
+    this.isFit = isFit;
+  }
+
+  /** The same; the folder {@code fit} gets a file of each session that is over and has a date. */
+  public SessionExport withFit() {
+    return new SessionExport(options, goal, clock, true);
   }
 
   /**
@@ -77,12 +89,13 @@ public final class SessionExport {
     try (ExportTarget target = ExportTarget.open(directory)) {
       List<StagedFile> staged = new ArrayList<>();
       try {
-        stage(reader, target, staged);
+        List<String> sums = new ArrayList<>(stage(reader, target, staged));
         for (StagedFile file : staged) {
           file.publish();
         }
         target.sync();
-        return staged.stream().map(StagedFile::sum).toList();
+        staged.forEach(file -> sums.add(file.sum()));
+        return sums;
       } catch (StoreException e) {
         discard(staged, e);
         throw e;
@@ -95,7 +108,8 @@ public final class SessionExport {
     }
   }
 
-  private void stage(StoreReader reader, ExportTarget target, List<StagedFile> staged)
+  /** Stages the tables and the report; the sums of what else it has written. */
+  private List<String> stage(StoreReader reader, ExportTarget target, List<StagedFile> staged)
       throws IOException {
     OffsetDateTime now = OffsetDateTime.now(clock);
     List<SessionSummary> sessions = new ArrayList<>();
@@ -125,6 +139,25 @@ public final class SessionExport {
         StagedFile.write(
             target, METADATA, out -> out.write(utf8(new CsvMetadata(options, leftOut).text()))));
     staged.add(StagedFile.write(target, REPORT, out -> out.write(utf8(report.text()))));
+    return isFit ? writeFit(reader, target) : List.of();
+  }
+
+  /** A session that is over stays as it is: what is there already is not written again. */
+  private static List<String> writeFit(StoreReader reader, ExportTarget target) throws IOException {
+    List<String> sums = new ArrayList<>();
+    try (ExportTarget folder = target.folder(FIT)) {
+      for (StoredSession session : reader.sessions()) {
+        FitSession fit = new FitSession(session);
+        reader.forEachRep(session, fit::add);
+        if (fit.isReady() && !folder.holds(fit.fileName(), fit.bytes())) {
+          StagedFile file = StagedFile.write(folder, fit.fileName(), out -> out.write(fit.bytes()));
+          file.publish();
+          sums.add(file.sum(FIT + "/"));
+        }
+      }
+      folder.sync();
+    }
+    return sums;
   }
 
   /** Writes repetitions as they are read, and keeps nothing of them but totals. */

@@ -122,7 +122,12 @@ final class StagedFile {
 
   /** The file and its digest, as {@code sha256sum --check} reads them. */
   String sum() {
-    return sha256 + "  " + name;
+    return sum("");
+  }
+
+  /** The same of a file in a folder of that name, with its slash. */
+  String sum(String folder) {
+    return sha256 + "  " + folder + name;
   }
 
   /** Removes the part, if it is still there. */

@@ -11,13 +11,31 @@ class ColumnTest {
   private static final Column<String> TEXT = Column.text("name", "A name", text -> text);
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "="})
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "\nx",
+        "=",
+        " =1",
+        "\u00a0=1",
+        "\u3000\u200b+1",
+        "\ufeff=1",
+        "\uff1d1+1",
+        "\uff0b1",
+        "\uff0d1",
+        "\u2003\uff20SUM(A1)"
+      })
   void textThatASpreadsheetWouldRunGetsAnApostrophe(String text) {
     assertEquals("'" + text, TEXT.cell().text(text, '.'));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "technique", "a=b", "1-2", "'", " =1"})
+  @ValueSource(strings = {"", "technique", "a=b", "1-2", "'", " x =1", "\u00a0", "\u2212 5"})
   void otherTextStaysAsItIs(String text) {
     assertEquals(text, TEXT.cell().text(text, '.'));
   }

@@ -198,7 +198,8 @@ class SessionExportTest {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + store.resolve("heelbeat.db"));
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate("UPDATE rep SET turn = 4 WHERE number = 5 AND session = 4");
+      statement.executeUpdate(
+          "UPDATE rep SET push_up = 4, sum = NULL WHERE number = 5 AND session = 4");
     }
     export(CsvOptions.PLAIN);
     List<NamedCsvRecord> days = table("days.csv", CsvOptions.PLAIN);
