@@ -15,16 +15,16 @@ final class FactsSection {
 
   /** The figures, as HTML. */
   static String text(History history) {
+    Streaks streaks = history.streaks();
     return "<dl class=\"facts\">\n"
-        + streak(history)
-        + longest(history)
+        + streak(history, streaks)
+        + longest(streaks)
         + week(history)
         + bestDay(history)
         + "</dl>\n";
   }
 
-  private static String streak(History history) {
-    Streaks streaks = history.streaks();
+  private static String streak(History history, Streaks streaks) {
     String words = history.goal().isPresent() ? "with the goal reached" : "with push-ups";
     if (!streaks.isDated()) {
       words += "; some dates are unsure";
@@ -32,12 +32,12 @@ final class FactsSection {
     return fact("In a row", days(streaks.now()), words);
   }
 
-  private static String longest(History history) {
-    return fact("Longest", days(history.streaks().longest()), "in a row");
+  private static String longest(Streaks streaks) {
+    return fact("Longest", days(streaks.longest()), "in a row");
   }
 
   private static String days(int count) {
-    return Words.number(count) + " <small>" + Count.noun(count, "day") + "</small>";
+    return Words.number(count) + "<small> " + Count.noun(count, "day") + "</small>";
   }
 
   /** This week against as many days of the last one. */

@@ -2,7 +2,7 @@ package heelbeat.report;
 
 import heelbeat.drawing.Html;
 import heelbeat.store.StoredSession;
-import heelbeat.summary.PhaseChange.Phase;
+import heelbeat.summary.Phase;
 import heelbeat.summary.SessionSummary;
 import heelbeat.summary.Span;
 import java.time.YearMonth;

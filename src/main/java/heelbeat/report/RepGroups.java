@@ -28,16 +28,19 @@ final class RepGroups {
   static final class Group {
     private final int first;
     private int last;
+    private int pushUps;
     private boolean isGood = true;
     private final Map<Foot, PhaseMeans> sides = new EnumMap<>(Foot.class);
 
     private Group(int first) {
       this.first = first;
-      this.last = first;
     }
 
     private void add(StoredRep stored) {
-      last = Math.max(last, stored.judgement().pushUp());
+      if (stored.judgement().pushUp() != last) {
+        last = stored.judgement().pushUp();
+        pushUps++;
+      }
       isGood &= stored.judgement().isGood();
       sides.computeIfAbsent(stored.rep().foot(), _ -> new PhaseMeans()).add(stored.rep());
     }
@@ -66,7 +69,7 @@ final class RepGroups {
   /** Takes the next repetition, in the order of their numbers. */
   void add(StoredRep stored) {
     int pushUp = stored.judgement().pushUp();
-    if (groups.isEmpty() || pushUp >= groups.getLast().first + size) {
+    if (groups.isEmpty() || (groups.getLast().pushUps == size && groups.getLast().last != pushUp)) {
       groups.add(new Group(pushUp));
     }
     groups.getLast().add(stored);

@@ -119,7 +119,7 @@ public final class Report {
             <h2>Last sessions</h2>
             <p class="note">Time runs right, from the first push-up to the last. A tall stroke is a \
             good push-up, a short one has a fault; a block is a set. In the plots a hollow mark has a \
-            fault.</p>
+            fault in it.</p>
             """);
     for (DrawnSession session : drawn) {
       html.append(SessionSection.text(session, history.today(), session.equals(drawn.getFirst())));

@@ -2,7 +2,7 @@ package heelbeat.report;
 
 import heelbeat.signal.Foot;
 import heelbeat.summary.Difference;
-import heelbeat.summary.PhaseChange.Phase;
+import heelbeat.summary.Phase;
 import heelbeat.summary.SessionSummary;
 import java.util.Optional;
 import java.util.StringJoiner;

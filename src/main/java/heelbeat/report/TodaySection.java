@@ -5,7 +5,6 @@ import heelbeat.summary.DayMeasure;
 import heelbeat.summary.PhaseChange;
 import heelbeat.summary.Span;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What the report opens with: today, against the goal, and what has changed. */
 final class TodaySection {
@@ -22,7 +21,7 @@ final class TodaySection {
         %s%s%s</section>
         """,
         today.pushUps() == 0 ? nothingYet(history, today) : done(today),
-        history.goal().map(goal -> goal(goal, today, history.goal())).orElse(""),
+        history.goal().map(goal -> goal(goal, today)).orElse(""),
         PhaseChange.surest(history.days(), history.today())
             .map(change -> "<p>" + sentence(change) + "</p>\n")
             .orElse(""));
@@ -56,8 +55,8 @@ final class TodaySection {
         + "</p>\n";
   }
 
-  private static String goal(DailyGoal goal, Span today, Optional<DailyGoal> goals) {
-    double reached = DayMeasure.reached(goals, today);
+  private static String goal(DailyGoal goal, Span today) {
+    double reached = DayMeasure.reached(goal, today);
     return String.format(
         Locale.ROOT,
         """

@@ -3,7 +3,7 @@ package heelbeat.report;
 import heelbeat.drawing.Axis;
 import heelbeat.signal.Foot;
 import heelbeat.summary.DayMeasure;
-import heelbeat.summary.PhaseChange.Phase;
+import heelbeat.summary.Phase;
 import heelbeat.summary.Span;
 import heelbeat.summary.Weeks;
 import java.util.ArrayList;
@@ -54,9 +54,9 @@ final class WeeksSection {
         """
         <section>
         <h2>Week by week</h2>
+        <div class="plots">
         <p class="note">Hold and lowering are means, with their errors as thin lines; the numbers below \
         say of how many push-ups. These axes do not start at 0.</p>
-        <div class="plots">
         %s%s%s</div>
         </section>
         """,

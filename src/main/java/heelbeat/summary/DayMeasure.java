@@ -45,11 +45,14 @@ public enum DayMeasure {
    * push-up is enough.
    */
   public static double reached(Optional<DailyGoal> goal, Span day) {
-    return goal.map(wanted ->
-            switch (wanted) {
-              case DailyGoal.PushUps(int count) -> PUSH_UPS.of(day) / count;
-              case DailyGoal.Minutes(int count) -> MINUTES.of(day) / count;
-            })
-        .orElse((double) day.pushUps());
+    return goal.map(wanted -> reached(wanted, day)).orElse((double) day.pushUps());
+  }
+
+  /** How far a day came, as a part of a goal: 1 or more is reached. */
+  public static double reached(DailyGoal goal, Span day) {
+    return switch (goal) {
+      case DailyGoal.PushUps(int count) -> PUSH_UPS.of(day) / count;
+      case DailyGoal.Minutes(int count) -> MINUTES.of(day) / count;
+    };
   }
 }

@@ -1,6 +1,5 @@
 package heelbeat.summary;
 
-import heelbeat.rep.Measured;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,22 +16,6 @@ import java.util.stream.Stream;
 public record PhaseChange(Phase phase, int weeksAgo, Difference difference) {
   /** What changes from day to day shows against last week, what creeps against a month ago. */
   private static final List<Integer> WEEKS_AGO = List.of(1, 4);
-
-  /** A phase of a push-up. */
-  public enum Phase {
-    LIFT,
-    HOLD,
-    LOWERING;
-
-    /** Its mean; empty without repetitions. */
-    public Optional<Measured> mean(PhaseMeans means) {
-      return switch (this) {
-        case LIFT -> means.concentric();
-        case HOLD -> means.hold();
-        case LOWERING -> means.eccentric();
-      };
-    }
-  }
 
   /**
    * The change that is surest, against the latest earlier week that shows any; empty if none is

@@ -40,7 +40,7 @@ final class SimulatedHabit {
   private final int learntInDays;
 
   /**
-   * @param restDays the part of days on which nothing is done
+   * @param restDays the part of days on which nothing is done, and of sessions that are left out
    * @param learntInDays how long it takes to lower slowly
    */
   SimulatedHabit(
@@ -66,6 +66,9 @@ final class SimulatedHabit {
       }
       double learnt = 1 - ago / (double) learntInDays;
       for (int i = 0; i < sessionsADay; i++) {
+        if (i > 0 && random.nextDouble() < restDays) {
+          continue;
+        }
         LocalTime time =
             LocalTime.of(7, 0).plusMinutes(i * 780L / sessionsADay).plusMinutes(random.nextInt(60));
         session(store, today.minusDays(ago).atTime(time).atZone(zone), learnt);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import heelbeat.rep.Measured;
 import heelbeat.signal.Foot;
-import heelbeat.summary.PhaseChange.Phase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
