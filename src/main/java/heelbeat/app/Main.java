@@ -142,7 +142,7 @@ public final class Main implements Callable<Integer> {
 
   private static int explainUsage(CommandLine.ParameterException wrong, String[] args) {
     PrintWriter err = wrong.getCommandLine().getErr();
-    err.println("heelbeat: " + wrong.getMessage());
+    err.println("heelbeat: " + Mistyped.words(wrong));
     err.println("Try \"" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
     return ExitStatus.USAGE;
   }
@@ -173,7 +173,7 @@ public final class Main implements Callable<Integer> {
   }
 
   private static int reported(PrintWriter err, @Nullable String words, int status) {
-    err.println("heelbeat: " + words);
+    String.valueOf(words).lines().forEach(line -> err.println("heelbeat: " + line));
     return status;
   }
 

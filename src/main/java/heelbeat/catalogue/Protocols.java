@@ -70,7 +70,7 @@ public final class Protocols {
       try {
         add(file);
       } catch (SettingsException e) {
-        refusals.add(String.valueOf(e.getMessage()));
+        String.valueOf(e.getMessage()).lines().forEach(refusals::add);
       }
     }
   }

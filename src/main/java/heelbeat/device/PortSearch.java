@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,8 @@ final class PortSearch {
     List<Path> ports = ports();
     if (ports.isEmpty()) {
       throw new IOException(
-          "there is no port of a pad on USB: plug the pad in, or name its port as serial.port");
+          "there is no serial port on USB: plug the pad in, by a cable that carries data, too; or, for"
+              + " a pad on the header's pins, set serial.port = \"serial0\" in the configuration");
     }
     int before = ports.indexOf(last);
     Path next = ports.get(isPad && before >= 0 ? before : (before + 1) % ports.size());
@@ -73,6 +75,39 @@ final class PortSearch {
     }
     ports.sort(null);
     return ports;
+  }
+
+  /**
+   * What to add where a port turned out to have no pad: which ones there are, by names that stay,
+   * and the key that chooses one. Empty if the configuration names the port.
+   */
+  String others() {
+    if (named != null) {
+      return "";
+    }
+    try {
+      return "; ports on USB: "
+          + ports().stream().map(this::stable).collect(Collectors.joining(", "))
+          + "; all are tried in turn, and serial.port in the configuration names one";
+    } catch (IOException e) {
+      return ""; // The folder of devices cannot be read, as the next search will say.
+    }
+  }
+
+  /**
+   * The name that udev gives by what the port belongs to; the kernel's, which may change, if none.
+   */
+  private String stable(Path port) {
+    try (DirectoryStream<Path> links = Files.newDirectoryStream(devices.resolve("serial/by-id"))) {
+      for (Path link : links) {
+        if (Files.isSameFile(link, port)) {
+          return link.toString();
+        }
+      }
+    } catch (IOException e) {
+      return port.toString(); // There is no such folder.
+    }
+    return port.toString();
   }
 
   /** A pad is on the port that was opened last. */

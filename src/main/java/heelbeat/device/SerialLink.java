@@ -76,7 +76,7 @@ final class SerialLink implements Runnable {
         read(current);
       }
     } catch (NoPadException e) {
-      disconnect(e.trouble());
+      disconnect(withOthers(e.trouble()));
     } catch (IOException e) {
       disconnect(Trouble.of(String.valueOf(e.getMessage())));
     }
@@ -134,8 +134,8 @@ final class SerialLink implements Runnable {
       backOff.reset();
       ports.confirm();
       trouble = Trouble.NONE;
-    } else if (!current.complaint().isNone()) {
-      trouble = current.complaint();
+    } else if (!trouble.text().startsWith(current.complaint().text())) {
+      trouble = withOthers(current.complaint());
     }
   }
 
@@ -147,6 +147,11 @@ final class SerialLink implements Runnable {
     }
     trouble = reason;
     retryNs = clock.nowNs() + backOff.nextNs();
+  }
+
+  /** It need not be the pad that is silent: the port may be another device's. */
+  private Trouble withOthers(Trouble found) {
+    return new Trouble(found.kind(), found.text() + ports.others());
   }
 
   private Trouble waiting() {

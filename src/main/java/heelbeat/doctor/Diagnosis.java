@@ -24,12 +24,15 @@ public final class Diagnosis {
   /**
    * Of a configuration that cannot be read.
    *
-   * @param trouble what is wrong with which key of which file
+   * @param trouble what is wrong with which key of which file, a line each
    */
   public static Diagnosis ofConfiguration(String trouble) {
     Diagnosis diagnosis = new Diagnosis();
-    diagnosis.add(
-        Finding.fault("configuration", trouble, "until then nothing else can be looked at"));
+    trouble
+        .lines()
+        .map(line ->
+            Finding.fault("configuration", line, "until then nothing else can be looked at"))
+        .forEach(diagnosis::add);
     return diagnosis;
   }
 

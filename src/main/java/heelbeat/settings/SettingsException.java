@@ -5,7 +5,7 @@ public final class SettingsException extends Exception {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message one line for the person who wrote the file
+   * @param message a line for each mistake, for the person who wrote the file
    */
   public SettingsException(String message) {
     super(message);

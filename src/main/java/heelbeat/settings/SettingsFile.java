@@ -1,22 +1,17 @@
 package heelbeat.settings;
 
 import heelbeat.text.FileTrouble;
-import heelbeat.text.Printable;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
-import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -43,7 +38,8 @@ public final class SettingsFile {
   /**
    * Reads a file.
    *
-   * @throws SettingsException if it cannot be read, is no TOML or has a key that is not known
+   * @throws SettingsException if it cannot be read, is no TOML, or has a key or a value that is not
+   *     known; it tells of all of them, a line each
    */
   public static SettingsFile read(Path file, List<Key<?>> keys) throws SettingsException {
     try {
@@ -70,52 +66,19 @@ public final class SettingsFile {
    * Reads a text that comes from elsewhere.
    *
    * @param name what messages call it
-   * @throws SettingsException if it is no TOML or has a key that is not known
+   * @throws SettingsException if it is no TOML, or has a key or a value that is not known; it tells
+   *     of all of them, a line each
    */
   public static SettingsFile parse(String name, String text, List<Key<?>> keys)
       throws SettingsException {
     SettingsFile file = new SettingsFile(name, Toml.parse(text));
-    if (file.toml.hasErrors()) {
-      TomlParseError error = file.toml.errors().getFirst();
-      throw new SettingsException(
-          file.place(error.position())
-              + shortened(Printable.line(String.valueOf(error.getMessage())), MOST_EXPLAINED));
-    }
-    file.refuseStrangers(keys);
+    new SettingsCheck(name, text, file.toml, keys).refuse();
     return file;
   }
 
   /** A file that leaves all to the defaults. */
   public static SettingsFile empty() {
     return new SettingsFile("", Toml.parse(""));
-  }
-
-  /** Refuses the first name that is neither a key nor a table of keys. */
-  private void refuseStrangers(List<Key<?>> keys) throws SettingsException {
-    Set<String> known = new LinkedHashSet<>();
-    Set<String> tables = new LinkedHashSet<>();
-    for (Key<?> key : keys) {
-      known.add(key.name());
-      tableOf(key.name()).ifPresent(tables::add);
-    }
-    known.addAll(tables);
-    List<String> names =
-        toml.dottedKeySet(true).stream().sorted(Comparator.comparingInt(this::line)).toList();
-    for (String written : names) {
-      if (!known.contains(written)) {
-        throw new SettingsException(
-            place(written)
-                + "unknown key "
-                + shortened(written, MOST_QUOTED)
-                + "; did you mean "
-                + Spelling.nearest(written, known)
-                + "?");
-      }
-      if (tables.contains(written) && !(toml.get(written) instanceof TomlTable)) {
-        throw new SettingsException(
-            place(written) + written + " must be a table, [" + written + "] on its own line, once");
-      }
-    }
   }
 
   /**
@@ -134,14 +97,12 @@ public final class SettingsFile {
     }
     return key.reader()
         .apply(given instanceof TomlArray array ? array.toList() : given)
-        .orElseThrow(() ->
-            new SettingsException(
-                place(key.name())
-                    + key.name()
-                    + " must be "
-                    + key.bounds()
-                    + ", but is "
-                    + written(given)));
+        .orElseThrow(() -> new SettingsException(place(key.name()) + wrong(key, given)));
+  }
+
+  /** What to say of a value that a key does not take. */
+  static String wrong(Key<?> key, Object given) {
+    return key.name() + " must be " + key.bounds() + ", but is " + written(given);
   }
 
   /**
@@ -178,11 +139,6 @@ public final class SettingsFile {
 
   private String place(@Nullable TomlPosition position) {
     return position == null ? name + ": " : name + ", line " + position.line() + ": ";
-  }
-
-  private int line(String key) {
-    TomlPosition position = toml.inputPositionOf(key);
-    return position == null ? 0 : position.line();
   }
 
   private static Optional<String> tableOf(String key) {

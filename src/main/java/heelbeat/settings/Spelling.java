@@ -25,7 +25,7 @@ public final class Spelling {
   }
 
   /** How many letters must be added, dropped or changed (Levenshtein). */
-  private static int distance(String from, String to) {
+  static int distance(String from, String to) {
     int[] above = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {
       above[j] = j;

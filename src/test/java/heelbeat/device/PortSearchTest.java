@@ -53,8 +53,37 @@ final class PortSearchTest {
   @Test
   void withoutAPortItSaysWhatToDo() {
     assertEquals(
-        "there is no port of a pad on USB: plug the pad in, or name its port as serial.port",
+        "there is no serial port on USB: plug the pad in, by a cable that carries data, too; or, for a"
+            + " pad on the header's pins, set serial.port = \"serial0\" in the configuration",
         assertThrows(IOException.class, () -> auto().next()).getMessage());
+  }
+
+  @Test
+  void portsWithoutAPadAreListedByNamesThatStay() throws IOException {
+    plug("ttyACM0", "ttyUSB0");
+    Path byId = Files.createDirectories(devices.resolve("serial/by-id"));
+    Path stable =
+        Files.createSymbolicLink(byId.resolve("usb-Arduino_Nano-if00"), Path.of("../../ttyACM0"));
+
+    assertEquals(
+        "; ports on USB: "
+            + stable
+            + ", "
+            + devices.resolve("ttyUSB0")
+            + "; all are tried in turn, and serial.port in the configuration names one",
+        auto().others());
+    assertEquals("", PortSearch.of("ttyACM0", devices).others());
+  }
+
+  @Test
+  void aPortThatIsSilentIsToldWithTheOthers() throws IOException {
+    plug("ttyACM0", "ttyUSB0");
+    SerialLink link = link(Set.of());
+    run(link, 8);
+
+    assertTrue(
+        link.trouble().text().contains(" is open, but silent; ports on USB: "),
+        link.trouble()::text);
   }
 
   @Test
@@ -77,8 +106,7 @@ final class PortSearchTest {
     unplug("ttyACM0");
     run(link, 3);
     assertTrue(
-        link.trouble().text().startsWith("there is no port of a pad on USB"),
-        link.trouble().text());
+        link.trouble().text().startsWith("there is no serial port on USB"), link.trouble().text());
 
     pad.plugged = true;
     plug("ttyACM1");

@@ -1,5 +1,6 @@
 package heelbeat.fuzz;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -19,11 +20,14 @@ public final class ToldError {
 
   private ToldError() {}
 
-  /** Holds an error's message to be one printable line that begins with the file's path. */
+  /** Holds an error's message to be printable lines that begin with the file's path. */
   public static void isFor(Path file, Throwable error) {
     String message = String.valueOf(error.getMessage());
-    assertTrue(message.startsWith(file.toString()), message);
-    isLine(message);
+    assertFalse(message.isEmpty(), "it says nothing");
+    for (String line : message.split("\n", -1)) {
+      assertTrue(line.startsWith(file.toString()), message);
+      isLine(line);
+    }
   }
 
   /** Holds a message to be one printable line of no more than {@value #MOST_CHARS} characters. */
