@@ -178,6 +178,7 @@ public final class Machine {
       answer(panel.takePress(), request);
       mailbox.allowReminders(!isQuietNow());
       mailbox.announce(news(request, sticks, storing, doubts));
+      feed.setPushUpsBefore(storing.pushUpsBefore());
       screen.draw(feed);
       signal.join(SCREEN_PERIOD_MS);
     }

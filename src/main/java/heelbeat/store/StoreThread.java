@@ -23,6 +23,7 @@ public final class StoreThread implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closing;
   private volatile boolean isFailing;
+  private volatile int pushUpsBefore;
   private long reportedDropped;
 
   private StoreThread(SessionStore store, EventQueue queue, WallClock wallClock, Plan plan) {
@@ -53,6 +54,14 @@ public final class StoreThread implements AutoCloseable {
   }
 
   /**
+   * How many push-ups the session had before this process took it up; 0 in one that began here.
+   * Callable from any thread.
+   */
+  public int pushUpsBefore() {
+    return pushUpsBefore;
+  }
+
+  /**
    * Saves what the queue still holds and ends the thread; returns within seconds even if the disk
    * refuses, and logs how much was lost then.
    */
@@ -78,6 +87,7 @@ public final class StoreThread implements AutoCloseable {
       }
       long nowNs = System.nanoTime();
       takeWaiting(nowNs);
+      pushUpsBefore = writer.pushUpsBefore();
       if (writer.untilDueNs(nowNs) <= 0) {
         isFailing = !writer.commit(nowNs);
         reportDropped();

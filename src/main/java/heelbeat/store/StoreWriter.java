@@ -84,6 +84,11 @@ final class StoreWriter {
     return batch.size() >= BATCH_LIMIT;
   }
 
+  /** How many push-ups the session had before this process took it up. */
+  int pushUpsBefore() {
+    return resumption == null ? 0 : resumption.counted().pushUps();
+  }
+
   /** How many events wait for their commit. */
   int pending() {
     return batch.size();

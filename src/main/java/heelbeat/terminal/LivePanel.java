@@ -94,15 +94,16 @@ final class LivePanel implements Screen {
     text.append(Paint.FAINT).append("── ").append(title).append(Paint.PLAIN).append('\n');
     List<String> told =
         List.of("", cue.text(), feed.toneHz() == 0 ? "" : "♪ " + feed.toneHz() + " Hz");
+    int inSession = feed.pushUpsBefore() + pushUps;
     List<String> counted =
         List.of(
             String.format(Locale.ROOT, "%.1f s", feed.sinceStartS(feed.timeNs())),
-            pushUps == 1 ? "push-up" : "push-ups",
+            inSession == 1 ? "push-up" : "push-ups",
             notCounted + " not counted");
     for (int line = 0; line < BigNumber.LINES; line++) {
       text.append("  ").append(Paint.lit(feed.rgb(), LAMP.get(line)));
       text.append(String.format(Locale.ROOT, "  %-33s", told.get(line)));
-      text.append(BigNumber.line(pushUps, line)).append(' ').append(counted.get(line));
+      text.append(BigNumber.line(inSession, line)).append(' ').append(counted.get(line));
       text.append('\n');
     }
     PadFormat format = feed.format();

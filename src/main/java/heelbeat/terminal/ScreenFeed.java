@@ -30,6 +30,7 @@ public final class ScreenFeed implements SessionListener {
   private volatile long timeNs;
   private volatile int rgb;
   private volatile int toneHz;
+  private volatile int pushUpsBefore;
 
   /** Of a program that starts now. */
   public ScreenFeed() {
@@ -126,6 +127,20 @@ public final class ScreenFeed implements SessionListener {
   /** The newest frame's time on the pad's time base, in nanoseconds. */
   long timeNs() {
     return timeNs;
+  }
+
+  /**
+   * Tells of a session that goes on here.
+   *
+   * @param pushUps what it had before this program, 0 or more
+   */
+  public void setPushUpsBefore(int pushUps) {
+    pushUpsBefore = pushUps;
+  }
+
+  /** What the session had before this program. */
+  int pushUpsBefore() {
+    return pushUpsBefore;
   }
 
   /** The newest count of a sensor. */

@@ -44,10 +44,10 @@ public final class Wording {
   /**
    * The line for an event; empty for one that nobody needs to read.
    *
-   * @param feed knows when the program started
+   * @param feed knows when the program started, and what the session had before
    */
   String of(SessionEvent event, ScreenFeed feed) {
-    String words = textFor(event);
+    String words = textFor(event, feed.pushUpsBefore());
     return words.isEmpty()
         ? ""
         : String.format(Locale.ROOT, "%8.3f  %s", feed.sinceStartS(event.timeNs()), words);
@@ -66,14 +66,15 @@ public final class Wording {
         report.latenessMaxNs() / 1000);
   }
 
-  private String textFor(SessionEvent event) {
+  private String textFor(SessionEvent event, int pushUpsBefore) {
     return switch (event) {
       case SessionEvent.PadFound(_, PadFormat format) -> textFor(format);
       case SessionEvent.Started started -> "session started; " + Measured.MEANING;
       case SessionEvent.SetEnded ended -> textFor(ended.report());
       case SessionEvent.StepTaken(ToeStep step, int number) -> textFor(step, number);
       case SessionEvent.Sensed sensed -> textFor(sensed.event());
-      case SessionEvent.RepCounted(Rep rep, int _, Judgement judgement) -> textFor(rep, judgement);
+      case SessionEvent.RepCounted(Rep rep, int _, Judgement judgement) ->
+          textFor(rep, judgement, pushUpsBefore + judgement.pushUp());
       case SessionEvent.RepRejected rejected ->
           String.format(
               Locale.ROOT,
@@ -117,11 +118,11 @@ public final class Wording {
         remarks.on(step));
   }
 
-  private String textFor(Rep rep, Judgement judgement) {
+  private String textFor(Rep rep, Judgement judgement, int pushUp) {
     return String.format(
         Locale.ROOT,
         "push-up %-3d %-5s %s%s%s",
-        judgement.pushUp(),
+        pushUp,
         rep.foot().label(),
         rep.phasesText(),
         faultsOf(rep, judgement),

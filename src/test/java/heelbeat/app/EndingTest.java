@@ -14,8 +14,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EndingTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long PROMISE_NS = 2_000_000_000L;
+
+  private static final Pattern PUSH_UP = Pattern.compile(".* {2}push-up (\\d+) .*");
 
   @TempDir private Path folder;
 
@@ -74,11 +79,19 @@ final class EndingTest {
   /** As an upgrade does with the service. */
   @Test
   void aDeviceThatIsStoppedAndStartedGoesOnWithTheSession() throws Exception {
+    List<Integer> told = new ArrayList<>();
     for (int run = 0; run < 2; run++) {
+      int before = told.isEmpty() ? 0 : told.getLast();
       try (HeelbeatProcess device = HeelbeatProcess.start("run", "--config", simulatedPerson())) {
         device.await(2, line -> line.contains("  push-up "), PATIENCE);
         assertEquals(143, device.terminate(), device.text());
+        device.lines().stream()
+            .map(line -> PUSH_UP.matcher(line.text()))
+            .filter(Matcher::matches)
+            .forEach(pushUp -> told.add(Integer.valueOf(pushUp.group(1))));
       }
+      assertTrue(told.getLast() > before, "the count of the session goes on: " + told);
+      assertEquals(told.stream().sorted().toList(), told);
     }
     try (StoreReader store = StoreReader.open(folder)) {
       List<StoredSession> sessions = store.sessions();
