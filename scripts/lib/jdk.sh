@@ -87,8 +87,27 @@ require_java() {
   if install_package "$package"; then
     find_java "$1" && return
   fi
+  fail_without_package "$package"
   fail 69 "needs a JDK $needed_java or newer: on Raspberry Pi OS or Debian 13 run" \
     "\"sudo apt-get install $package\"; elsewhere install one and set JAVA_HOME to it"
+}
+
+# fail_without_package PACKAGE - on a Debian that has none of that name, as 12 and the Raspberry Pi OS
+# made of it: with what brings a JDK there. Adoptium has its packages for each of Debian's releases.
+fail_without_package() {
+  local codename
+  codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release 2>/dev/null) || return 0
+  [[ -n $codename ]] && command -v apt-cache >/dev/null || return 0
+  ! apt-cache show "$1" >/dev/null 2>&1 || return 0
+  say "needs a JDK $needed_java or newer, of which $codename has no package. These lines bring Adoptium's:"
+  cat >&2 <<END
+  sudo apt-get install -y curl
+  sudo curl -fsS -o /usr/share/keyrings/adoptium.asc https://packages.adoptium.net/artifactory/api/gpg/key/public
+  sudo sh -c 'echo "deb [signed-by=/usr/share/keyrings/adoptium.asc] https://packages.adoptium.net/artifactory/deb $codename main" > /etc/apt/sources.list.d/adoptium.list'
+  sudo apt-get update
+  sudo apt-get install -y temurin-$needed_java-jdk
+END
+  exit 69
 }
 
 require_maven() {

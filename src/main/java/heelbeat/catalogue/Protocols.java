@@ -107,7 +107,7 @@ public final class Protocols {
     return Optional.ofNullable(protocols.get(name));
   }
 
-  /** Why files were refused, a line each with file, line and reason. */
+  /** Why files were refused, a line for each mistake with file, line and reason. */
   public List<String> refusals() {
     return List.copyOf(refusals);
   }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * else changes what the device does.
  *
  * @param plan what a session is to be
- * @param refusedProtocols why files of the protocols' folder were refused, a line each
+ * @param refusedProtocols why files of the protocols' folder were refused, a line for each mistake
  * @param export how files for a stick or a computer are written
  * @param goal what a day is to bring; empty without
  */
