@@ -97,8 +97,9 @@ require_java() {
 fail_without_package() {
   local codename
   codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release 2>/dev/null) || return 0
-  [[ -n $codename ]] && command -v apt-cache >/dev/null || return 0
-  ! apt-cache show "$1" >/dev/null 2>&1 || return 0
+  if [[ -z $codename ]] || ! command -v apt-cache >/dev/null || apt-cache show "$1" >/dev/null 2>&1; then
+    return 0
+  fi
   say "needs a JDK $needed_java or newer, of which $codename has no package. These lines bring Adoptium's:"
   cat >&2 <<END
   sudo apt-get install -y curl
