@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,6 +27,9 @@ record Column<T>(String name, String datatype, String unit, String description, 
   /** ISO 8601 with milliseconds and a numeric offset, of the same length in every row. */
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
+
+  private static final DateTimeFormatter LOCAL_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
   private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -113,11 +117,27 @@ record Column<T>(String name, String datatype, String unit, String description, 
     return new Column<>(name, "date", "", description, (row, _) -> DAY.format(value.apply(row)));
   }
 
-  /** A time of day that spreadsheets take for one. */
-  static <T> Column<T> timeOfDay(
-      String name, String description, Function<T, OffsetDateTime> value) {
-    return new Column<>(
-        name, "time", "", description, (row, _) -> TIME_OF_DAY.format(value.apply(row)));
+  /**
+   * A moment in the three forms that spreadsheets take for what it is: LibreOffice the day, and day
+   * and time by ISO 8601; Excel the day, and the time of day.
+   *
+   * @param what whose it is, to follow "of"
+   */
+  static <T> List<Column<T>> moment(String what, Function<T, OffsetDateTime> value) {
+    return List.of(
+        day("date", "The day of " + what + ", there", value),
+        new Column<>(
+            "time",
+            "dateTime",
+            "",
+            "Day and time of " + what + ", there",
+            (row, _) -> LOCAL_TIME.format(value.apply(row))),
+        new Column<>(
+            "time_of_day",
+            "time",
+            "",
+            "The time of day of " + what + ", there",
+            (row, _) -> TIME_OF_DAY.format(value.apply(row))));
   }
 
   static <T> Column<T> flag(String name, String description, Predicate<T> value) {

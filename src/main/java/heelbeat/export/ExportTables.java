@@ -9,6 +9,7 @@ import heelbeat.summary.DaySummary;
 import heelbeat.summary.NotCounted;
 import heelbeat.summary.SessionSummary;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /** The tables of an export. */
 final class ExportTables {
   /** Rises with every change that a reader of the files could stumble over. */
-  static final int SCHEMA_VERSION = 2;
+  static final int SCHEMA_VERSION = 3;
 
   /** A tenth of a millisecond: finer than any sample. */
   private static final int DECIMALS = 4;
@@ -26,10 +27,8 @@ final class ExportTables {
       new CsvTable<>(
           "sessions.csv",
           "A row for each session, in the order they were recorded in",
-          List.of(
-              Column.day("date", "The day it started on, there", row -> row.session().started()),
-              Column.timeOfDay(
-                  "time", "The time of day it started at, there", row -> row.session().started()),
+          after(
+              Column.moment("its start", row -> row.session().started()),
               Column.seconds(
                   "duration_s",
                   DECIMALS,
@@ -207,10 +206,8 @@ final class ExportTables {
           "reps.csv",
           "A row for each repetition, session by session, in the order they were counted in",
           PhaseColumns.FOR_PEOPLE.between(
-              List.of(
-                  Column.day("date", "The day of heel-off, there", ExportTables::heelOff),
-                  Column.timeOfDay(
-                      "time", "The time of day of heel-off, there", ExportTables::heelOff),
+              after(
+                  Column.moment("heel-off", ExportTables::heelOff),
                   Column.text(
                       "session",
                       "The session it belongs to, as in sessions.csv",
@@ -243,10 +240,8 @@ final class ExportTables {
       new CsvTable<>(
           "not-counted.csv",
           "A row for each movement that was no push-up, session by session, in the order of time",
-          List.of(
-              Column.day("date", "The day on which it began, there", NotCounted::started),
-              Column.timeOfDay(
-                  "time", "The time of day at which it began, there", NotCounted::started),
+          after(
+              Column.moment("its start", NotCounted::started),
               Column.text(
                   "session",
                   "The session it belongs to, as in sessions.csv",
@@ -307,5 +302,14 @@ final class ExportTables {
         .sorted()
         .map(Foot::label)
         .collect(Collectors.joining(" "));
+  }
+
+  @SafeVarargs
+  private static <T> List<Column<T>> after(List<Column<T>> first, Column<T>... others) {
+    List<Column<T>> all = new ArrayList<>(first);
+    for (Column<T> other : others) {
+      all.add(other);
+    }
+    return all;
   }
 }

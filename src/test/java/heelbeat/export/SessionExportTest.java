@@ -81,7 +81,7 @@ class SessionExportTest {
     assertEquals("1", first.getField("sensor_faults"));
     assertEquals("left right", first.getField("feet"));
     assertEquals("100.000", first.getField("sample_rate_hz"));
-    assertEquals("2", first.getField("schema_version"));
+    assertEquals("3", first.getField("schema_version"));
     assertEquals("false", sessions.get(1).getField("complete"));
     assertEquals("false", sessions.get(1).getField("clock_trusted"));
     assertEquals("0.0200", first.getField("lift_mean_error_s"));
