@@ -19,6 +19,7 @@ final class Commands {
           entry(RunCommand.NAME, RunCommand.class),
           entry("monitor", MonitorCommand.class),
           entry("record", RecordCommand.class),
+          entry("setup", SetupCommand.class),
           entry("doctor", DoctorCommand.class),
           entry("sessions", SessionsCommand.class),
           entry("export", ExportCommand.class),

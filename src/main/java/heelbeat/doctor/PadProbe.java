@@ -4,6 +4,7 @@ import heelbeat.loop.Clock;
 import heelbeat.loop.PadSource;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes samples of a pad for the doctor, in the calling thread. */
@@ -31,6 +32,11 @@ final class PadProbe {
     }
     format = first.format();
     return first.frames() > 0;
+  }
+
+  /** What the pad says of itself; empty before the first frame. */
+  Optional<PadFormat> format() {
+    return Optional.ofNullable(format);
   }
 
   /** What the pad delivers from now on for that long; less if it ends. */
