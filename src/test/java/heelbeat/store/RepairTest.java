@@ -153,26 +153,9 @@ final class RepairTest {
   void whatSqliteFindsIsWhatReadersRefuse() throws Exception {
     byte[] sound = Files.readAllBytes(file);
     List<String> changes = new ArrayList<>();
-    for (String column :
-        List.of(
-            "number",
-            "heel_off_ns",
-            "top_ns",
-            "lowering_ns",
-            "heel_down_ns",
-            "concentric_error_ns",
-            "hold_error_ns",
-            "eccentric_error_ns",
-            "rest_ns",
-            "unload_ns",
-            "reload_ns",
-            "rise_part",
-            "rise_m",
-            "longest_hold_ns",
-            "set_number",
-            "push_up",
-            "lag_ns",
-            "phases_kept")) {
+    List<String> numbers = new ArrayList<>(RepSum.OF);
+    numbers.removeAll(List.of("foot", "faults"));
+    for (String column : numbers) {
       for (String value :
           List.of(
               "-1",
