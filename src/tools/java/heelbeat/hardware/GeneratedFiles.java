@@ -40,13 +40,10 @@ final class GeneratedFiles {
     DividerDrawing curves = new DividerDrawing(divider, Divider.ohm(fsr, "RM1"));
     both("fsr/divider.svg", "fsr-divider.svg", curves.picture());
     page = page.with("divider", curves.table()).with("bias", curves.states());
-    List<PlateSet> sets = PlateSet.readAll(hardware);
-    double sensorMm = divider.value("sensor_side_mm");
-    for (PlateSet set : sets) {
-      plan(set, "fsr", PlatePlan.of(set, PlatePlan.Sensing.FSR, sensorMm));
-      plan(set, "loadcell", PlatePlan.of(set, PlatePlan.Sensing.CELLS, sensorMm));
-    }
-    page = page.with("plates", PlateTable.of(sets, sensorMm));
+    plans(hardware).forEach(this::plan);
+    page =
+        page.with(
+            "plates", PlateTable.of(PlateSet.readAll(hardware), divider.value("sensor_side_mm")));
     files.put("src/site/markdown/build-a-pad.md", page.text());
     return files;
   }
@@ -62,12 +59,33 @@ final class GeneratedFiles {
     files.put(folder + "sym-lib-table", Schematic.libraryTable());
   }
 
-  private void plan(PlateSet set, String variant, Plan plan) {
-    String path = "hardware/" + variant + "/plates-" + set.name();
-    files.put(path + ".svg", PlanSvg.of(plan));
-    files.put(path + ".dxf", Dxf.of(plan));
-    if (set.name().equals("M")) {
-      files.put(RESOURCES + variant + "-plates-M.svg", PlanSvg.of(plan));
+  /** All plans of plates, by where they are in {@code hardware}, without an ending. */
+  static Map<String, Plan> plans(Path hardware) throws IOException {
+    Map<String, Plan> plans = new TreeMap<>();
+    List<Variant> variants = Variant.readAll(hardware);
+    Divider divider = Divider.read(hardware, variants.getFirst());
+    for (Variant variant : variants) {
+      boolean isFsr = variant.name().equals("fsr");
+      PlatePlan.Measures measures =
+          new PlatePlan.Measures(
+              divider.value("sensor_side_mm"),
+              divider.value("sensor_length_mm"),
+              LayersDrawing.thicknessMm(hardware, variant, "base"),
+              LayersDrawing.thicknessMm(hardware, variant, "plate"));
+      for (PlateSet set : PlateSet.readAll(hardware)) {
+        plans.put(
+            variant.name() + "/plates-" + set.name(),
+            PlatePlan.of(set, isFsr ? PlatePlan.Sensing.FSR : PlatePlan.Sensing.CELLS, measures));
+      }
+    }
+    return plans;
+  }
+
+  private void plan(String path, Plan plan) {
+    files.put("hardware/" + path + ".svg", PlanSvg.of(plan));
+    files.put("hardware/" + path + ".dxf", Dxf.of(plan));
+    if (path.endsWith("-M")) {
+      files.put(RESOURCES + path.replace('/', '-') + ".svg", PlanSvg.of(plan));
     }
   }
 

@@ -17,7 +17,13 @@ final class LayersDrawing {
   /** Thin layers would not be seen. */
   private static final double LEAST_HEIGHT = 2.2;
 
-  private static final double SCALE = 1.2;
+  /** How far the foam ends before the edge of its plate. */
+  private static final double FOAM_INSET = 3;
+
+  /** Where a layer's name stands, from its upper edge. */
+  private static final double NAME_DOWN = 4.5;
+
+  private static final double SCALE = 2;
 
   private final List<Row> layers;
   private final double top;
@@ -26,8 +32,8 @@ final class LayersDrawing {
   private LayersDrawing(String title, List<Row> layers) {
     this.layers = layers;
     this.top = 22;
-    double height = layers.stream().mapToDouble(LayersDrawing::height).sum();
-    this.svg = new Svg(title, 0, 0, LEFT + LENGTH + 96, top + height + 22, MM_PER_UNIT);
+    double height = layers.stream().mapToDouble(LayersDrawing::down).sum();
+    this.svg = new Svg(title, 0, 0, LEFT + LENGTH + 104, top + height + 22, MM_PER_UNIT);
     svg.words(LEFT, 10, 6, "font-weight=\"bold\"", title);
   }
 
@@ -46,23 +52,21 @@ final class LayersDrawing {
           "fill=\"" + layer.text("colour") + "\" stroke=\"#333333\" stroke-width=\"0.4\"";
       switch (layer.text("spans")) {
         case "base" -> svg.rectangle(LEFT, y, LENGTH, height, 0, paint);
-        case "plate" -> {
-          svg.rectangle(LEFT + 6, y, HEEL_TO - 6, height, 0, paint);
-          svg.rectangle(LEFT + FOREFOOT_FROM, y, LENGTH - 6 - FOREFOOT_FROM, height, 0, paint);
-        }
-        case "spots" -> spots(y, height, paint, 36, 146);
+        case "plate" -> plates(y, height, paint, 0);
+        case "foam" -> plates(y, height, paint, FOAM_INSET);
+        case "in foam" -> spots(y - height, height, paint, 36, 146);
         case "corners" -> spots(y, height, paint, 22, 54, 124, 178);
         default ->
             throw layer.wrong(
-                "spans is base, plate, spots or corners", new IllegalStateException());
+                "spans is base, plate, foam, in foam or corners", new IllegalStateException());
       }
       svg.words(
           LEFT + LENGTH + 4,
-          y + height / 2 + 1.5,
+          isInFoam(layer) ? y - 0.2 : y + Math.min(height / 2 + 1.5, NAME_DOWN),
           4,
           "",
           layer.text("layer") + ", " + layer.text("thickness_mm") + " mm");
-      y += height;
+      y += down(layer);
     }
     svg.words(LEFT + 38, y + 7, 4, "text-anchor=\"middle\"", "heel");
     svg.words(LEFT + 154, y + 7, 4, "text-anchor=\"middle\"", "forefoot");
@@ -71,10 +75,36 @@ final class LayersDrawing {
     return svg.text();
   }
 
+  private void plates(double y, double height, String paint, double inset) {
+    svg.rectangle(LEFT + 6 + inset, y, HEEL_TO - 6 - 2 * inset, height, 0, paint);
+    svg.rectangle(
+        LEFT + FOREFOOT_FROM + inset, y, LENGTH - 6 - FOREFOOT_FROM - 2 * inset, height, 0, paint);
+  }
+
   private void spots(double y, double height, String paint, double... middles) {
     for (double middle : middles) {
       svg.rectangle(LEFT + middle - 12, y, 24, height, 0, paint);
     }
+  }
+
+  /** The foam lies on the base all around the sensor, which it takes in. */
+  private static boolean isInFoam(Row layer) {
+    return layer.text("spans").equals("in foam");
+  }
+
+  /** How far below a layer's upper edge the next one begins. */
+  private static double down(Row layer) {
+    return isInFoam(layer) ? 0 : height(layer);
+  }
+
+  /** How thick a layer of a variant is, in millimetres; it is named by its first word. */
+  static double thicknessMm(Path hardware, Variant variant, String name) throws IOException {
+    return Row.readAll(hardware.resolve(variant.name() + "/layers.csv")).stream()
+        .filter(layer -> layer.text("layer").startsWith(name + ":"))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(variant.name() + "/layers.csv has no layer " + name))
+        .number("thickness_mm");
   }
 
   private static double height(Row layer) {

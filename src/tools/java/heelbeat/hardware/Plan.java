@@ -4,7 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A plan to scale: shapes on layers, in millimetres to the right and up. */
-record Plan(String title, double widthMm, double heightMm, List<Shape> shapes) {
+record Plan(
+    String title, double widthMm, double heightMm, List<Shape> shapes, List<Detail> details) {
+
+  /**
+   * What a name on the plan means.
+   *
+   * @param name as it is written there, such as {@code H1}
+   * @param part what it is
+   * @param size in millimetres
+   * @param work what is done to it
+   */
+  record Detail(String name, String part, String size, String work) {}
 
   /** What a plan is made of. */
   sealed interface Shape {
@@ -28,8 +39,10 @@ record Plan(String title, double widthMm, double heightMm, List<Shape> shapes) {
     FOAM(4, "#1f77d4", "none"),
     PLATE(1, "#d62728", "#ffffff"),
     SENSOR(3, "#2ca02c", "#d9f0d9"),
-    CABLE(30, "#f28e2b", "none"),
-    SCREW(8, "#666666", "none"),
+    GROOVE(30, "#f28e2b", "#fbe3c8"),
+    POCKET(6, "#b5179e", "#f4dcf0"),
+    CLIP(5, "#1d6f78", "none"),
+    DRILL(8, "#333333", "#ffffff"),
     TEXT(7, "#333333", "none");
 
     final int dxfColour;
@@ -44,10 +57,15 @@ record Plan(String title, double widthMm, double heightMm, List<Shape> shapes) {
   }
 
   Plan(String title, double widthMm, double heightMm) {
-    this(title, widthMm, heightMm, new ArrayList<>());
+    this(title, widthMm, heightMm, new ArrayList<>(), new ArrayList<>());
   }
 
   void add(Shape shape) {
     shapes.add(shape);
+  }
+
+  /** Explains a name. */
+  void name(String name, String part, String size, String work) {
+    details.add(new Detail(name, part, size, work));
   }
 }

@@ -2,11 +2,16 @@ package heelbeat.hardware;
 
 import java.util.Locale;
 
-/** A plan as SVG at its true size. */
+/** A plan with its measures and names as one SVG, at its true size. */
 final class PlanSvg {
-  private static final double MARGIN_MM = 10;
+  private static final double MARGIN_MM = 20;
   private static final double HEAD_MM = 18;
-  private static final double RULER_MM = 100;
+  private static final double LINE_MM = 5.5;
+
+  /** From the base to the ruler and to the table, past the measures. */
+  private static final double RULER_AT_MM = 24;
+
+  private static final double TABLE_AT_MM = 30;
 
   private PlanSvg() {}
 
@@ -18,28 +23,23 @@ final class PlanSvg {
             -MARGIN_MM,
             -MARGIN_MM - HEAD_MM,
             plan.widthMm() + 2 * MARGIN_MM,
-            foot + 2 * MARGIN_MM + HEAD_MM + 8,
+            foot + MARGIN_MM + HEAD_MM + TABLE_AT_MM + PlanNames.heightMm(plan, LINE_MM) + 8,
             1);
     svg.words(0, -HEAD_MM, 7, "font-weight=\"bold\"", plan.title());
-    svg.words(
-        0,
-        -HEAD_MM + 8,
-        4.5,
-        "",
-        String.format(
-            Locale.ROOT,
-            "base %.0f x %.0f mm, seen from above, toes up",
-            plan.widthMm(),
-            plan.heightMm()));
+    svg.words(0, -HEAD_MM + 8, 4.5, "", subtitle(plan));
     legend(svg, plan);
-    plan.shapes().forEach(shape -> draw(svg, shape, foot));
-    svg.line(0, foot + 9, RULER_MM, foot + 9, "stroke=\"#333333\" stroke-width=\"0.6\"");
-    svg.line(0, foot + 6.5, 0, foot + 11.5, "stroke=\"#333333\" stroke-width=\"0.6\"");
-    svg.line(
-        RULER_MM, foot + 6.5, RULER_MM, foot + 11.5, "stroke=\"#333333\" stroke-width=\"0.6\"");
-    svg.words(
-        RULER_MM + 3, foot + 10.5, 4.5, "", "100 mm: measure this after printing, before you cut");
+    PlanPicture.draw(svg, plan);
+    Ruler.draw(svg, 0, foot + RULER_AT_MM);
+    PlanNames.draw(svg, plan, 0, foot + TABLE_AT_MM, plan.widthMm(), LINE_MM);
     return svg.text();
+  }
+
+  static String subtitle(Plan plan) {
+    return String.format(
+        Locale.ROOT,
+        "base %.0f x %.0f mm, seen from above, toes up; measures from its corner below left",
+        plan.widthMm(),
+        plan.heightMm());
   }
 
   private static void legend(Svg svg, Plan plan) {
@@ -47,48 +47,10 @@ final class PlanSvg {
     for (Plan.Layer layer : Plan.Layer.values()) {
       boolean isUsed = plan.shapes().stream().anyMatch(shape -> shape.layer() == layer);
       if (isUsed && layer != Plan.Layer.TEXT) {
-        svg.line(x, -4, x + 8, -4, stroke(layer));
+        svg.line(x, -4, x + 8, -4, PlanPicture.stroke(layer));
         svg.words(x + 10, -2.5, 4.5, "", layer.name().toLowerCase(Locale.ROOT));
-        x += 32;
+        x += 34;
       }
     }
-  }
-
-  private static void draw(Svg svg, Plan.Shape shape, double foot) {
-    switch (shape) {
-      case Plan.Box box ->
-          svg.rectangle(
-              box.x(),
-              foot - box.y() - box.height(),
-              box.width(),
-              box.height(),
-              box.radius(),
-              "fill=\"" + box.layer().fill + "\" " + stroke(box.layer()));
-      case Plan.Circle circle ->
-          svg.circle(
-              circle.x(),
-              foot - circle.y(),
-              circle.radius(),
-              "fill=\"none\" " + stroke(circle.layer()));
-      case Plan.Line line ->
-          svg.line(line.x(), foot - line.y(), line.toX(), foot - line.toY(), stroke(line.layer()));
-      case Plan.Words words ->
-          svg.words(
-              words.x(),
-              foot - words.y(),
-              words.sizeMm(),
-              "text-anchor=\"middle\" fill=\"#333333\"",
-              words.words());
-    }
-  }
-
-  private static String stroke(Plan.Layer layer) {
-    String dash =
-        switch (layer) {
-          case FOAM -> " stroke-dasharray=\"4 2\"";
-          case CABLE -> " stroke-dasharray=\"2 2\"";
-          default -> "";
-        };
-    return "stroke=\"" + layer.stroke + "\" stroke-width=\"0.6\"" + dash;
   }
 }

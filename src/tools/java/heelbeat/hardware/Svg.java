@@ -45,6 +45,24 @@ final class Svg {
         x, y, size, attributes, escaped(words));
   }
 
+  /** Begins a picture in the picture, which shows no more than what is in its view. */
+  void openView(double x, double y, double scale, View view) {
+    add(
+        "<svg x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" viewBox=\"%s\">",
+        x,
+        y,
+        view.width() * scale,
+        view.height() * scale,
+        numbers(view.x(), view.y(), view.width(), view.height()));
+  }
+
+  void closeView() {
+    text.append("</svg>\n");
+  }
+
+  /** A part of a drawing: its corner above left, and its size. */
+  record View(double x, double y, double width, double height) {}
+
   private void add(String format, Object... values) {
     Object[] texts = values.clone();
     for (int i = 0; i < texts.length; i++) {
