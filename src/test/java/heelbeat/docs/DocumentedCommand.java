@@ -19,8 +19,9 @@ record DocumentedCommand(String place, String text) {
   /** A paragraph of a block is typed, not printed, if its first line begins with one of these. */
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(scripts/[a-z-]+|[A-Z]+=\\S+|apt(-get)?|avrdude|cp|curl|dpkg|dtc|git|gpiodetect|heelbeat"
-              + "|i2cdetect|java|journalctl|ls|make|mkdir|mvn|nano|printf|sed|sha256sum|sudo|systemctl)"
+          "(scripts/[a-z-]+|[A-Z]+=\\S+|apt(-get)?|avrdude|cp|curl|dpkg|dtc|git|gpiodetect|grep"
+              + "|heelbeat|i2cdetect|java|journalctl|ls|make|mkdir|mvn|nano|printf|scp|sed|sha256sum"
+              + "|ssh|sudo|systemctl)"
               + "(\\s.*)?",
           Pattern.DOTALL);
 
