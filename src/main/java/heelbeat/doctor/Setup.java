@@ -52,10 +52,16 @@ public final class Setup {
    * @throws SettingsException if the port that was named cannot be one
    */
   public Optional<Configuration> run() throws IOException, SettingsException {
-    if (Files.exists(file) && !isYes(file + " is there already. Replace it? [y/N] ", false)) {
+    if (Files.exists(file)
+        && !isYes(
+            file
+                + " is there already. Replace it? Of all that is in it, the folder of the sessions"
+                + " alone is kept. [y/N] ",
+            false)) {
       say(file + " stays as it is.");
       return Optional.empty();
     }
+    Path data = dataDirectory();
     Path draft = file.resolveSibling(file.getFileName() + ".new");
     try {
       Optional<String> text = find(draft);
@@ -65,7 +71,7 @@ public final class Setup {
       if (text.isEmpty()) {
         return Optional.empty();
       }
-      Files.writeString(draft, text.get());
+      Files.writeString(draft, text.get() + dataLine(data));
       Configuration configuration = Configuration.read(draft);
       move(draft);
       say(file + " is written.");
@@ -73,6 +79,23 @@ public final class Setup {
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** Where the sessions are by the file that is there; by default if it cannot be read. */
+  private Path dataDirectory() throws SettingsException {
+    Path byDefault = Configuration.byDefault().dataDirectory();
+    try {
+      return Files.exists(file) ? Configuration.read(file).dataDirectory() : byDefault;
+    } catch (SettingsException e) {
+      say("It has mistakes: the sessions will go to " + byDefault + ".");
+      return byDefault;
+    }
+  }
+
+  private static String dataLine(Path data) throws SettingsException {
+    return data.equals(Configuration.byDefault().dataDirectory())
+        ? ""
+        : "\n[data]\ndirectory = " + quoted(data.toString()) + "\n";
   }
 
   private void move(Path draft) throws IOException {

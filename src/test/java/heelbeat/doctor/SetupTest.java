@@ -48,10 +48,11 @@ class SetupTest {
 
   @Test
   void aFileThatIsThereIsKeptUnlessThePersonSaysSo() throws Exception {
-    Files.writeString(file(), "quiet = true\n");
+    String before = "quiet = true\ndata.directory = \"/var/lib/heelbeat\"\n";
+    Files.writeString(file(), before);
     assertTrue(run("\n").isEmpty());
-    assertEquals("quiet = true\n", Files.readString(file()));
-    assertTrue(run("y\n1\n\n").isPresent());
+    assertEquals(before, Files.readString(file()));
+    assertEquals(Path.of("/var/lib/heelbeat"), run("y\n1\n\n").orElseThrow().dataDirectory());
     assertTrue(Files.readString(file()).contains("port = \"auto\""));
     assertNothingElse();
   }
