@@ -54,7 +54,8 @@ final class Symbols {
     if (part.kind().pins().stream().noneMatch(Pin::isNumbered)) {
       text.line("(pin_numbers hide)");
     }
-    text.line("(pin_names (offset 0.508)%s)".formatted(isSmall ? " hide" : ""));
+    boolean isNameless = isSmall || !Glyph.of(part.kind()).isEmpty();
+    text.line("(pin_names (offset 0.508)%s)".formatted(isNameless ? " hide" : ""));
     text.line("(exclude_from_sim no) (in_bom yes) (on_board yes)");
     property(text, "Reference", part.kind().name(), 0, 2.54, false);
     property(text, "Value", part.kind().name(), 0, 5.08, false);
@@ -66,11 +67,25 @@ final class Symbols {
         ("(rectangle (start 0 0) (end %s %s) (stroke (width 0.254) (type default)) (fill (type"
                 + " background)))")
             .formatted(mm(part.width()), mm(-part.height())));
+    Glyph.of(part.kind()).forEach(stroke -> glyph(text, stroke));
     text.close();
     text.open("symbol %s".formatted(quoted(name + "_1_1")));
     part.kind().pins().forEach(pin -> pin(text, part, pin));
     text.close();
     text.close();
+  }
+
+  private static void glyph(Sexpr text, Glyph.Stroke stroke) {
+    StringBuilder points = new StringBuilder();
+    for (double[] point : stroke.points()) {
+      points
+          .append(" (xy ")
+          .append(Svg.numbers(point[0] * UNIT_MM, -point[1] * UNIT_MM))
+          .append(')');
+    }
+    text.line(
+        "(polyline (pts%s) (stroke (width 0.2) (type default)) (fill (type %s)))"
+            .formatted(points, stroke.isFilled() ? "outline" : "none"));
   }
 
   private static void pin(Sexpr text, Part part, Pin pin) {

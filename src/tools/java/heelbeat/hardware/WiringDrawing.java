@@ -151,6 +151,7 @@ final class WiringDrawing {
         part.height() * UNIT,
         4,
         "fill=\"" + part.kind().colour() + "\" stroke=\"" + DARK + "\" stroke-width=\"1.4\"");
+    Glyph.of(part.kind()).forEach(stroke -> glyph(x, y, stroke));
     part.kind().pins().forEach(pin -> name(part, pin));
     if (part.kind().isSmall()) {
       small(part, x + part.width() * UNIT / 2.0, y + part.height() * UNIT / 2.0);
@@ -160,6 +161,21 @@ final class WiringDrawing {
       svg.words(middle, level - 1, 11, centred(bold(DARK)), part.reference());
       svg.words(middle, level + 10, 8.5, centred(plain(DARK)), part.subtitle());
     }
+  }
+
+  private void glyph(double x, double y, Glyph.Stroke stroke) {
+    StringBuilder path = new StringBuilder();
+    for (double[] point : stroke.points()) {
+      path.append(path.isEmpty() ? "M" : "L")
+          .append(Svg.numbers(x + point[0] * UNIT, y + point[1] * UNIT));
+    }
+    svg.path(
+        path.toString(),
+        "fill=\""
+            + (stroke.isFilled() ? DARK : "none")
+            + "\" stroke=\""
+            + DARK
+            + "\" stroke-width=\"1.2\" stroke-linejoin=\"round\"");
   }
 
   private void small(Part part, double x, double y) {
@@ -195,11 +211,15 @@ final class WiringDrawing {
     String colour = isUsed(part, pin) ? DARK : PALE;
     double x = part.edge(pin).x() * UNIT;
     double y = part.edge(pin).y() * UNIT;
+    // Beside the line of a symbol, not on it.
+    boolean hasLine = !Glyph.of(part.kind()).isEmpty();
+    double level = hasLine ? y - 2 : y + 3;
+    double beside = hasLine ? x - 6 : x;
     switch (part.side(pin)) {
-      case LEFT -> words(part, pin, x + 4, y + 3, "start", colour);
-      case RIGHT -> words(part, pin, x - 4, y + 3, "end", colour);
-      case TOP -> words(part, pin, x, y + 10, "middle", colour);
-      case BOTTOM -> words(part, pin, x, y - 4, "middle", colour);
+      case LEFT -> words(part, pin, x + 4, level, "start", colour);
+      case RIGHT -> words(part, pin, x - 4, level, "end", colour);
+      case TOP -> words(part, pin, beside, y + 10, "middle", colour);
+      case BOTTOM -> words(part, pin, beside, y - 4, "middle", colour);
     }
     if (pin.isNumbered()) {
       boolean isLeft = part.side(pin) == Side.LEFT;
