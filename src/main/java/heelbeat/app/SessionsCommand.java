@@ -47,8 +47,11 @@ final class SessionsCommand implements Callable<Integer> {
             session.complete() ? "" : "  (ended without a word, or still runs)",
             session.clockTrusted() ? "" : "  (the clock may be wrong)");
       }
+      out.flush();
+      reader
+          .leftOut()
+          .ifPresent(words -> spec.commandLine().getErr().println("heelbeat: " + words));
     }
-    out.flush();
     return ExitStatus.OK;
   }
 

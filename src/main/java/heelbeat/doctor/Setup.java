@@ -9,7 +9,9 @@ import heelbeat.signal.PadFormat;
 import heelbeat.signal.SensorKind;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class Setup {
    * @throws SettingsException if the port that was named cannot be one
    */
   public Optional<Configuration> run() throws IOException, SettingsException {
+    requirePlace();
     if (Files.exists(file)
         && !isYes(
             file
@@ -62,7 +65,8 @@ public final class Setup {
       return Optional.empty();
     }
     Path data = dataDirectory();
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    // A name that nobody has: whoever may write the folder must not choose what is written over.
+    Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "heelbeat", ".toml");
     try {
       Optional<String> text = find(draft);
       if (text.isEmpty()) {
@@ -78,6 +82,17 @@ public final class Setup {
       return Optional.of(configuration);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /** Before anything is asked. */
+  private void requirePlace() throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new FileSystemException(file.toString(), null, "it is no file; name one");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new NoSuchFileException(file.toString());
     }
   }
 

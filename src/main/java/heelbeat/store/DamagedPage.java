@@ -37,6 +37,9 @@ final class DamagedPage {
   /** As of a file that was made longer than what was written; there is nothing to search. */
   private static final byte[] EMPTY = new byte[DamagedPages.BYTES];
 
+  /** More than a page of repetitions lists: the smallest takes 90 bytes. */
+  private static final int MOST_ROWS = 50;
+
   /** Longer than any row of ours; SQLite's own limit is a thousand times that. */
   private static final int MOST_ROW_BYTES = 1 << 20;
 
@@ -216,6 +219,55 @@ final class DamagedPage {
       }
     }
     return cells;
+  }
+
+  /**
+   * What the listed rows of a shape can have been whose header cannot be read: all that one other
+   * byte there would make of them. At most one of them is what was written.
+   */
+  static List<Cell> withAnotherHeader(byte[] damaged, RowShape shape) {
+    byte[] page = damaged.clone();
+    int list = page[0] == INDEX_INNER ? INNER_HEADER : 8;
+    int count = SqliteBytes.u16(page, 3);
+    List<Cell> cells = new ArrayList<>();
+    if ((page[0] != INDEX_INNER && page[0] != INDEX_LEAF) || count > MOST_ROWS) {
+      return cells;
+    }
+    for (int i = 0; i < count; i++) {
+      int at = SqliteBytes.u16(page, list + 2 * i) + (page[0] == INDEX_INNER ? 4 : 0);
+      Varint length = SqliteBytes.varint(page, at, DamagedPages.BYTES);
+      if (length != null
+          && SqliteBytes.recordEnd(page, length.end(), page.length) != endOf(length)) {
+        for (int byteAt = length.end();
+            byteAt < length.end() + shape.columns().size() + 2;
+            byteAt++) {
+          addOthers(page, byteAt, length, shape, cells);
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static long endOf(Varint length) {
+    return length.end() + length.value();
+  }
+
+  private static void addOthers(
+      byte[] page, int byteAt, Varint length, RowShape shape, List<Cell> cells) {
+    if (byteAt >= page.length) {
+      return;
+    }
+    byte own = page[byteAt];
+    for (int change = 1; change <= 0xff; change++) {
+      page[byteAt] = (byte) (own ^ change);
+      int end = SqliteBytes.recordEnd(page, length.end(), page.length);
+      @Nullable Object @Nullable [] values =
+          end == endOf(length) ? SqliteBytes.record(page, length.end(), end) : null;
+      if (values != null && shape.fits(false, values)) {
+        cells.add(new Cell(shape, 0, values, false));
+      }
+    }
+    page[byteAt] = own;
   }
 
   private void search() throws IOException {

@@ -92,7 +92,9 @@ final class DamagedRows {
     for (RowShape shape : shapes) {
       if (shape.column(RepSum.COLUMN) >= 0) {
         pages.visitAll(page -> {
-          for (Cell cell : DamagedPage.anywhere(page, shape)) {
+          List<Cell> cells = new ArrayList<>(DamagedPage.anywhere(page, shape));
+          cells.addAll(DamagedPage.withAnotherHeader(page, shape));
+          for (Cell cell : cells) {
             visitor.visit(new Row(shape, cell.rowId(), cell.values(), false, false));
           }
         });

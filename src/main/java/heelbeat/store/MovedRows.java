@@ -63,7 +63,7 @@ final class MovedRows implements AutoCloseable {
       }
     });
     rows.visitCopies(row -> {
-      if (reps.isRight(row)) {
+      if (row.shape().version() == sessions.version() && reps.isRight(row)) {
         salvaged.add(row);
       }
     });

@@ -16,10 +16,26 @@ import java.util.Set;
  * gets back the byte that was changed, or is left out.
  */
 final class SalvagedReps {
+  /**
+   * More rows are on no page. If so many are wrong and none is right, then not all of them can have
+   * been changed: it is the name.
+   */
+  private static final int MOST_WRONG = 50;
+
+  /** To find a byte takes about a millisecond; a device that starts has to be ready soon. */
+  private static final int MOST_TRIED = 1000;
+
   private final SalvagedSessions sessions;
+  private int tried;
 
   /** How many repetitions have the right sum under a name, by the session's key. */
   private final Map<Long, Map<String, Integer>> right = new HashMap<>();
+
+  /** How many rows of a session have the right sum under no name of it. */
+  private final Map<Long, Integer> wrong = new HashMap<>();
+
+  /** Sessions whose names are known to be right. */
+  private final Set<Long> named = new HashSet<>();
 
   private final Set<Long> nameless = new HashSet<>();
 
@@ -42,13 +58,19 @@ final class SalvagedReps {
 
   /** Learns from each row under which name it is right. */
   void learn(Row row) {
-    if (hasSum(row)) {
-      long session = row.number("session");
-      for (String name : sessions.names(session)) {
-        if (RepSum.isRight(name, summed(row))) {
-          right.computeIfAbsent(session, _ -> new HashMap<>()).merge(name, 1, Integer::sum);
-        }
+    if (!hasSum(row)) {
+      return;
+    }
+    long session = row.number("session");
+    boolean isRight = false;
+    for (String name : sessions.names(session)) {
+      if (RepSum.isRight(name, summed(row))) {
+        isRight = true;
+        right.computeIfAbsent(session, _ -> new HashMap<>()).merge(name, 1, Integer::sum);
       }
+    }
+    if (!isRight) {
+      wrong.merge(session, 1, Integer::sum);
     }
   }
 
@@ -58,19 +80,25 @@ final class SalvagedReps {
         sessions.rename(
             session,
             names.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey()));
+    named.addAll(right.keySet());
+    for (long session : sessions.surelyNamed()) {
+      if (wrong.getOrDefault(session, 0) <= MOST_WRONG) {
+        named.add(session);
+      }
+    }
   }
 
   /** Whether a row is known to be as it was written. */
   boolean isRight(Row row) {
     long session = row.number("session");
-    return right.containsKey(session)
+    return named.contains(session)
         && hasSum(row)
         && RepSum.isRight(sessions.name(session), summed(row));
   }
 
   /** Whether a row is known not to be as it was written. */
   boolean isWrong(Row row) {
-    return right.containsKey(row.number("session")) && hasSum(row) && !isRight(row);
+    return named.contains(row.number("session")) && hasSum(row) && !isRight(row);
   }
 
   /** A row as it was written, for all that is known; empty if it cannot have been. */
@@ -83,15 +111,23 @@ final class SalvagedReps {
     if (!hasSum(row) || isRight(row)) {
       return sessions.has(session) ? Optional.of(row) : Optional.empty();
     }
-    for (long other : right.keySet()) {
+    if (tried++ > MOST_TRIED) {
+      return named.contains(session) ? Optional.empty() : keep(row, session);
+    }
+    for (long other : named) {
       if (RepSum.isRight(sessions.name(other), summed(row))) {
         return Optional.of(row.with("session", other));
       }
     }
-    if (right.containsKey(session)) {
+    if (named.contains(session)) {
       return RepSum.mend(sessions.name(session), summed(row))
           .map(change -> row.with(change.column(), change.value()));
     }
+    return keep(row, session);
+  }
+
+  /** Of a session whose name nobody knows any repetition may be right. */
+  private Optional<Row> keep(Row row, long session) {
     nameless.add(session);
     return sessions.has(session) ? Optional.of(row) : Optional.empty();
   }

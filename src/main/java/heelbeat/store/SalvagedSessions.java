@@ -109,6 +109,17 @@ final class SalvagedSessions {
     return all;
   }
 
+  /** The sessions of which row and index say the same name. */
+  Set<Long> surelyNamed() {
+    Set<Long> sure = new HashSet<>();
+    rows.forEach((id, row) -> {
+      if (names.containsKey(id) && names.get(id).equals(row[shape.column("uuid")])) {
+        sure.add(id);
+      }
+    });
+    return sure;
+  }
+
   /** What a session is called that was renamed. */
   String name(long id) {
     return names.getOrDefault(id, "");

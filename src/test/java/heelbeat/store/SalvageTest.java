@@ -99,6 +99,23 @@ class SalvageTest {
     assertEquals(1, report.parts().stream().filter(Salvage.Part::isMended).count());
   }
 
+  /** There is no other repetition that tells that the session's name is right. */
+  @Test
+  void theOnlyRepetitionOfASessionIsHeldToItsSum() throws Exception {
+    byte[] one = store(dir.resolve("one"), 3, 1);
+    Set<String> before = reps(dir.resolve("one"));
+    int at = text(one).lastIndexOf("uneven") - 40;
+    byte[] changed = one.clone();
+    changed[at] ^= 0x10;
+    assertEquals(3, recover(changed).reps());
+    assertEquals(before, recovered());
+    changed[at + 1] ^= 0x10;
+    changed[at + 12] ^= 0x10;
+    recover(changed);
+    assertEquals(2, recovered().size());
+    assertTrue(before.containsAll(recovered()));
+  }
+
   /** A digit of a name makes another name: which one it was the repetitions tell by their sums. */
   @Test
   void aNameOfWhichADigitWasChangedIsTheOneThatItWas() throws Exception {
@@ -161,7 +178,7 @@ class SalvageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void aStoreOfEachVersionComesBack(int version) throws Exception {
     Path frozen = Files.createDirectory(dir.resolve("frozen"));
     FrozenStore.thaw(version, frozen);
