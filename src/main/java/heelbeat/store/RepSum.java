@@ -44,6 +44,12 @@ final class RepSum {
   /** What it takes to check it. */
   static final List<String> ALL = Stream.concat(OF.stream(), Stream.of(COLUMN)).toList();
 
+  /** The largest sum. */
+  private static final long MOST = 0xffff_ffffL;
+
+  /** SQLite stores a whole number in so many bytes, the fewest; or in eight. */
+  private static final int[] WIDTHS = {1, 2, 3, 4, 6};
+
   private static final int MISSING = 0;
   private static final int WHOLE = 1;
   private static final int FRACTION = 2;
@@ -66,7 +72,7 @@ final class RepSum {
    * @param session the name of its session
    */
   static long of(String session, Values values) {
-    return of(Content.of(session, values).bytes());
+    return of(Content.of(session, values, false).bytes());
   }
 
   private static long of(byte[] content) {
@@ -98,9 +104,10 @@ final class RepSum {
     if (!(values.of(OF.size()) instanceof Number stored)) {
       return Optional.empty();
     }
-    Content content = Content.of(session, values);
+    Content content = Content.of(session, values, true);
     long sum = of(content.bytes());
-    if (isOneByte(sum ^ stored.longValue())) {
+    // Of the sum, too, a changed first byte may have changed the sign.
+    if (isOneByteAtMost((sum ^ stored.longValue()) & MOST)) {
       return Optional.of(new Change(COLUMN, sum));
     }
     for (int i = 0; i < OF.size(); i++) {
@@ -111,9 +118,9 @@ final class RepSum {
     return Optional.empty();
   }
 
-  private static boolean isOneByte(long bits) {
+  private static boolean isOneByteAtMost(long bits) {
     int lowest = Long.numberOfTrailingZeros(bits) / Byte.SIZE * Byte.SIZE;
-    return bits != 0 && (bits >>> lowest) <= 0xff;
+    return bits == 0 || (bits >>> lowest) <= 0xff;
   }
 
   /**
@@ -123,23 +130,30 @@ final class RepSum {
    */
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Content(byte[] bytes, int[] starts) {
-    static Content of(String session, Values values) {
+    /**
+     * Of a row.
+     *
+     * @param isFromPage whether the values are as they lie on a page: what lies there as a fraction
+     *     was none that is whole, even if a changed byte makes it one
+     */
+    static Content of(String session, Values values, boolean isFromPage) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
       int[] starts = new int[OF.size() + 1];
-      add(bytes, session);
+      add(bytes, session, false);
       for (int i = 0; i < OF.size(); i++) {
         starts[i] = bytes.size();
-        add(bytes, values.of(i));
+        add(bytes, values.of(i), isFromPage);
       }
       starts[OF.size()] = bytes.size();
       return new Content(bytes.toByteArray(), starts);
     }
 
-    private static void add(ByteArrayOutputStream bytes, @Nullable Object value) {
+    private static void add(
+        ByteArrayOutputStream bytes, @Nullable Object value, boolean isFromPage) {
       if (value == null) {
         bytes.write(MISSING);
-      } else if (value instanceof Double fraction && !isWhole(fraction)) {
-        add(bytes, FRACTION, Double.doubleToLongBits(fraction));
+      } else if (value instanceof Double fraction && (isFromPage || !isWhole(fraction))) {
+        add(bytes, FRACTION, Double.doubleToRawLongBits(fraction));
       } else if (value instanceof Number number) {
         add(bytes, WHOLE, number.longValue());
       } else {
@@ -170,6 +184,24 @@ final class RepSum {
         }
         bytes[at] = own;
       }
+      return bytes[starts[value]] == WHOLE && findSign(ByteBuffer.wrap(bytes), value, sum);
+    }
+
+    /** The first byte of a number of few bytes has its sign, and so stands for all before it. */
+    private boolean findSign(ByteBuffer content, int value, long sum) {
+      int at = starts[value] + 1;
+      long own = content.getLong(at);
+      for (int width : WIDTHS) {
+        int unused = Long.SIZE - width * Byte.SIZE;
+        for (long change = 0x80; change <= 0xff; change++) {
+          long other = own ^ (change << ((width - 1) * Byte.SIZE));
+          content.putLong(at, other << unused >> unused);
+          if (RepSum.of(bytes) == sum) {
+            return true;
+          }
+        }
+      }
+      content.putLong(at, own);
       return false;
     }
 

@@ -96,9 +96,23 @@ class RepSumTest {
     row.set(18, "uneven pushed");
     assertEquals(
         Optional.of(new RepSum.Change("faults", "uneven rushed")), RepSum.mend(SESSION, row::get));
+    // As three bytes are read of which the first was changed.
     row = withSum();
-    row.set(12, Double.longBitsToDouble(Double.doubleToLongBits(0.25) ^ 0x5a00));
-    assertEquals(Optional.of(new RepSum.Change("rise_part", 0.25)), RepSum.mend(SESSION, row::get));
+    row.set(7, (6L ^ 0xaf0000L) << 40 >> 40);
+    assertEquals(
+        Optional.of(new RepSum.Change("hold_error_ns", 6L)), RepSum.mend(SESSION, row::get));
+    row = withSum();
+    row.set(20, SUM - (0x5a00L << 32));
+    assertEquals(Optional.of(new RepSum.Change("sum", SUM)), RepSum.mend(SESSION, row::get));
+    // Of the first byte changed, it may be no number or a whole one.
+    for (int shift = 0; shift < 64; shift += 8) {
+      for (long change = 1; change < 256; change++) {
+        row = withSum();
+        row.set(12, Double.longBitsToDouble(Double.doubleToLongBits(0.25) ^ (change << shift)));
+        assertEquals(
+            Optional.of(new RepSum.Change("rise_part", 0.25)), RepSum.mend(SESSION, row::get));
+      }
+    }
   }
 
   @Test
