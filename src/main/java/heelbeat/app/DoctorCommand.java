@@ -1,7 +1,5 @@
 package heelbeat.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import heelbeat.config.Configuration;
 import heelbeat.doctor.Diagnosis;
 import heelbeat.doctor.Dialogue;
@@ -9,9 +7,7 @@ import heelbeat.doctor.Doctor;
 import heelbeat.linux.SystemClock;
 import heelbeat.settings.SettingsException;
 import heelbeat.terminal.Screen;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -75,12 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
     } catch (SettingsException e) {
       return Diagnosis.ofConfiguration(String.valueOf(e.getMessage()));
     }
-    Dialogue person =
-        isGuided
-            ? new Dialogue(
-                new BufferedReader(new InputStreamReader(System.in, UTF_8)),
-                spec.commandLine().getOut())
-            : null;
+    Dialogue person = isGuided ? Dialogue.atTerminal(spec.commandLine().getOut()) : null;
     return new Doctor(configuration, new SystemClock(), this::report)
         .examine(config.text(), seconds, person);
   }

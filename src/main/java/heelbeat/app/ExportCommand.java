@@ -109,8 +109,11 @@ final class ExportCommand implements Callable<Integer> {
               Clock.system(ZoneId.systemDefault()));
       boolean hasFit = isFit || asked.isFit();
       sums = (hasFit ? export.withFit() : export).write(reader, directory);
-      long undated = reader.sessions().stream().filter(session -> !session.clockTrusted()).count();
-      if (hasFit && undated > 0) {
+      long undated =
+          hasFit
+              ? reader.sessions().stream().filter(session -> !session.clockTrusted()).count()
+              : 0;
+      if (undated > 0) {
         spec.commandLine()
             .getErr()
             .printf(

@@ -1,7 +1,5 @@
 package heelbeat.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import heelbeat.config.Configuration;
 import heelbeat.doctor.Diagnosis;
 import heelbeat.doctor.Dialogue;
@@ -9,9 +7,7 @@ import heelbeat.doctor.Doctor;
 import heelbeat.doctor.Setup;
 import heelbeat.linux.SystemClock;
 import heelbeat.settings.SettingsException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,10 +38,7 @@ final class SetupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SettingsException {
-    Dialogue person =
-        new Dialogue(
-            new BufferedReader(new InputStreamReader(System.in, UTF_8)),
-            spec.commandLine().getOut());
+    Dialogue person = Dialogue.atTerminal(spec.commandLine().getOut());
     Optional<Configuration> written = new Setup(file, new SystemClock(), person).run();
     if (written.isEmpty()) {
       return ExitStatus.TO_MEND;

@@ -1,7 +1,6 @@
 package heelbeat.doctor;
 
 import heelbeat.config.Configuration;
-import heelbeat.device.ConverterPad;
 import heelbeat.device.SerialPad;
 import heelbeat.loop.Clock;
 import heelbeat.loop.PadSource;
@@ -21,15 +20,6 @@ import org.jspecify.annotations.Nullable;
  * watched and some seconds more.
  */
 public final class Doctor {
-  /**
-   * A board that is reset when its port is opened may take some seconds to its first frame; after
-   * five it is said what came instead, and some take longer.
-   */
-  private static final long PATIENCE_NS = 10_000_000_000L;
-
-  /** A converter gives frames at once, or after a few attempts never. */
-  private static final long CONVERTER_PATIENCE_NS = 3_000_000_000L;
-
   private final Configuration configuration;
   private final Clock clock;
   private final Consumer<String> progress;
@@ -69,7 +59,7 @@ public final class Doctor {
     try (PadSource pad = configuration.pad().open(clock)) {
       PadProbe probe = new PadProbe(pad, clock);
       progress.accept("Looking for the pad (" + configuration.pad().kind().label() + ") ...");
-      if (!probe.awaitFrame(pad instanceof ConverterPad ? CONVERTER_PATIENCE_NS : PATIENCE_NS)) {
+      if (!probe.awaitFrame()) {
         diagnosis.add(ConnectionCheck.noFrame(whyNot(pad)));
         return;
       }

@@ -1,5 +1,6 @@
 package heelbeat.doctor;
 
+import heelbeat.device.ConverterPad;
 import heelbeat.loop.Clock;
 import heelbeat.loop.PadSource;
 import heelbeat.signal.PadFormat;
@@ -14,6 +15,15 @@ final class PadProbe {
   /** More than any pad keeps waiting while nobody polls. */
   private static final int FRAME_LIMIT = 10_000;
 
+  /**
+   * A board that is reset when its port is opened may take some seconds to its first frame; after
+   * five it is said what came instead, and some take longer.
+   */
+  private static final long PATIENCE_NS = 10_000_000_000L;
+
+  /** A converter gives frames at once, or after a few attempts never. */
+  private static final long CONVERTER_PATIENCE_NS = 3_000_000_000L;
+
   private final PadSource pad;
   private final Clock clock;
   private @Nullable PadFormat format;
@@ -23,8 +33,9 @@ final class PadProbe {
     this.clock = clock;
   }
 
-  /** Waits for a first frame, at most that long. Whether there was one. */
-  boolean awaitFrame(long patienceNs) {
+  /** Waits for a first frame, as long as such a pad may need. Whether there was one. */
+  boolean awaitFrame() {
+    long patienceNs = pad instanceof ConverterPad ? CONVERTER_PATIENCE_NS : PATIENCE_NS;
     PadSample first = new PadSample(format);
     long endNs = clock.nowNs() + patienceNs;
     while (first.frames() == 0 && clock.nowNs() - endNs < 0 && isThere()) {

@@ -23,12 +23,6 @@ import java.util.Optional;
  * is not asked. A file that is there is replaced only if the person says so, and in one step.
  */
 public final class Setup {
-  /** A board that is reset when its port is opened may take some seconds to its first frame. */
-  private static final long SERIAL_PATIENCE_NS = 10_000_000_000L;
-
-  /** A converter gives frames at once, or after a few attempts never. */
-  private static final long CONVERTER_PATIENCE_NS = 3_000_000_000L;
-
   /** What can be built; a pad that stands in for one is not set up. */
   private static final List<PadKind> BUILT =
       List.of(PadKind.SERIAL, PadKind.ADS1115, PadKind.MCP3008);
@@ -136,11 +130,9 @@ public final class Setup {
 
   /** Whether a pad answers; says which, or why not. */
   private boolean isFound(Configuration configuration) {
-    PadKind kind = configuration.pad().kind();
     try (PadSource pad = configuration.pad().open(clock)) {
       PadProbe probe = new PadProbe(pad, clock);
-      boolean isThere =
-          probe.awaitFrame(kind == PadKind.SERIAL ? SERIAL_PATIENCE_NS : CONVERTER_PATIENCE_NS);
+      boolean isThere = probe.awaitFrame();
       say(isThere ? "found:" : "none: " + pad.trouble().text());
       probe.format().ifPresent(format -> say("  " + words(format)));
       return isThere;

@@ -149,8 +149,12 @@ public final class SessionExport {
       for (StoredSession session : reader.sessions()) {
         FitSession fit = new FitSession(session);
         reader.forEachRep(session, fit::add);
-        if (fit.isReady() && !folder.holds(fit.fileName(), fit.bytes())) {
-          StagedFile file = StagedFile.write(folder, fit.fileName(), out -> out.write(fit.bytes()));
+        if (!fit.isReady()) {
+          continue;
+        }
+        byte[] bytes = fit.bytes();
+        if (!folder.holds(fit.fileName(), bytes)) {
+          StagedFile file = StagedFile.write(folder, fit.fileName(), out -> out.write(bytes));
           file.publish();
           sums.add(file.sum(FIT + "/"));
         }

@@ -108,7 +108,7 @@ final class SensorGuideTest {
 
   private List<Finding> guide(Obedient person, String keys) throws IOException {
     PadProbe probe = new PadProbe(new PacedPad(person, 1), new ManualClock());
-    assertTrue(probe.awaitFrame(1_000_000_000L));
+    assertTrue(probe.awaitFrame());
     return new SensorGuide(
             probe,
             person.format(),
