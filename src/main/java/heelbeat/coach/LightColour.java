@@ -2,17 +2,19 @@ package heelbeat.coach;
 
 import java.util.Locale;
 
-/** The colours of the light. */
+/**
+ * The colours of the light: what red, green and blue show that are either on or off, so that a
+ * light that cannot be dimmed shows the same.
+ */
 public enum LightColour {
   DARK(0x000000),
   WHITE(0x202020),
-  SKY_BLUE(0x00c0ff),
+  LIGHT_BLUE(0x00ffff),
   BLUE(0x0000ff),
-  ORANGE(0xff8000),
+  YELLOW(0xffff00),
   RED(0xff0000),
-  VERMILION(0xff4000),
   GREEN(0x00ff00),
-  VIOLET(0xc000ff);
+  VIOLET(0xff00ff);
 
   private final int rgb;
 

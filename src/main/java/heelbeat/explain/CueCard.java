@@ -149,7 +149,7 @@ public final class CueCard {
         "Rhythm",
         "It alone tells every cue within a second. Dots: it goes on for as long as it is so."
       },
-      {"Three colours", "Undimmed ones mix what they can: orange is yellow there, vermilion red."},
+      {"Three colours", "They show the same colours whether they can be dimmed or not."},
       {"One LED", "It is on in any colour."},
       {
         "Buzzer",

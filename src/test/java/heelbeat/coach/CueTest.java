@@ -123,6 +123,19 @@ final class CueTest {
     assertEquals(0x00ff00, Cue.GOOD.rgb());
   }
 
+  /** The recommended light has three LEDs that are on or off: it mixes no orange. */
+  @Test
+  void aLightThatCannotBeDimmedShowsEachColour() {
+    for (LightColour colour : LightColour.values()) {
+      Set<Integer> lit = new HashSet<>();
+      for (int shift = 0; shift < 24; shift += 8) {
+        lit.add(colour.rgb() >> shift & 0xff);
+      }
+      lit.remove(0);
+      assertEquals(colour == LightColour.DARK ? 0 : 1, lit.size(), colour.text());
+    }
+  }
+
   private static String seen(Cue cue, int steps) {
     StringBuilder seen = new StringBuilder();
     for (int i = 0; i < steps; i++) {
