@@ -105,6 +105,8 @@ final class DemoCommand implements Callable<Integer> {
     }
     Plan plan = planned.get();
     timeline.prepare(1);
+    // Before the demo, which a wrong name would only stop at its end.
+    ExportFolder.make(export);
     try (SessionStore store = SessionStore.open(data)) {
       return demo(plan, store);
     }
@@ -159,7 +161,6 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void export() throws IOException {
-    ExportFolder.make(export);
     try (StoreReader reader = StoreReader.open(data)) {
       new SessionExport(CsvOptions.PLAIN, Clock.system(ZoneId.systemDefault()))
           .write(reader, export);

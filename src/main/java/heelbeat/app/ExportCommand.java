@@ -23,11 +23,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** All sessions into a folder. */
-@Command(name = "export", description = "Write all sessions as CSV and a report into DIR/heelbeat.")
+@Command(
+    name = "export",
+    description = {
+      "Write all sessions as CSV and a report into DIR/heelbeat.",
+      "Ends with 1 if the configuration cannot be read; all is exported even so."
+    })
 final class ExportCommand implements Callable<Integer> {
   private static final ExportSettings PLAIN =
       new ExportSettings(false, Separator.AUTO, ByteOrderMark.AUTO, false);
@@ -100,6 +106,11 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Configuration> configured = configuration();
     ExportSettings asked = configured.map(Configuration::export).orElse(PLAIN);
+    if (isDecimalComma && asked.separator() == Separator.COMMA) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--decimal-comma does not go with export.separator = \"comma\" of " + config);
+    }
     List<String> sums;
     try (StoreReader reader = StoreReader.open(data.directory())) {
       SessionExport export =
@@ -136,6 +147,6 @@ final class ExportCommand implements Callable<Integer> {
       out.println("exported to " + directory.resolve("heelbeat"));
     }
     out.flush();
-    return ExitStatus.OK;
+    return config != null && configured.isEmpty() ? ExitStatus.TO_MEND : ExitStatus.OK;
   }
 }

@@ -3,6 +3,7 @@ package heelbeat.app;
 import heelbeat.store.StoreEdit;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredSession;
+import heelbeat.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -39,12 +40,12 @@ final class LabelCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String label = String.join(" ", words).strip();
-    if (label.length() > LONGEST || label.chars().anyMatch(Character::isISOControl)) {
+    if (label.length() > LONGEST || !Printable.line(label).equals(label)) {
       throw new ParameterException(
           spec.commandLine(),
           "a label has at most "
               + LONGEST
-              + " characters and no line breaks or control characters");
+              + " characters and no line breaks or control characters, nor any that reverse text");
     }
     StoredSession session;
     try (StoreReader reader = StoreReader.open(sessions.directory())) {

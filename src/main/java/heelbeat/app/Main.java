@@ -7,6 +7,8 @@ import heelbeat.replay.RecordingException;
 import heelbeat.settings.SettingsException;
 import heelbeat.store.StoreException;
 import heelbeat.terminal.Printer;
+import heelbeat.terminal.Screen;
+import heelbeat.terminal.WrappedWriter;
 import heelbeat.text.FileTrouble;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,6 +17,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -66,7 +69,10 @@ public final class Main implements Callable<Integer> {
     });
     OrderlyEnd.keepLastWords();
     CommandLine line = commandLineFor(args);
-    line.setErr(new Printer(new OutputStreamWriter(System.err, UTF_8), true));
+    Writer err = new OutputStreamWriter(System.err, UTF_8);
+    line.setErr(
+        new Printer(
+            Screen.isTerminal() ? new WrappedWriter(err, "heelbeat: ".length()) : err, true));
     System.exit(execute(line, new FileOutputStream(FileDescriptor.out), args));
   }
 

@@ -48,6 +48,10 @@ final class RecoverCommand implements Callable<Integer> {
   }
 
   private static String words(Salvage.Part part) {
+    if (part.reps() == 0 && part.expected() == 0) {
+      return "session %s: no repetition found; whether it had any is not known"
+          .formatted(part.session().shortId());
+    }
     return "session %s: found %d of %s%s%s"
         .formatted(
             part.session().shortId(),

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
+import heelbeat.text.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,6 @@ import java.util.Map;
 public final class Diagnosis {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-  private static final int WIDTH = 100;
   private static final String MARGIN = " ".repeat(24);
 
   private final List<Finding> findings = new ArrayList<>();
@@ -112,17 +112,7 @@ public final class Diagnosis {
 
   /** The words behind a head, as many lines as it takes, all below the first one's beginning. */
   private static String wrapped(String head, String words) {
-    StringBuilder text = new StringBuilder();
-    StringBuilder line = new StringBuilder(head);
-    for (String word : words.split(" ", -1)) {
-      boolean isBegun = line.length() > head.length();
-      if (isBegun && line.length() + word.length() > WIDTH) {
-        text.append(line.toString().stripTrailing()).append('\n');
-        line = new StringBuilder(" ".repeat(head.length()));
-      }
-      line.append(word).append(' ');
-    }
-    return text.append(line.toString().stripTrailing()).append('\n').toString();
+    return Wrapped.text(head + words, head.length()) + "\n";
   }
 
   /** The same as one JSON object. */

@@ -60,7 +60,7 @@ public final class Setup {
     }
     Path data = dataDirectory();
     // A name that nobody has: whoever may write the folder must not choose what is written over.
-    Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "heelbeat", ".toml");
+    Path draft = Files.createTempFile(target().toAbsolutePath().getParent(), "heelbeat", ".toml");
     try {
       Optional<String> text = find(draft);
       if (text.isEmpty()) {
@@ -81,6 +81,9 @@ public final class Setup {
 
   /** Before anything is asked. */
   private void requirePlace() throws IOException {
+    if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+      throw new FileSystemException(file.toString(), null, "it is a link to nothing; remove it");
+    }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new FileSystemException(file.toString(), null, "it is no file; name one");
     }
@@ -107,11 +110,18 @@ public final class Setup {
         : "\n[data]\ndirectory = " + quoted(data.toString()) + "\n";
   }
 
+  /** What is replaced: of a link what it leads to. */
+  private Path target() throws IOException {
+    return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+  }
+
   private void move(Path draft) throws IOException {
+    Path target = target();
     try {
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

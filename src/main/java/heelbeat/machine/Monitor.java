@@ -47,7 +47,7 @@ public final class Monitor {
     this.pad = pad;
     FootLooks looks = new FootLooks(session);
     screen =
-        Screen.isTerminal() ? new MonitorPanel(out, title, looks) : new MonitorLines(out, looks);
+        Screen.isRedrawable() ? new MonitorPanel(out, title, looks) : new MonitorLines(out, looks);
     loop =
         new SignalLoop(
             new SystemClock(),

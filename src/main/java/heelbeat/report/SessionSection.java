@@ -77,13 +77,13 @@ final class SessionSection {
   private static String when(DrawnSession drawn) {
     SessionSummary summary = drawn.summary();
     StoredSession session = summary.session();
+    String from = Words.TIME_OF_DAY.format(session.at(summary.firstNs()));
+    String to = Words.TIME_OF_DAY.format(session.at(summary.lastNs()));
     String words =
-        String.format(
-            Locale.ROOT,
-            "From %s to %s%s.",
-            Words.TIME_OF_DAY.format(session.at(summary.firstNs())),
-            Words.TIME_OF_DAY.format(session.at(summary.lastNs())),
-            session.protocol().isEmpty() ? "" : ", protocol " + session.protocol());
+        (from.equals(to) ? "At " + from : "From " + from + " to " + to)
+            + (session.exercise().isEmpty() ? "" : ", exercise " + session.exercise())
+            + (session.protocol().isEmpty() ? "" : ", protocol " + session.protocol())
+            + ".";
     String sets = drawn.sets().text();
     return sets.isEmpty() ? words : words + " " + sets;
   }

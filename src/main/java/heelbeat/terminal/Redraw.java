@@ -1,6 +1,7 @@
 package heelbeat.terminal;
 
 import heelbeat.text.Printable;
+import heelbeat.text.Wrapped;
 import java.io.PrintWriter;
 
 /** A few lines at the foot of a terminal that are redrawn in place, below lines that scroll by. */
@@ -14,11 +15,8 @@ final class Redraw {
   private static final String HIDE_CURSOR = "\u001b[?25l";
   private static final String SHOW_CURSOR = "\u001b[?25h";
 
-  /** As wide as a terminal is at least. */
-  private static final int COLUMNS = 80;
-
   /** What goes on below stands behind the time of the line that it belongs to. */
-  private static final String INDENT = " ".repeat(10);
+  private static final int INDENT = 10;
 
   private final PrintWriter out;
   private final StringBuilder reported = new StringBuilder();
@@ -30,18 +28,7 @@ final class Redraw {
 
   /** A line to scroll by, at the next drawing; a long one goes on below. */
   void report(String line) {
-    String rest = Printable.text(line).stripTrailing();
-    for (int end = fold(rest); end > 0; end = fold(rest)) {
-      reported.append(rest.substring(0, end).stripTrailing()).append('\n');
-      rest = INDENT + rest.substring(end).strip();
-    }
-    reported.append(rest).append('\n');
-  }
-
-  /** Behind the last word that the terminal has room for; 0 if all of it has. */
-  private static int fold(String line) {
-    int space = line.length() <= COLUMNS ? 0 : line.lastIndexOf(' ', COLUMNS);
-    return space <= INDENT.length() ? 0 : space;
+    reported.append(Wrapped.text(Printable.text(line), INDENT)).append('\n');
   }
 
   /** Draws the panel, whole lines, in the place of the one before. */

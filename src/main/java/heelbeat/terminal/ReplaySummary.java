@@ -58,9 +58,9 @@ public final class ReplaySummary implements SessionListener {
     text.add(
         String.format(
             Locale.ROOT,
-            "%s (left heel %d times, right %d) in %.1f s",
+            "%s (left heel %s, right %d) in %.1f s",
             Count.of(totals.pushUps(), "push-up"),
-            totals.left(),
+            Count.of(totals.left(), "time"),
             totals.right(),
             Math.max(0, endNs - startNs) / 1e9));
     if (sessions > 1) {

@@ -11,7 +11,7 @@ public interface Screen {
    * @param title what the panel is headed with
    */
   static Screen on(PrintWriter out, String title, Wording wording) {
-    return isTerminal() ? new LivePanel(out, title, wording) : new EventLines(out, wording);
+    return isRedrawable() ? new LivePanel(out, title, wording) : new EventLines(out, wording);
   }
 
   /** Whether a person sits at a terminal. */
@@ -20,6 +20,11 @@ public interface Screen {
   static boolean isTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();
+  }
+
+  /** Whether a person sits at a terminal on which lines can be drawn over. */
+  static boolean isRedrawable() {
+    return isTerminal() && !"dumb".equals(System.getenv("TERM"));
   }
 
   /** Shows what is new since the last time. */
