@@ -162,6 +162,7 @@ final class BenchCommand implements Callable<Integer> {
             List.of("protocols"),
             List.of("sessions", "--data", data),
             List.of("export", out, "--data", data),
+            List.of("doctor", "--seconds", "3", "--config", out + "/heelbeat.toml"),
             List.of("replay", recording.toString(), "--out", out))) {
       StartCost cost =
           StartCost.of(
@@ -169,10 +170,11 @@ final class BenchCommand implements Callable<Integer> {
               StartCost.bareJava(System.getProperty("java.class.path")));
       report(
           "start to end, " + command.getFirst(),
-          "%.2f s, a bare Java %.2f s, so %.1f times",
+          "%.2f s, a bare Java %.2f s, so %.1f times; %.0f MiB",
           cost.medianS(),
           cost.bareS(),
-          cost.medianS() / cost.bareS());
+          cost.medianS() / cost.bareS(),
+          cost.mostMib());
     }
   }
 

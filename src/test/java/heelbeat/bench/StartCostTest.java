@@ -18,6 +18,14 @@ class StartCostTest {
   }
 
   @Test
+  void tellsTheMostMemoryOfTheCommand() throws Exception {
+    StartCost cost =
+        StartCost.of(
+            List.of("dd", "if=/dev/zero", "of=/dev/null", "bs=64M", "count=50"), List.of("true"));
+    assertTrue(cost.mostMib() >= 64 && cost.mostMib() < 80, cost.toString());
+  }
+
+  @Test
   void commandThatFailsHasNoCost() {
     assertThrows(IOException.class, () -> StartCost.of(List.of("false"), List.of("true")));
   }
