@@ -44,6 +44,10 @@ final class GeneratedFiles {
     page =
         page.with(
             "plates", PlateTable.of(PlateSet.readAll(hardware), divider.value("sensor_side_mm")));
+    files.put("hardware/printed/data.scad", ScadData.of(hardware));
+    page =
+        page.with("prints", PrintTables.prints(hardware))
+            .with("cables", PrintTables.cables(hardware));
     files.put("src/site/markdown/build-a-pad.md", page.text());
     return files;
   }
@@ -79,6 +83,15 @@ final class GeneratedFiles {
       }
     }
     return plans;
+  }
+
+  /** The plan of a variant's plates. */
+  static Plan plan(Path hardware, String variant, PlateSet set) throws IOException {
+    Plan plan = plans(hardware).get(variant + "/plates-" + set.name());
+    if (plan == null) {
+      throw new IllegalArgumentException(variant + " has no plan of the plates " + set.name());
+    }
+    return plan;
   }
 
   private void plan(String path, Plan plan) {

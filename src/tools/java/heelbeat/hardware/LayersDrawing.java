@@ -100,7 +100,7 @@ final class LayersDrawing {
   /** How thick a layer of a variant is, in millimetres; it is named by its first word. */
   static double thicknessMm(Path hardware, Variant variant, String name) throws IOException {
     return Row.readAll(hardware.resolve(variant.name() + "/layers.csv")).stream()
-        .filter(layer -> layer.text("layer").startsWith(name + ":"))
+        .filter(layer -> layer.text("layer").split(":", -1)[0].equals(name))
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException(variant.name() + "/layers.csv has no layer " + name))
