@@ -83,6 +83,7 @@ module box_body(size, windows = [], entries = [], vents = [], ears = true) {
 module box_lid(size, windows = [], entries = [], slots = []) {
   rim = 1.6;
   deep = 2.4;
+  assert(rim >= least_wall, "the rim of a lid is too thin");
   difference() {
     union() {
       translate([0, 0, size.z]) linear_extrude(wall) union() {
@@ -132,11 +133,13 @@ module board_pilots(name) {
 module cradle(name, inset) {
   b = board(name);
   corner = 5;
+  thick = 1.6;
+  assert(thick >= least_wall, "the corners of a cradle are too thin");
   assert(standoff > b[4], str(name, " has no room for its pins"));
   translate([inset.x, inset.y, -sunk]) cube([b[1] - 2 * inset.x, b[2] - 2 * inset.y, sunk + standoff]);
   for (x = [0, 1]) for (y = [0, 1])
     translate([x * b[1], y * b[2], 0]) mirror([x, 0, 0]) mirror([0, y, 0]) difference() {
-      translate([-gap - 1.6, -gap - 1.6, -sunk]) cube([corner, corner, sunk + standoff + b[3] + 1]);
+      translate([-gap - thick, -gap - thick, -sunk]) cube([corner, corner, sunk + standoff + b[3] + 1]);
       translate([-gap, -gap, 0]) cube([corner, corner, 20]);
     }
 }

@@ -92,17 +92,7 @@ read_prints() {
   say "admesh finds no open facet and no loose part"
 }
 
-# write_prints FOLDER - what has changed into hardware/printed, and the pictures of the page.
-write_prints() {
-  local name
-  while read -r name _; do
-    cp "$1/$name.stl" "hardware/printed/$name.stl"
-  done < <(printed --list)
-  printed --draw
-  say "hardware/printed/*.stl and src/site/resources/pad-printed-*.png are written"
-}
-
-# make_parts - all that is printed, checked before it is written.
+# make_parts - all that is printed, checked before it is written, and the pictures of the page.
 make_parts() {
   local folder=$scratch/parts
   mkdir "$folder"
@@ -110,7 +100,8 @@ make_parts() {
   printed --check "$folder"
   read_prints "$folder"
   check_fit "$folder"
-  write_prints "$folder"
+  printed --write "$folder"
+  printed --draw
 }
 
 # check_parts - whether what is in hardware/printed is what its designs give, and fits.

@@ -72,6 +72,16 @@ final class PrintedPartsTest {
     assertTrue(print.faults(new Mesh(two)).contains("is larger than 220 x 220 x 250"));
   }
 
+  @Test
+  void aSolidIsTheSameInAnotherOrderAndAnotherWhereOneCornerMoves() throws IOException {
+    List<Mesh.Triangle> triangles = new ArrayList<>(seat().triangles());
+    assertTrue(seat().isSameAs(new Mesh(triangles.reversed())));
+    Mesh.Triangle first = triangles.removeFirst();
+    Mesh.Corner moved = new Mesh.Corner(first.a().x() + 0.1, first.a().y(), first.a().z());
+    triangles.add(new Mesh.Triangle(moved, first.b(), first.c()));
+    assertFalse(seat().isSameAs(new Mesh(triangles)));
+  }
+
   private static Mesh seat() throws IOException {
     return Mesh.read(PRINTED.resolve("seat.stl"));
   }

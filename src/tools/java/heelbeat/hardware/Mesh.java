@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.UnaryOperator;
 
 /** The surface of a solid, as triangles; lengths are in millimetres. */
 record Mesh(List<Triangle> triangles) {
@@ -16,6 +20,15 @@ record Mesh(List<Triangle> triangles) {
   private static final int HEAD_BYTES = 84;
 
   private static final int TRIANGLE_BYTES = 50;
+
+  /** Corners that are nearer to each other are the same. */
+  private static final double SAME_MM = 0.01;
+
+  /** What two volumes may differ by, as a part. */
+  private static final double SAME_PART = 0.0001;
+
+  /** A cell of a grid, and those beside it. */
+  private static final int NEIGHBOURS = 3;
 
   /** A corner. */
   record Corner(double x, double y, double z) {
@@ -120,6 +133,38 @@ record Mesh(List<Triangle> triangles) {
     return triangles.stream().mapToDouble(t -> t.a.dot(t.b.cross(t.c)) / 6).sum();
   }
 
+  /**
+   * Whether it is the surface of the same solid, whichever way that is cut into triangles: each
+   * corner of one is a corner of the other, and the volumes agree.
+   */
+  boolean isSameAs(Mesh other) {
+    return Math.abs(volumeMm3() - other.volumeMm3()) <= SAME_PART * Math.abs(volumeMm3())
+        && hasCornersOf(other)
+        && other.hasCornersOf(this);
+  }
+
+  private boolean hasCornersOf(Mesh other) {
+    Set<List<Long>> near = new HashSet<>();
+    for (Triangle triangle : triangles) {
+      for (Corner corner : triangle.corners()) {
+        for (int i = 0; i < NEIGHBOURS * NEIGHBOURS * NEIGHBOURS; i++) {
+          near.add(
+              List.of(
+                  cell(corner.x) + i % NEIGHBOURS - 1,
+                  cell(corner.y) + i / NEIGHBOURS % NEIGHBOURS - 1,
+                  cell(corner.z) + i / (NEIGHBOURS * NEIGHBOURS) - 1));
+        }
+      }
+    }
+    return other.triangles.stream()
+        .flatMap(triangle -> triangle.corners().stream())
+        .allMatch(c -> near.contains(List.of(cell(c.x), cell(c.y), cell(c.z))));
+  }
+
+  private static long cell(double mm) {
+    return Math.round(mm / SAME_MM);
+  }
+
   /** The least of all coordinates. */
   Corner least() {
     return bound(Math::min, Double.POSITIVE_INFINITY);
@@ -134,7 +179,7 @@ record Mesh(List<Triangle> triangles) {
     return most().minus(least());
   }
 
-  private Corner bound(java.util.function.DoubleBinaryOperator of, double from) {
+  private Corner bound(DoubleBinaryOperator of, double from) {
     double x = from;
     double y = from;
     double z = from;
@@ -157,7 +202,7 @@ record Mesh(List<Triangle> triangles) {
     return each(corner -> new Corner(corner.x, -corner.y, -corner.z));
   }
 
-  private Mesh each(java.util.function.UnaryOperator<Corner> change) {
+  private Mesh each(UnaryOperator<Corner> change) {
     return new Mesh(
         triangles.stream()
             .map(t -> new Triangle(change.apply(t.a), change.apply(t.b), change.apply(t.c)))

@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,19 +15,14 @@ import javax.imageio.ImageIO;
 final class PrintedParts {
   private static final int FAILED = 1;
 
-  /** Another release of OpenSCAD may cut the same surface into other triangles. */
-  private static final double SAME_MM = 0.01;
-
-  private static final double SAME_PART = 0.0005;
-
   private PrintedParts() {}
 
   /**
    * With {@code --list} writes what OpenSCAD is to make: name, design, settings. With {@code
    * --data} writes what the designs take from the tables. With {@code --check FOLDER} says of each
    * STL there whether it can be printed, with {@code --compare FOLDER} also whether the one in
-   * {@code hardware/printed} is the same; ends with 1 if one is not. With {@code --draw} draws the
-   * pictures of the page.
+   * {@code hardware/printed} is the same; ends with 1 if one is not. With {@code --write FOLDER}
+   * takes those over that are not. With {@code --draw} draws the pictures of the page.
    */
   public static void main(String[] args) throws IOException {
     Path hardware = Path.of("hardware");
@@ -46,6 +43,7 @@ final class PrintedParts {
           System.exit(FAILED);
         }
       }
+      case "--write" -> write(hardware, Path.of(args[1]));
       case "--draw" -> {
         for (Map.Entry<String, BufferedImage> picture : PrintPictures.of(hardware).entrySet()) {
           ImageIO.write(picture.getValue(), "png", Path.of(picture.getKey()).toFile());
@@ -55,12 +53,23 @@ final class PrintedParts {
     }
   }
 
+  /** OpenSCAD writes the triangles in another order each time, so what is the same stays. */
+  private static void write(Path hardware, Path folder) throws IOException {
+    for (Print print : Print.readAll(hardware)) {
+      Path to = print.file(hardware.resolve("printed"));
+      if (!Files.exists(to) || !Mesh.read(print.file(folder)).isSameAs(Mesh.read(to))) {
+        Files.copy(print.file(folder), to, StandardCopyOption.REPLACE_EXISTING);
+        System.out.println("written: " + to);
+      }
+    }
+  }
+
   private static boolean check(Path hardware, Path folder, boolean isCompared) throws IOException {
     boolean isGood = true;
     for (Print print : Print.readAll(hardware)) {
       Mesh mesh = Mesh.read(print.file(folder));
-      List<String> faults = new java.util.ArrayList<>(print.faults(mesh));
-      if (isCompared && !isSame(mesh, Mesh.read(print.file(hardware.resolve("printed"))))) {
+      List<String> faults = new ArrayList<>(print.faults(mesh));
+      if (isCompared && !mesh.isSameAs(Mesh.read(print.file(hardware.resolve("printed"))))) {
         faults.add("is not what its design gives: run scripts/hardware --parts");
       }
       Mesh.Corner size = mesh.size();
@@ -77,13 +86,5 @@ final class PrintedParts {
       isGood &= faults.isEmpty();
     }
     return isGood;
-  }
-
-  private static boolean isSame(Mesh one, Mesh other) {
-    Mesh.Corner least = one.least().minus(other.least());
-    Mesh.Corner most = one.most().minus(other.most());
-    return Math.sqrt(least.dot(least)) < SAME_MM
-        && Math.sqrt(most.dot(most)) < SAME_MM
-        && Math.abs(one.volumeMm3() - other.volumeMm3()) < SAME_PART * one.volumeMm3();
   }
 }
