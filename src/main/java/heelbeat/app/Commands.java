@@ -21,6 +21,7 @@ final class Commands {
           entry("record", RecordCommand.class),
           entry("setup", SetupCommand.class),
           entry("doctor", DoctorCommand.class),
+          entry("check", CheckCommand.class),
           entry("sessions", SessionsCommand.class),
           entry("export", ExportCommand.class),
           entry("recover", RecoverCommand.class),

@@ -283,20 +283,56 @@ public final class SimulatedPerson {
       for (Foot foot : feet) {
         SimulatedPlan good = once.plan(dice, moves, leg(foot), startS);
         SimulatedPlan plan = set.done(good, leg(foot), foot);
-        SimulatedLift lift = new SimulatedLift(plan);
-        leg(foot).add(lift);
-        reps.add(
-            new SimulatedTruth.Rep(
-                foot,
-                ns(plan.heelOffS()),
-                ns(lift.topS()),
-                ns(lift.loweringS()),
-                ns(plan.heelDownS()),
-                plan.heightM(),
-                pushUps,
-                set.styleOf(foot)));
-        clockS = Math.max(clockS, lift.endS());
+        add(foot, plan, pushUps, set.styleOf(foot));
       }
+    }
+    return this;
+  }
+
+  private void add(Foot foot, SimulatedPlan plan, int pushUp, SimulatedStyle style) {
+    SimulatedLift lift = new SimulatedLift(plan);
+    leg(foot).add(lift);
+    reps.add(
+        new SimulatedTruth.Rep(
+            foot,
+            ns(plan.heelOffS()),
+            ns(lift.topS()),
+            ns(lift.loweringS()),
+            ns(plan.heelDownS()),
+            plan.heightM(),
+            pushUp,
+            style));
+    clockS = Math.max(clockS, lift.endS());
+  }
+
+  /**
+   * Does one push-up at times that are given, each foot about then; how it is done otherwise is
+   * this person's way in that tradition.
+   *
+   * @param beginsS the load begins to move, in seconds; not before the last thing ended
+   * @param topS the heels are up
+   * @param loweringS they start down
+   * @param heelDownS they touch the pad again; of a tradition that lets go it is when they do
+   */
+  public SimulatedPerson raiseAt(
+      SimulatedTradition tradition,
+      double beginsS,
+      double topS,
+      double loweringS,
+      double heelDownS,
+      Foot... feet) {
+    SimulatedHabit habit =
+        habits.computeIfAbsent(
+            tradition, _ -> SimulatedHabit.draw(dice, tradition, heightM, movement));
+    pushUps++;
+    for (Foot foot : feet) {
+      SimulatedPlan own = habit.plan(dice, moves, leg(foot), beginsS);
+      double quickestTopS = own.heelOffS() + leg(foot).quickestS(own.heightM(), 7.5);
+      add(
+          foot,
+          own.at(Math.max(topS, quickestTopS), loweringS, heelDownS, tradition.letsGo),
+          pushUps,
+          SimulatedStyle.WELL);
     }
     return this;
   }

@@ -26,6 +26,27 @@ record SimulatedPlan(
     double ringsS,
     SimulatedMovement movement) {
 
+  /**
+   * The same at other times.
+   *
+   * @param falls whether the lowering takes as long as this one, whenever it begins
+   */
+  SimulatedPlan at(double newTopS, double newLoweringS, double newHeelDownS, boolean falls) {
+    double startsS = Math.max(newTopS, newLoweringS);
+    return new SimulatedPlan(
+        heelOffS,
+        newTopS,
+        startsS,
+        falls ? startsS + eccentricS() : Math.max(newHeelDownS, startsS + 0.1),
+        heightM,
+        stretch,
+        stretchS,
+        forwardS,
+        backS,
+        ringsS,
+        movement);
+  }
+
   double concentricS() {
     return topS - heelOffS;
   }

@@ -3,6 +3,7 @@ package heelbeat.report;
 import heelbeat.coach.DailyGoal;
 import heelbeat.drawing.Html;
 import heelbeat.rep.Measured;
+import heelbeat.store.PadCheck;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreReader;
 import heelbeat.summary.DaySummaries;
@@ -25,18 +26,21 @@ public final class Report {
   private final List<SessionSummary> sessions;
   private final List<DrawnSession> drawn;
   private final Optional<String> leftOut;
+  private final Optional<PadCheck> check;
 
   private Report(
       OffsetDateTime now,
       History history,
       List<SessionSummary> sessions,
       List<DrawnSession> drawn,
-      Optional<String> leftOut) {
+      Optional<String> leftOut,
+      Optional<PadCheck> check) {
     this.now = now;
     this.history = history;
     this.sessions = sessions;
     this.drawn = drawn;
     this.leftOut = leftOut;
+    this.check = check;
   }
 
   /**
@@ -57,7 +61,7 @@ public final class Report {
       throws StoreException {
     List<DrawnSession> drawn = DrawnSession.ofLast(sessions, reader);
     History history = new History(days, days.today(now.toLocalDate()), goal);
-    return new Report(now, history, sessions, drawn, reader.leftOut());
+    return new Report(now, history, sessions, drawn, reader.leftOut(), reader.lastCheck());
   }
 
   /** The whole page. */
@@ -84,7 +88,7 @@ public final class Report {
         <main>
         %s</main>
         <footer>
-        <p>Made on %s, %s.</p>
+        %s<p>Made on %s, %s.</p>
         </footer>
         </body>
         </html>
@@ -93,8 +97,18 @@ public final class Report {
         Words.DAY_AND_YEAR.format(history.today()),
         leftOut.map(words -> "<p><b>" + Html.escape(words) + "</b></p>\n").orElse(""),
         drawn.isEmpty() ? "<p>No session with push-ups has been recorded yet.</p>\n" : sections(),
+        check.map(this::checked).orElse(""),
         Words.DAY_AND_YEAR.format(now),
         Words.TIME_OF_DAY.format(now));
+  }
+
+  private String checked(PadCheck last) {
+    return "<p>Last check of the pad"
+        + (last.isDated() ? ", " + Words.DAY_AND_YEAR.format(last.at()) : "")
+        + (last.isPassed() ? ": passed. " : ": <b>not passed</b>. ")
+        + Html.escape(
+            last.verdict().substring(0, 1).toUpperCase(Locale.ROOT) + last.verdict().substring(1))
+        + ".</p>\n";
   }
 
   private String sections() {

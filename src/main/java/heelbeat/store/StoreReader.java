@@ -75,6 +75,11 @@ public final class StoreReader implements AutoCloseable {
     return openFile(SessionStore.fileIn(directory));
   }
 
+  /** The newest check of the pad that is kept beside the store; empty if none was made. */
+  public Optional<PadCheck> lastCheck() {
+    return PadCheck.last(file.resolveSibling("."));
+  }
+
   static StoreReader openFile(Path file) throws StoreException {
     SessionStore.requireThere(file);
     try {

@@ -1,0 +1,90 @@
+package heelbeat.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import heelbeat.replay.SimulatedPadKind;
+import heelbeat.signal.Foot;
+import heelbeat.summary.Phase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class CheckTest {
+  private static final double FOLLOWING_S = 0.05;
+
+  @Test
+  void aGoodPadPassesAndEachPushUpIsCounted() throws Exception {
+    CheckTrial trial = trial(SimulatedPadKind.ADS1115, SpoiltPad.Fault.NONE);
+    assertEquals(List.of(), trial.result().troubles());
+    for (CountCheck count : trial.result().counts()) {
+      assertTrue(count.isRight(), count.toString());
+      assertEquals(19, count.led());
+    }
+    assertTrue(trial.result().trust().startsWith("counts: yes; holds to "), trial.result().trust());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+  void aBadPadFailsForItsReason(SpoiltPad.Fault fault) throws Exception {
+    CheckResult result = trial(SimulatedPadKind.MCP3008, fault).result();
+    assertFalse(result.isPassed());
+    assertEquals(fault.name(), result.troubles().getFirst().reason().name());
+  }
+
+  @Test
+  void whoDidMoreThanWasCountedIsTold() throws Exception {
+    CheckTrial trial = trial(SimulatedPadKind.ADS1115, SpoiltPad.Fault.NONE);
+    CheckResult wrong = trial.check().result(trial.owner().done() + 1);
+    assertEquals(Reason.MISCOUNTED, wrong.troubles().getFirst().reason());
+    assertTrue(wrong.trust().startsWith("counts: no;"), wrong.trust());
+  }
+
+  @Test
+  void theBiasIsThatOfTheChainAndThePerson() throws Exception {
+    CheckTrial trial = trial(SimulatedPadKind.HX711, SpoiltPad.Fault.NONE);
+    for (Phase phase : List.of(Phase.HOLD, Phase.LOWERING)) {
+      double foundNs = trial.result().phase(Foot.LEFT, phase).orElseThrow().meanNs();
+      assertEquals(trial.trueBiasNs(Foot.LEFT, phase), foundNs, 0.2e9, phase.toString());
+    }
+  }
+
+  @Test
+  void thereIsNoResultBeforeTheEnd() {
+    assertThrows(IllegalStateException.class, () -> new Check(false).result(10));
+  }
+
+  @Test
+  void theLightBeatsAndTheBuzzerClicksUnlessItIsToBeQuiet() {
+    for (boolean isQuiet : new boolean[] {false, true}) {
+      Check check = new Check(isQuiet);
+      check.onFormat(SimulatedPadKind.ADS1115.format());
+      int dark = 0;
+      int heard = 0;
+      for (long ms = 0; ms < 80_000; ms += 10) {
+        check.onFrame(ms * 1_000_000, new int[] {4000, 4000, 4000, 4000});
+        boolean isLed = check.view().number() == 2 && check.view().beat() != Beat.REST;
+        dark += isLed && check.rgb() == 0 ? 1 : 0;
+        heard += isLed && check.toneHz() > 0 ? 1 : 0;
+      }
+      // A tenth of each of the five seconds of lift, hold and lowering.
+      assertEquals(50, dark);
+      assertEquals(isQuiet ? 0 : 50, heard);
+    }
+  }
+
+  @Test
+  void thePageFitsATerminal() throws Exception {
+    CheckResult result = trial(SimulatedPadKind.HX711, SpoiltPad.Fault.RINGING).result();
+    String page = CheckPage.text("heelbeat check", result);
+    assertTrue(page.contains("Not passed: counts: no"), page);
+    assertTrue(page.lines().allMatch(line -> line.length() <= 80), page);
+  }
+
+  private static CheckTrial trial(SimulatedPadKind kind, SpoiltPad.Fault fault) throws Exception {
+    return CheckTrial.of(3, kind, fault, FOLLOWING_S, FOLLOWING_S);
+  }
+}
