@@ -27,6 +27,8 @@ final class GeneratedFiles {
   private Map<String, String> make() throws IOException {
     List<Variant> variants = Variant.readAll(hardware);
     files.put("hardware/heelbeat.kicad_sym", Symbols.library(variants));
+    FootprintText.library(Footprint.readAll(hardware))
+        .forEach((name, text) -> files.put("hardware/heelbeat.pretty/" + name, text));
     Page page = new Page(Files.readString(project.resolve("src/site/markdown/build-a-pad.md")));
     for (Variant variant : variants) {
       wiring(variant);
@@ -58,7 +60,14 @@ final class GeneratedFiles {
     Map<String, Routes> routes = Router.route(variant);
     both(name + "/wiring.svg", name + "-wiring.svg", WiringDrawing.of(variant, routes));
     both(name + "/layers.svg", name + "-layers.svg", LayersDrawing.of(hardware, variant));
-    files.put(folder + name + ".kicad_sch", Schematic.of(variant, routes));
+    Map<String, Footprint> footprints = new TreeMap<>();
+    if (variant.name().equals("fsr")) {
+      BoardPlan board = BoardPlan.read(hardware, variant);
+      board.parts().forEach(place -> footprints.put(place.part().reference(), place.footprint()));
+      files.put(folder + name + ".kicad_pcb", BoardFile.of(board, BoardRouter.route(board)));
+      files.put(folder + "fp-lib-table", FootprintText.libraryTable());
+    }
+    files.put(folder + name + ".kicad_sch", Schematic.of(variant, routes, footprints));
     files.put(folder + name + ".kicad_pro", Schematic.project(variant));
     files.put(folder + "sym-lib-table", Schematic.libraryTable());
   }

@@ -46,6 +46,7 @@ final class HardwareDrawings {
     for (Map.Entry<String, String> file : GeneratedFiles.of(project).entrySet()) {
       Path path = project.resolve(file.getKey());
       if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
+        Files.createDirectories(path.toAbsolutePath().getParent());
         Files.writeString(path, file.getValue());
         System.out.println("written: " + path);
       }

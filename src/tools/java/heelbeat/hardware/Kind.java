@@ -39,7 +39,10 @@ record Kind(
               row.number("title_y"),
               row.text("colour"),
               row.text("description"),
-              pins.stream().filter(pin -> pin.text("kind").equals(name)).map(Kind::pin).toList()));
+              pins.stream()
+                  .filter(pin -> pin.words("kind").contains(name))
+                  .map(Kind::pin)
+                  .toList()));
     }
     return kinds;
   }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A row of one of the CSV files. */
 record Row(Path file, NamedCsvRecord cells) {
@@ -38,7 +39,7 @@ record Row(Path file, NamedCsvRecord cells) {
   }
 
   /** What is to be thrown when the row is wrong. */
-  IllegalArgumentException wrong(String reason, Throwable cause) {
+  IllegalArgumentException wrong(String reason, @Nullable Throwable cause) {
     return new IllegalArgumentException(
         file + ", line " + cells.getStartingLineNumber() + ": " + reason, cause);
   }

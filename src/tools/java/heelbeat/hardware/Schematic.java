@@ -2,13 +2,11 @@ package heelbeat.hardware;
 
 import static heelbeat.hardware.Sexpr.quoted;
 import static heelbeat.hardware.Svg.number;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** A variant as a KiCad schematic: the same places and ways as in the drawing. */
 final class Schematic {
@@ -19,29 +17,51 @@ final class Schematic {
 
   private final Variant variant;
   private final Map<String, Routes> routes;
+  private final Map<String, Footprint> footprints;
   private final Sexpr text = new Sexpr();
   private int count;
 
-  private Schematic(Variant variant, Map<String, Routes> routes) {
+  private Schematic(
+      Variant variant, Map<String, Routes> routes, Map<String, Footprint> footprints) {
     this.variant = variant;
     this.routes = routes;
+    this.footprints = footprints;
   }
 
-  /** The file {@code NAME.kicad_sch}. */
-  static String of(Variant variant, Map<String, Routes> routes) {
-    return new Schematic(variant, routes).write();
+  /**
+   * The file {@code NAME.kicad_sch}.
+   *
+   * @param footprints of the parts on its board, by reference; empty if there is no board
+   */
+  static String of(Variant variant, Map<String, Routes> routes, Map<String, Footprint> footprints) {
+    return new Schematic(variant, routes, footprints).write();
   }
 
-  /** The file {@code NAME.kicad_pro}: all settings are KiCad's own. */
+  /**
+   * The file {@code NAME.kicad_pro}: the board's rules; all other settings are KiCad's own. One
+   * spoke between a pad and the ground area will do, for ground has tracks besides.
+   */
   static String project(Variant variant) {
     return """
     {
+      "board": { "design_settings": { "rules": {
+        "min_clearance": %s, "min_track_width": %s, "min_via_diameter": %s,
+        "min_through_hole_diameter": %s, "min_copper_edge_clearance": %s,
+        "min_resolved_spokes": 1
+      } } },
       "meta": { "filename": "%s.kicad_pro", "version": 1 },
       "schematic": { "legacy_lib_dir": "", "legacy_lib_list": [] },
       "sheets": [ [ "%s", "Root" ] ]
     }
     """
-        .formatted(variant.name(), sheet(variant));
+        .formatted(
+            Mm.text(Copper.CLEARANCE_MM),
+            Mm.text(Copper.TRACK_MM),
+            Mm.text(Copper.VIA_MM),
+            Mm.text(Copper.VIA_DRILL_MM),
+            Mm.text(Copper.EDGE_MM),
+            variant.name(),
+            KicadId.sheet(variant));
   }
 
   /** The file {@code sym-lib-table}, by which KiCad finds the symbols. */
@@ -55,13 +75,9 @@ final class Schematic {
     """;
   }
 
-  private static UUID sheet(Variant variant) {
-    return UUID.nameUUIDFromBytes(variant.name().getBytes(UTF_8));
-  }
-
   private String write() {
     text.open("kicad_sch (version %s) (generator \"heelbeat\")".formatted(VERSION));
-    text.line("(uuid %s)".formatted(quoted(sheet(variant).toString())));
+    text.line("(uuid %s)".formatted(quoted(KicadId.sheet(variant))));
     Extent extent = Extent.of(variant, routes);
     text.line(
         "(paper \"User\" %s %s)"
@@ -128,22 +144,33 @@ final class Schematic {
   private void part(Part part) {
     text.open("symbol (lib_id %s)".formatted(quoted(Symbols.LIBRARY + ":" + Symbols.name(part))));
     text.line("(at %s 0) (unit 1)".formatted(at(part.corner())));
-    text.line("(exclude_from_sim no) (in_bom yes) (on_board yes) (dnp no)");
-    text.line(uuid());
+    Footprint footprint = footprints.get(part.reference());
+    text.line(
+        "(exclude_from_sim no) (in_bom yes) (on_board %s) (dnp no)"
+            .formatted(footprint != null || footprints.isEmpty() ? "yes" : "no"));
+    text.line("(uuid %s)".formatted(quoted(KicadId.symbol(variant, part.reference()))));
     if (part.kind().isSmall()) {
       beside(part);
     } else {
       property(part, "Reference", part.reference(), part.kind().titleY() - 0.6);
       property(part, "Value", part.subtitle(), part.kind().titleY() + 0.5);
     }
-    Symbols.property(text, "Footprint", "", 0, 0, true);
+    Symbols.property(
+        text,
+        "Footprint",
+        footprint == null ? "" : Symbols.LIBRARY + ":" + footprint.name(),
+        0,
+        0,
+        true);
     Symbols.property(text, "Datasheet", "", 0, 0, true);
     Symbols.property(text, "Description", part.kind().description(), 0, 0, true);
     text.open("instances");
     text.line(
         "(project %s (path %s (reference %s) (unit 1)))"
             .formatted(
-                quoted(variant.name()), quoted("/" + sheet(variant)), quoted(part.reference())));
+                quoted(variant.name()),
+                quoted("/" + KicadId.sheet(variant)),
+                quoted(part.reference())));
     text.close();
     text.close();
   }
@@ -185,7 +212,6 @@ final class Schematic {
   /** The same in every run, so that an unchanged schematic is the same file. */
   private String uuid() {
     count++;
-    String seed = variant.name() + "/" + count;
-    return "(uuid " + quoted(UUID.nameUUIDFromBytes(seed.getBytes(UTF_8)).toString()) + ")";
+    return KicadId.list(variant.name() + "/" + count);
   }
 }
