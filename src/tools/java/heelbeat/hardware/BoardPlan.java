@@ -75,11 +75,6 @@ record BoardPlan(Variant variant, List<Place> parts, List<Text> texts) {
 
   /** The net of a part's pin; empty if it has none. */
   String net(Part part, String pin) {
-    PinPoint point = new PinPoint(part.reference(), pin);
-    return variant.nets().entrySet().stream()
-        .filter(net -> net.getValue().contains(point))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("");
+    return variant.netOf(new PinPoint(part.reference(), pin));
   }
 }

@@ -42,6 +42,9 @@ final class GeneratedFiles {
     DividerDrawing curves = new DividerDrawing(divider, Divider.ohm(fsr, "RM1"));
     both("fsr/divider.svg", "fsr-divider.svg", curves.picture());
     page = page.with("divider", curves.table()).with("bias", curves.states());
+    Stripboard stripboard = Stripboard.read(hardware, fsr);
+    both("fsr/stripboard.svg", "fsr-stripboard.svg", StripboardDrawing.of(stripboard));
+    page = page.with("fsr-stripboard", StripboardTable.of(stripboard));
     plans(hardware).forEach(this::plan);
     page =
         page.with(

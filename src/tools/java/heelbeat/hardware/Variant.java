@@ -104,6 +104,16 @@ record Variant(String name, List<Row> bill, Map<String, Part> parts, List<Wire> 
     return nets;
   }
 
+  /** The net of a pin; empty if no wire goes there. */
+  String netOf(PinPoint point) {
+    for (Wire wire : wires) {
+      if (wire.from().equals(point) || wire.to().equals(point)) {
+        return wire.net();
+      }
+    }
+    return "";
+  }
+
   /** The wires that end at a part. */
   List<Wire> wiresAt(String reference) {
     List<Wire> found = new ArrayList<>();

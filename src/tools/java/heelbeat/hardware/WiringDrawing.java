@@ -103,7 +103,8 @@ final class WiringDrawing {
         name);
   }
 
-  private void wires(String net, Routes ways) {
+  /** The colour of a net's wires, for an SVG. */
+  static String colour(Variant variant, String net) {
     String insulation =
         variant.wires().stream()
             .filter(wire -> wire.net().equals(net))
@@ -114,6 +115,11 @@ final class WiringDrawing {
     if (colour == null) {
       throw new IllegalArgumentException(net + ": no such colour of a wire: " + insulation);
     }
+    return colour;
+  }
+
+  private void wires(String net, Routes ways) {
+    String colour = colour(variant, net);
     StringBuilder path = new StringBuilder();
     for (Routes.Segment piece : ways.segments()) {
       path.append('M')
