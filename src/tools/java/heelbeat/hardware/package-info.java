@@ -1,6 +1,7 @@
 /**
- * The drawings, schematics, plans and tables of the folder {@code hardware}, made from its own CSV
- * files, so that none of them can disagree with another, with the firmware or with the defaults.
+ * The drawings, schematics, boards, plans and tables of the folder {@code hardware}, made from its
+ * own CSV files, so that none of them can disagree with another, with the firmware or with the
+ * defaults.
  */
 @NullMarked
 package heelbeat.hardware;
