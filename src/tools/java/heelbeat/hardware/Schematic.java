@@ -5,8 +5,10 @@ import static heelbeat.hardware.Svg.number;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A variant as a KiCad schematic: the same places and ways as in the drawing. */
 final class Schematic {
@@ -14,6 +16,9 @@ final class Schematic {
 
   /** Where the drawing's origin is on the sheet, in units. */
   private static final int SHIFT = 12;
+
+  /** How broad a letter of a label is. */
+  private static final double LETTER_MM = 1;
 
   private final Variant variant;
   private final Map<String, Routes> routes;
@@ -109,20 +114,46 @@ final class Schematic {
     for (Set<Point> tree : ways.trees()) {
       text.line(
           "(label %s (at %s 0) (effects (font (size 1 1)) (justify left bottom)) %s)"
-              .formatted(quoted(name), at(labelled(ways, tree)), uuid()));
+              .formatted(quoted(name), at(labelled(name, ways, tree)), uuid()));
     }
   }
 
   /**
-   * Next to the middle of a tree's longest level piece, but not where it crosses another net: there
-   * a label would join the two.
+   * Where a tree's label begins: on a level piece, a long one if may be, where the label stands
+   * over nothing but that piece. It never begins where the piece crosses another net: there a label
+   * would join the two.
    */
-  private Point labelled(Routes ways, Set<Point> tree) {
-    return ways.segments().stream()
-        .filter(piece -> piece.isLevel() && tree.contains(piece.from()))
-        .max(Comparator.comparingInt(Routes.Segment::length))
-        .flatMap(piece -> piece.points().stream().filter(this::isOfOneNet).findFirst())
-        .orElseGet(() -> tree.iterator().next());
+  private Point labelled(String name, Routes ways, Set<Point> tree) {
+    Point best = tree.iterator().next();
+    long fewest = Long.MAX_VALUE;
+    List<Routes.Segment> pieces =
+        ways.segments().stream()
+            .filter(piece -> piece.isLevel() && tree.contains(piece.from()))
+            .sorted(Comparator.comparingInt(Routes.Segment::length).reversed())
+            .toList();
+    for (Routes.Segment piece : pieces) {
+      for (Point start : piece.points().stream().filter(this::isOfOneNet).toList()) {
+        long overprinted = overprinted(name, piece, start);
+        if (overprinted < fewest) {
+          fewest = overprinted;
+          best = start;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** How many points of the grid a label would cover that are not inside its own piece alone. */
+  private long overprinted(String name, Routes.Segment piece, Point start) {
+    int units = (int) ((name.length() + 0.5) * LETTER_MM / Symbols.UNIT_MM);
+    return IntStream.rangeClosed(1, units)
+        .mapToObj(step -> start.plus(step, 0))
+        .filter(point ->
+            !piece.points().contains(point)
+                || point.equals(piece.from())
+                || point.equals(piece.to())
+                || !isOfOneNet(point))
+        .count();
   }
 
   private boolean isOfOneNet(Point point) {

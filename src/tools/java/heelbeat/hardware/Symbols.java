@@ -99,7 +99,7 @@ final class Symbols {
         };
     text.line(
         ("(pin %s line (at %s %s %d) (length 2.54) (name %s (effects (font (size 1.1 1.1))))"
-                + " (number %s (effects (font (size 0.9 0.9)))))")
+                + " (number %s (effects (font (size 0.7 0.7)))))")
             .formatted(
                 pin.type(),
                 mm(tip.x() - part.corner().x()),
