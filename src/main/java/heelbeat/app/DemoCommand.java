@@ -18,6 +18,7 @@ import heelbeat.store.SessionStore;
 import heelbeat.store.StoreReader;
 import heelbeat.terminal.Screen;
 import heelbeat.terminal.Wording;
+import heelbeat.text.Wrapped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,6 +40,9 @@ import picocli.CommandLine.Spec;
         "Show the whole device on a simulated person, who does the protocol; or, without one, a set "
             + "of each tradition, with distractions.")
 final class DemoCommand implements Callable<Integer> {
+  /** What is told at the end stands below its first word. */
+  private static final int INDENT = 11;
+
   private static final double FASTEST = 50;
 
   // Of the people of the accuracy page's third table one whose errors are about the median's.
@@ -132,7 +136,7 @@ final class DemoCommand implements Callable<Integer> {
       DemoRecording recording = DemoRecording.write(visit, report.frames(), data);
       out.println(truth.summary(recording.endNs()));
       if (isVerbose) {
-        out.println(Wording.of(report));
+        out.println(Wrapped.text(Wording.of(report), INDENT));
       }
       export();
       Path frames = recording.recording().frames();

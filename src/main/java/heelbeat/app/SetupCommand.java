@@ -49,7 +49,9 @@ final class SetupCommand implements Callable<Integer> {
     spec.commandLine().getOut().print(diagnosis.text());
     spec.commandLine()
         .getOut()
-        .printf("%nTo count: %s run --config %s%n", Typed.program(), Typed.word(file.toString()));
+        .printf(
+            "%nTo count: %s run --config %s%nTo see how right it is: %1$s check --config %2$s%n",
+            Typed.program(), Typed.word(file.toString()));
     spec.commandLine().getOut().flush();
     return diagnosis.isFault() ? ExitStatus.TO_MEND : ExitStatus.OK;
   }

@@ -100,7 +100,12 @@ final class FitSession {
 
   /** Whether there is anything to tell, it is over, and its date is known. */
   boolean isReady() {
-    return !sets.isEmpty() && session.complete() && session.clockTrusted();
+    return !sets.isEmpty() && isWanted(session);
+  }
+
+  /** Whether it is over, and its date is known. */
+  static boolean isWanted(StoredSession session) {
+    return session.complete() && session.clockTrusted();
   }
 
   /** The file's name: the date, for a person, and what no other session has. */

@@ -145,6 +145,9 @@ public final class SessionExport {
   /** A session that is over stays as it is: what is there already is not written again. */
   private static List<String> writeFit(StoreReader reader, ExportTarget target) throws IOException {
     List<String> sums = new ArrayList<>();
+    if (reader.sessions().stream().noneMatch(FitSession::isWanted)) {
+      return sums;
+    }
     try (ExportTarget folder = target.folder(FIT)) {
       for (StoredSession session : reader.sessions()) {
         FitSession fit = new FitSession(session);

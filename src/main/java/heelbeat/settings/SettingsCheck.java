@@ -185,11 +185,7 @@ final class SettingsCheck {
             .toList();
     if (homes.isEmpty()
         || (written.contains(".") && !tables.contains(tableOf(written).orElse("")))) {
-      return "unknown key "
-          + shortened(written, MOST_QUOTED)
-          + "; did you mean "
-          + nearest(written, leaf)
-          + "?";
+      return "unknown key " + shortened(written, MOST_QUOTED) + "; " + meant(written, leaf);
     }
     if (homes.contains(leaf)) {
       return leaf
@@ -204,6 +200,25 @@ final class SettingsCheck {
             .collect(Collectors.joining(" or "))
         + ": write it below that line, "
         + tableOf(written).map(table -> "not below [" + table + "]").orElse("not above");
+  }
+
+  /** What it may have been meant for; of a name like no other what there is in its table. */
+  private String meant(String written, String leaf) {
+    String nearest = nearest(written, leaf);
+    List<String> beside =
+        keys.stream()
+            .map(Key::name)
+            .filter(key -> tableOf(key).equals(tableOf(written)))
+            .map(key -> key.substring(key.lastIndexOf('.') + 1))
+            .toList();
+    return beside.isEmpty() || tableOf(written).isEmpty() || isLike(leaf, nearest)
+        ? "did you mean " + nearest + "?"
+        : "[" + tableOf(written).orElse("") + "] has " + String.join(", ", beside);
+  }
+
+  /** Whether at least half of the letters are those of the name's last part. */
+  private static boolean isLike(String leaf, String name) {
+    return 2 * Spelling.distance(leaf, name.substring(name.lastIndexOf('.') + 1)) <= leaf.length();
   }
 
   /** By the whole name, or by its last part in another table, which takes two changes more. */

@@ -61,6 +61,7 @@ final class SettingsFileTest {
           speed = 1;[prot];baud = 10    | a.toml, line 2: unknown key prot; did you mean port?
           [prot]                        | a.toml, line 1: unknown key prot; did you mean port?
           [port];bauds = 10             | a.toml, line 2: unknown key port.bauds; did you mean port.baud?
+          [port];colour = 1             | a.toml, line 2: unknown key port.colour; [port] has baud
           speed.x = 1                   | a.toml, line 1: unknown key speed.x; did you mean speed?
           port = 10                     | a.toml, line 1: port must be a table, [port] on its own line, once
           [[port]];baud = 10;[[port]]   | a.toml, line 1: port must be a table, [port] on its own line, once
