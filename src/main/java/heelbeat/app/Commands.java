@@ -16,6 +16,7 @@ final class Commands {
           entry("demo", DemoCommand.class),
           entry("replay", ReplayCommand.class),
           entry("explain", ExplainCommand.class),
+          entry("accuracy", AccuracyCommand.class),
           entry(RunCommand.NAME, RunCommand.class),
           entry("monitor", MonitorCommand.class),
           entry("record", RecordCommand.class),

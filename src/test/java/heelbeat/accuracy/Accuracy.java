@@ -5,6 +5,7 @@ import heelbeat.accuracy.AccuracyFigure.Unit;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.Pace;
 import heelbeat.replay.Recording;
+import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.signal.SensorKind;
 import java.io.IOException;
@@ -62,11 +63,17 @@ record Accuracy(
     for (SimulatedPadKind kind : SimulatedPadKind.values()) {
       List<RepAccuracy> people = new ArrayList<>();
       for (int seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
-        people.add(RepAccuracy.of(seed, kind, OWN_SECONDS));
+        people.add(ownPerson(seed, kind));
       }
       kinds.add(RepAccuracy.pool(kind.name(), people));
     }
     return kinds;
+  }
+
+  /** Plays a person whom this project simulates through the device's own chain. */
+  private static RepAccuracy ownPerson(long seed, SimulatedPadKind kind) throws IOException {
+    SimulatedPad pad = new SimulatedPad(seed, kind, OWN_SECONDS);
+    return RepAccuracy.of(kind.name(), pad, TrueRep.of(pad.truth()));
   }
 
   private static SensorKind sensorOf(Recording recording) throws IOException {

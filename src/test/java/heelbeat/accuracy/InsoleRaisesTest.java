@@ -25,7 +25,7 @@ final class InsoleRaisesTest {
       List<Rep> counted = SharedRecordings.repsOf(SharedRecordings.eventsOf(recording));
       List<Rep> others = new ArrayList<>(counted);
       List<TrueRep> missed =
-          TrueRep.read(SharedRecordings.beside(recording, ".truth-reps.csv")).stream()
+          TruthFile.read(TruthFile.of(recording)).stream()
               .filter(raise -> !others.removeIf(rep -> isSame(rep, raise)))
               .toList();
       assertEquals(List.of(), missed, () -> recording.name() + ": " + counted);
@@ -45,7 +45,7 @@ final class InsoleRaisesTest {
   }
 
   private static boolean isSame(Rep rep, TrueRep raise) {
-    return rep.foot().label().equals(raise.foot())
+    return rep.foot() == raise.foot()
         && Math.abs(rep.heelOffNs() / 1e9 - raise.heelOffS()) < TOLERANCE_S
         && Math.abs(rep.heelDownNs() / 1e9 - raise.heelDownS()) < TOLERANCE_S;
   }

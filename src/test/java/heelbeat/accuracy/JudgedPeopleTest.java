@@ -47,7 +47,7 @@ final class JudgedPeopleTest {
   @ValueSource(strings = {"recordings", "recordings-people"})
   void peopleOfRecordings(String folder) throws IOException {
     for (Recording recording : SharedRecordings.in(folder)) {
-      List<TrueRep> truth = TrueRep.read(SharedRecordings.beside(recording, ".truth-reps.csv"));
+      List<TrueRep> truth = TruthFile.read(TruthFile.of(recording));
       for (String protocol : PROTOCOLS) {
         try (FrameStream frames = recording.open()) {
           judge(protocol, frames, truth);

@@ -75,7 +75,7 @@ final class PhaseBounds {
 
   private void measure(String folder, String whose) throws IOException {
     for (Recording recording : SharedRecordings.in(folder)) {
-      List<TrueRep> truth = TrueRep.read(SharedRecordings.beside(recording, ".truth-reps.csv"));
+      List<TrueRep> truth = TruthFile.read(TruthFile.of(recording));
       measure(whose, recording.name(), recording::open, truth);
     }
   }

@@ -57,7 +57,7 @@ final class SmallInputsTest {
     List<SessionEvent> events =
         eventsOf("212-loose-heel-contact-makes-repetitions", "02-technique-loadcell_0.5_3");
     Recording whole = recording("recordings", "02-technique-loadcell");
-    List<TrueRep> done = TrueRep.read(SharedRecordings.beside(whole, ".truth-reps.csv"));
+    List<TrueRep> done = TruthFile.read(TruthFile.of(whole));
     List<Rep> invented =
         SharedRecordings.repsOf(events).stream()
             .filter(rep -> done.stream().noneMatch(one -> isPartOf(one, rep)))
@@ -67,7 +67,7 @@ final class SmallInputsTest {
   }
 
   private static boolean isPartOf(TrueRep one, Rep rep) {
-    return one.foot().equals(rep.foot().label())
+    return one.foot() == rep.foot()
         && one.heelOffS() < rep.heelDownNs() / 1e9
         && one.heelDownS() > rep.heelOffNs() / 1e9;
   }

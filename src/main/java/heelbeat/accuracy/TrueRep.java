@@ -1,41 +1,29 @@
 package heelbeat.accuracy;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import heelbeat.rep.Rep;
 import heelbeat.replay.SimulatedTruth;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import heelbeat.signal.Foot;
 import java.util.List;
 import java.util.Optional;
 
-/** What a recorded person truly did, from {@code NAME.truth-reps.csv}; seconds. */
-record TrueRep(String foot, double heelOffS, double topS, double loweringS, double heelDownS) {
+/**
+ * A repetition that was truly done. Times are seconds on the recording's time base.
+ *
+ * @param heelOffS when the heel lost contact
+ * @param topS when it was at its highest
+ * @param loweringS when it started down
+ * @param heelDownS when it touched the pad again
+ */
+public record TrueRep(Foot foot, double heelOffS, double topS, double loweringS, double heelDownS) {
   /** A counted repetition is this one if both contacts lie within this of it. */
   private static final double MATCH_S = 0.25;
 
-  static List<TrueRep> read(Path file) throws IOException {
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-      List<TrueRep> reps = new ArrayList<>();
-      for (NamedCsvRecord row : rows) {
-        reps.add(
-            new TrueRep(
-                row.getField("foot"),
-                Double.parseDouble(row.getField("heel_off_s")),
-                Double.parseDouble(row.getField("top_s")),
-                Double.parseDouble(row.getField("lower_s")),
-                Double.parseDouble(row.getField("heel_down_s"))));
-      }
-      return reps;
-    }
-  }
-
-  static List<TrueRep> of(SimulatedTruth truth) {
+  /** What a simulated person did. */
+  public static List<TrueRep> of(SimulatedTruth truth) {
     return truth.reps().stream()
         .map(rep ->
             new TrueRep(
-                rep.foot().label(),
+                rep.foot(),
                 rep.heelOffNs() / 1e9,
                 rep.topNs() / 1e9,
                 rep.loweringNs() / 1e9,
@@ -43,20 +31,24 @@ record TrueRep(String foot, double heelOffS, double topS, double loweringS, doub
         .toList();
   }
 
+  /** How long the lift took, in seconds. */
   double concentricS() {
     return topS - heelOffS;
   }
 
+  /** How long the heel was held, in seconds. */
   double holdS() {
     return loweringS - topS;
   }
 
+  /** How long the lowering took, in seconds. */
   double eccentricS() {
     return heelDownS - loweringS;
   }
 
+  /** Whether a counted repetition is this one. */
   boolean matches(Rep rep) {
-    return rep.foot().label().equals(foot)
+    return rep.foot() == foot
         && Math.abs(rep.heelOffNs() / 1e9 - heelOffS) < MATCH_S
         && Math.abs(rep.heelDownNs() / 1e9 - heelDownS) < MATCH_S;
   }

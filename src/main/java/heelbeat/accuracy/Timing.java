@@ -3,7 +3,7 @@ package heelbeat.accuracy;
 import heelbeat.replay.Pace;
 
 /** What of a repetition has a true time or duration. */
-enum Timing {
+public enum Timing {
   HEEL_OFF("heel-off") {
     @Override
     double errorMs(CountedRep counted, TrueRep real) {
@@ -63,7 +63,8 @@ enum Timing {
     this.label = label;
   }
 
-  String label() {
+  /** The word for it, as in the tables of the accuracy page. */
+  public String label() {
     return label;
   }
 
@@ -78,7 +79,7 @@ enum Timing {
   abstract double errorMs(CountedRep counted, TrueRep real);
 
   /** Whether a repetition says how well it knows this. */
-  boolean hasStandardError() {
+  public boolean hasStandardError() {
     return this == CONCENTRIC || this == HOLD || this == ECCENTRIC;
   }
 

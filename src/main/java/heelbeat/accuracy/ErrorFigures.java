@@ -10,7 +10,8 @@ import java.util.List;
  * @param p95Ms the 95th percentile of their sizes
  * @param honestPercent how many were within two of the standard errors that came with them
  */
-record ErrorFigures(double biasMs, double medianMs, double p95Ms, double honestPercent) {
+public record ErrorFigures(double biasMs, double medianMs, double p95Ms, double honestPercent) {
+  /** The figures of such errors; none are not a number. */
   static ErrorFigures of(List<TimingError> errors) {
     double biasMs = errors.stream().mapToDouble(TimingError::ms).average().orElse(Double.NaN);
     double[] sizesMs =

@@ -1,11 +1,13 @@
 package heelbeat.accuracy;
 
+import heelbeat.coach.Plan;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.Pace;
 import heelbeat.replay.Recording;
-import heelbeat.replay.SimulatedPad;
-import heelbeat.replay.SimulatedPadKind;
-import java.io.IOException;
+import heelbeat.replay.RecordingException;
+import heelbeat.replay.Replay;
+import heelbeat.session.Session;
+import heelbeat.session.SessionEvent;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.Map;
  * @param found true repetitions that a counted one matches
  * @param errors of the found ones, counted minus true
  */
-record RepAccuracy(
+public record RepAccuracy(
     String name,
     int recordings,
     int exact,
@@ -28,25 +30,34 @@ record RepAccuracy(
     int found,
     Map<Timing, List<TimingError>> errors) {
 
-  /** Plays a recording through the device's own chain. */
-  static RepAccuracy of(Recording recording) throws IOException {
+  /**
+   * Plays a recording through the device's own chain.
+   *
+   * @throws RecordingException if it cannot be read to its end; there are no figures of a part
+   * @throws TruthException if there is no truth of it, or that is wrong
+   */
+  public static RepAccuracy of(Recording recording) throws RecordingException, TruthException {
+    List<TrueRep> truth = TruthFile.read(TruthFile.of(recording));
     try (FrameStream frames = recording.open()) {
-      return of(
-          recording.name(),
-          frames,
-          TrueRep.read(SharedRecordings.beside(recording, ".truth-reps.csv")));
+      return of(recording.name(), frames, truth);
     }
   }
 
-  /** Plays a person whom this project simulates through the device's own chain. */
-  static RepAccuracy of(long seed, SimulatedPadKind kind, double seconds) throws IOException {
-    SimulatedPad pad = new SimulatedPad(seed, kind, seconds);
-    return of(kind.name(), pad, TrueRep.of(pad.truth()));
+  /**
+   * Plays frames through the device's own chain.
+   *
+   * @param truth what was truly done in them
+   */
+  public static RepAccuracy of(String name, FrameStream frames, List<TrueRep> truth)
+      throws RecordingException {
+    List<SessionEvent> events = new ArrayList<>();
+    Session session = new Session(Plan.FREE, false, events::add);
+    Replay.play(frames, session);
+    session.finish();
+    return of(name, CountedRep.in(events), truth);
   }
 
-  private static RepAccuracy of(String name, FrameStream frames, List<TrueRep> truth)
-      throws IOException {
-    List<CountedRep> counted = CountedRep.in(SharedRecordings.eventsOf(frames));
+  private static RepAccuracy of(String name, List<CountedRep> counted, List<TrueRep> truth) {
     List<CountedRep> unmatched = new ArrayList<>(counted);
     Map<Timing, List<TimingError>> errors = noErrors();
     for (TrueRep real : truth) {
@@ -58,7 +69,8 @@ record RepAccuracy(
     return new RepAccuracy(name, 1, isExact ? 1 : 0, truth.size(), counted.size(), found, errors);
   }
 
-  static RepAccuracy pool(String name, List<RepAccuracy> parts) {
+  /** Several together, under a name of their own. */
+  public static RepAccuracy pool(String name, List<RepAccuracy> parts) {
     Map<Timing, List<TimingError>> errors = noErrors();
     parts.forEach(
         part -> errors.forEach((t, all) -> all.addAll(part.errors.getOrDefault(t, List.of()))));
@@ -73,17 +85,17 @@ record RepAccuracy(
   }
 
   /** 1 if all true ones and nothing else were counted; not a number if there is neither. */
-  double f1() {
+  public double f1() {
     return 2.0 * found / (counted + trueReps);
   }
 
   /** Of the found ones of that pace. */
-  ErrorFigures figures(Timing timing, Pace pace) {
+  public ErrorFigures figures(Timing timing, Pace pace) {
     return ErrorFigures.of(errorsAt(timing, pace));
   }
 
   /** How many of the found ones are of that pace. */
-  int found(Pace pace) {
+  public int found(Pace pace) {
     return errorsAt(Timing.HOLD, pace).size();
   }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package heelbeat.accuracy;
-
-import org.jspecify.annotations.NullMarked;
