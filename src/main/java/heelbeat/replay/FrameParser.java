@@ -2,9 +2,13 @@ package heelbeat.replay;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
+import heelbeat.loop.HeightFormat;
 import heelbeat.signal.Channel;
+import heelbeat.signal.Foot;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +27,17 @@ final class FrameParser extends AbstractBaseCsvCallbackHandler<FrameParser> {
 
   private final long lowestCounts;
   private final long highestCounts;
-  private final List<Channel> columns = new ArrayList<>(Channel.COUNT);
+
+  /** All columns after the time; a height sensor's is no sensor's of the pad. */
+  private final List<String> labels = new ArrayList<>();
+
+  /** Where a column's number goes: into the frame, or behind its end the foot's height. */
+  private final List<Integer> places = new ArrayList<>();
+
+  private final Set<Channel> sensors = EnumSet.noneOf(Channel.class);
+  private final Set<Foot> heightFeet = EnumSet.noneOf(Foot.class);
   private final int[] counts = new int[Channel.COUNT];
+  private final int[] heights = new int[HeightFormat.COUNT];
   private long timeUs = Long.MIN_VALUE;
   private boolean headerRead;
   private @Nullable String problem;
@@ -34,9 +47,14 @@ final class FrameParser extends AbstractBaseCsvCallbackHandler<FrameParser> {
     highestCounts = metadata.fullScaleCounts();
   }
 
-  /** The sensors that the header names, in the order of their columns. */
-  List<Channel> columns() {
-    return columns;
+  /** The pad's sensors that the header names. */
+  Set<Channel> sensors() {
+    return sensors;
+  }
+
+  /** The feet whose height sensors the header names. */
+  Set<Foot> heightFeet() {
+    return heightFeet;
   }
 
   /** The line where the record at hand begins, from 1. */
@@ -59,6 +77,11 @@ final class FrameParser extends AbstractBaseCsvCallbackHandler<FrameParser> {
     return counts;
   }
 
+  /** What the height sensors read at the frame, by the feet's order; 0 where there is none. */
+  int[] heights() {
+    return heights;
+  }
+
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
     if (problem != null) {
@@ -68,7 +91,7 @@ final class FrameParser extends AbstractBaseCsvCallbackHandler<FrameParser> {
       readLabel(index, buffer, offset, length);
     } else if (index == 0) {
       readTime(buffer, offset, length);
-    } else if (index <= columns.size()) {
+    } else if (index <= labels.size()) {
       readCounts(index, buffer, offset, length);
     }
   }
@@ -77,10 +100,10 @@ final class FrameParser extends AbstractBaseCsvCallbackHandler<FrameParser> {
   protected FrameParser buildRecord() {
     if (problem == null && getRecordType() == RecordType.DATA) {
       int fields = getFieldCount();
-      if (columns.isEmpty()) {
+      if (sensors.isEmpty()) {
         problem = "the header names no sensor after " + TIME;
-      } else if (fields != columns.size() + 1) {
-        problem = "%d fields, but the header has %d".formatted(fields, columns.size() + 1);
+      } else if (fields != labels.size() + 1) {
+        problem = "%d fields, but the header has %d".formatted(fields, labels.size() + 1);
       }
       headerRead = true;
     }
@@ -96,18 +119,32 @@ final class FrameParser extends AbstractBaseCsvCallbackHandler<FrameParser> {
       }
       return;
     }
+    if (labels.contains(label)) {
+      problem = "column " + label + " is there twice";
+    }
     for (Channel channel : Channel.values()) {
       if (channel.label().equals(label)) {
-        if (columns.contains(channel)) {
-          problem = "column " + label + " is there twice";
-        }
-        columns.add(channel);
+        sensors.add(channel);
+        addColumn(label, channel.index());
+        return;
+      }
+    }
+    for (Foot foot : Foot.values()) {
+      if (HeightFormat.label(foot).equals(label)) {
+        heightFeet.add(foot);
+        addColumn(label, Channel.COUNT + HeightFormat.index(foot));
         return;
       }
     }
     problem =
-        "unknown column %s; a column is left_forefoot, left_heel, right_forefoot or right_heel"
+        ("unknown column %s; a column is left_forefoot, left_heel, right_forefoot, right_heel,"
+                + " left_height or right_height")
             .formatted(quoted);
+  }
+
+  private void addColumn(String label, int place) {
+    labels.add(label);
+    places.add(place);
   }
 
   private void readTime(char[] buffer, int offset, int length) {
@@ -119,8 +156,13 @@ final class FrameParser extends AbstractBaseCsvCallbackHandler<FrameParser> {
   }
 
   private void readCounts(int index, char[] buffer, int offset, int length) {
-    counts[columns.get(index - 1).index()] =
-        (int) wholeNumber(index, buffer, offset, length, lowestCounts, highestCounts);
+    int place = places.get(index - 1);
+    if (place < Channel.COUNT) {
+      counts[place] = (int) wholeNumber(index, buffer, offset, length, lowestCounts, highestCounts);
+    } else {
+      heights[place - Channel.COUNT] =
+          (int) wholeNumber(index, buffer, offset, length, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
   }
 
   /** The value of a field; a field that is no number in that range leaves a problem. */
@@ -145,7 +187,9 @@ final class FrameParser extends AbstractBaseCsvCallbackHandler<FrameParser> {
               .formatted(
                   label(index),
                   quote(buffer, offset, length),
-                  index == 0 ? "the format" : "full_scale_counts",
+                  index == 0 || places.get(index - 1) >= Channel.COUNT
+                      ? "the format"
+                      : "full_scale_counts",
                   lowest,
                   highest);
     }
@@ -153,7 +197,7 @@ final class FrameParser extends AbstractBaseCsvCallbackHandler<FrameParser> {
   }
 
   private String label(int index) {
-    return index == 0 ? TIME : columns.get(index - 1).label();
+    return index == 0 ? TIME : labels.get(index - 1);
   }
 
   private static String quote(char[] buffer, int offset, int length) {

@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import heelbeat.loop.HeightFormat;
+import heelbeat.loop.HeightSensor;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
@@ -20,19 +22,31 @@ import java.util.Set;
  * this names only their feet.
  *
  * @param feet the feet with at least one column
+ * @param heightSensor what the height columns are of, if there are any
  */
 record RecordingMetadata(
-    double sampleRateHz, SensorKind sensor, String adc, int fullScaleCounts, Set<Foot> feet) {
+    double sampleRateHz,
+    SensorKind sensor,
+    String adc,
+    int fullScaleCounts,
+    Set<Foot> feet,
+    HeightSensor heightSensor) {
+  static final String HEIGHT_SENSOR = "height_sensor";
+
+  /** What is meant where nothing is said. */
+  static final HeightSensor USUAL = HeightFormat.NONE.sensor();
+
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  static RecordingMetadata of(PadFormat format) {
+  static RecordingMetadata of(PadFormat format, HeightFormat heights) {
     return new RecordingMetadata(
         format.sampleRateHz(),
         format.sensor(),
         format.adc(),
         format.fullScaleCounts(),
-        feetOf(format.channels()));
+        feetOf(format.channels()),
+        heights.sensor());
   }
 
   /** The feet that these sensors are under. */
@@ -65,6 +79,9 @@ record RecordingMetadata(
     JsonArray labels = new JsonArray();
     feet.forEach(foot -> labels.add(foot.label()));
     json.add("feet", labels);
+    if (heightSensor != USUAL) {
+      json.addProperty(HEIGHT_SENSOR, heightSensor.label());
+    }
     Files.writeString(file, GSON.toJson(json) + "\n", StandardOpenOption.CREATE_NEW);
   }
 }

@@ -11,6 +11,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import heelbeat.loop.HeightSensor;
 import heelbeat.signal.Foot;
 import heelbeat.signal.SensorKind;
 import heelbeat.text.FileTrouble;
@@ -89,7 +90,23 @@ final class RecordingMetadataReader {
                 "full_scale_counts",
                 counts -> counts >= 1 && counts == (int) counts,
                 "a whole number from 1 to 2147483647"),
-        feet());
+        feet(),
+        heightSensor());
+  }
+
+  private HeightSensor heightSensor() throws RecordingException {
+    String key = RecordingMetadata.HEIGHT_SENSOR;
+    if (!json.has(key)) {
+      return RecordingMetadata.USUAL;
+    }
+    String expected = "\"linear\" or \"gp2y0a51\"";
+    String label = text(key, expected);
+    for (HeightSensor one : HeightSensor.values()) {
+      if (one.label().equals(label)) {
+        return one;
+      }
+    }
+    throw unfit(key, expected);
   }
 
   private SensorKind sensor() throws RecordingException {

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import heelbeat.loop.HeightFormat;
+import heelbeat.loop.HeightSensor;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
 import heelbeat.text.FileTrouble;
@@ -14,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -30,6 +31,7 @@ final class RecordingReader implements FrameStream {
   private final FrameParser parser;
   private final CloseableIterator<FrameParser> records;
   private final PadFormat format;
+  private final HeightSensor heightSensor;
   private boolean begun;
   private boolean ended;
 
@@ -52,8 +54,9 @@ final class RecordingReader implements FrameStream {
     if (!nextRecord()) {
       throw new RecordingException(file, "the file is empty");
     }
-    format = metadata.format(EnumSet.copyOf(parser.columns()));
-    Set<Foot> feet = RecordingMetadata.of(format).feet();
+    heightSensor = metadata.heightSensor();
+    format = metadata.format(parser.sensors());
+    Set<Foot> feet = RecordingMetadata.feetOf(format.channels());
     if (!feet.equals(metadata.feet())) {
       throw new RecordingException(
           file,
@@ -94,6 +97,17 @@ final class RecordingReader implements FrameStream {
   @Override
   public PadFormat format() {
     return format;
+  }
+
+  /** The height sensors beside the pad; none if the recording has no such columns. */
+  HeightFormat heightFormat() {
+    Set<Foot> watched = parser.heightFeet();
+    return watched.isEmpty() ? HeightFormat.NONE : new HeightFormat(heightSensor, watched);
+  }
+
+  /** What they read at the current frame, by the feet's order; as {@link #counts()} is. */
+  int[] heights() {
+    return parser.heights();
   }
 
   @Override

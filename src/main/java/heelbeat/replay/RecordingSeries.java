@@ -1,5 +1,6 @@
 package heelbeat.replay;
 
+import heelbeat.loop.HeightFormat;
 import heelbeat.signal.PadFormat;
 import heelbeat.text.FileTrouble;
 import java.io.IOException;
@@ -27,6 +28,9 @@ public final class RecordingSeries implements RecordingOutput {
   private final int keep;
   private final Pattern pieceName;
   private @Nullable RecordingWriter writer;
+  private HeightFormat heightFormat = HeightFormat.NONE;
+  private HeightFormat announcedHeights = HeightFormat.NONE;
+  private final int[] heights = new int[HeightFormat.COUNT];
   private @Nullable PadFormat format;
   private long endNs;
 
@@ -50,10 +54,21 @@ public final class RecordingSeries implements RecordingOutput {
 
   @Override
   public void onFormat(PadFormat announced) {
-    if (!announced.equals(format)) {
+    if (!announced.equals(format) || !announcedHeights.equals(heightFormat)) {
       endPiece();
       format = announced;
+      heightFormat = announcedHeights;
     }
+  }
+
+  @Override
+  public void onHeightFormat(HeightFormat announced) {
+    announcedHeights = announced;
+  }
+
+  @Override
+  public void onHeights(int[] counts) {
+    System.arraycopy(counts, 0, heights, 0, heights.length);
   }
 
   @Override
@@ -62,6 +77,7 @@ public final class RecordingSeries implements RecordingOutput {
       endPiece();
     }
     RecordingWriter current = writer == null ? beginPiece(timeNs) : writer;
+    current.onHeights(heights);
     current.onFrame(timeNs, counts);
   }
 
@@ -107,6 +123,7 @@ public final class RecordingSeries implements RecordingOutput {
       RecordingWriter next = new RecordingWriter(Recording.of(folder.resolve(file)));
       writer = next;
       endNs = timeNs + pieceNs;
+      next.onHeightFormat(heightFormat);
       next.onFormat(format);
       return next;
     } catch (RecordingException e) {

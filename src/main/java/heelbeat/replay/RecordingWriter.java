@@ -2,7 +2,9 @@ package heelbeat.replay;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterRecord;
+import heelbeat.loop.HeightFormat;
 import heelbeat.signal.Channel;
+import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
 import heelbeat.text.FileTrouble;
 import java.io.IOException;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class RecordingWriter implements RecordingOutput {
   private final Recording recording;
   private List<Channel> columns = List.of();
+  private List<Foot> heightColumns = List.of();
+  private final int[] heights = new int[HeightFormat.COUNT];
+  private HeightFormat heightFormat = HeightFormat.NONE;
+  private HeightFormat writtenHeights = HeightFormat.NONE;
   private @Nullable PadFormat format;
   private @Nullable CsvWriter csv;
   private @Nullable OutputStream file;
@@ -43,7 +49,7 @@ public final class RecordingWriter implements RecordingOutput {
    */
   @Override
   public void onFormat(PadFormat format) {
-    if (format.equals(this.format)) {
+    if (format.equals(this.format) && heightFormat.equals(writtenHeights)) {
       return;
     }
     try {
@@ -72,11 +78,25 @@ public final class RecordingWriter implements RecordingOutput {
                 recording.isCompressed() ? new GZIPOutputStream(opened, true) : opened,
                 StandardCharsets.UTF_8);
     // Now rather than at the end: a recording that is cut off can still be read.
-    RecordingMetadata.of(format).write(recording.metadata());
+    RecordingMetadata.of(format, heightFormat).write(recording.metadata());
     columns = format.channels().stream().sorted().toList();
     CsvWriterRecord header = csv.writeRecord().writeField(FrameParser.TIME);
     columns.forEach(column -> header.writeField(column.label()));
+    writtenHeights = heightFormat;
+    heightColumns = heightFormat.feet().stream().sorted().toList();
+    heightColumns.forEach(foot -> header.writeField(HeightFormat.label(foot)));
     header.endRecord();
+  }
+
+  /** Takes effect with the format that follows: a recording has the same columns to its end. */
+  @Override
+  public void onHeightFormat(HeightFormat format) {
+    heightFormat = format;
+  }
+
+  @Override
+  public void onHeights(int[] counts) {
+    System.arraycopy(counts, 0, heights, 0, heights.length);
   }
 
   /**
@@ -94,6 +114,9 @@ public final class RecordingWriter implements RecordingOutput {
       CsvWriterRecord row = csv.writeRecord().writeField(Long.toString(timeNs / 1000));
       for (Channel column : columns) {
         row.writeField(Integer.toString(counts[column.index()]));
+      }
+      for (Foot foot : heightColumns) {
+        row.writeField(Integer.toString(heights[HeightFormat.index(foot)]));
       }
       row.endRecord();
     } catch (UncheckedIOException e) {

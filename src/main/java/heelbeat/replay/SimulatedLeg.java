@@ -27,6 +27,9 @@ final class SimulatedLeg {
   /** Newtons under the heel as of the last {@link #feel}, at least 0; exactly 0 in the air. */
   double heelN;
 
+  /** How high a lift holds the heel as of the last {@link #feel}, in metres; else 0. */
+  double heelHeightM;
+
   /** What inertia comes to at the heel as of the last {@link #feel}. */
   double massKg;
 
@@ -167,6 +170,7 @@ final class SimulatedLeg {
       massKg = movedPart * (forefootN + heelN) / GRAVITY;
     }
     sway.sway(timeS, this);
+    heelHeightM = 0;
     if (timeS < endS) {
       spell.act.press(timeS, this);
     }

@@ -119,12 +119,13 @@ final class SimulatedLift implements SimulatedAct {
     double high = high(timeS);
     double kept = 1 - fall.part(timeS);
     double height = high * kept; // of the whole height
+    leg.heelHeightM = height * plan.heightM();
     double acceleration = // in whole heights per second squared
         highAcceleration(timeS) * kept
             - 2 * rise.speed(timeS) * fall.speed(timeS)
             - high * fall.acceleration(timeS);
     double heldS = timeS - (rise.startS() + rise.endS()) / 2;
-    leg.forefootN += leg.thighN(height * plan.heightM()) + squeezeN(timeS);
+    leg.forefootN += leg.thighN(leg.heelHeightM) + squeezeN(timeS);
     leg.forefootN += restN * movement.driftAfter(heldS) * kept;
     leg.forefootN += leg.massKg * acceleration * plan.heightM() + height * leg.tremorN(timeS);
   }

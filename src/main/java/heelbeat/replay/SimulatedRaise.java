@@ -40,6 +40,7 @@ record SimulatedRaise(
   public void press(double timeS, SimulatedLeg leg) {
     double weightN = leg.forefootN;
     double height = height(timeS);
+    leg.heelHeightM = height * heightM;
     double bend =
         height(timeS + STEP_S) - 2 * height + height(timeS - STEP_S); // of heights, twice a step
     double inertiaN = leg.massKg * heightM * bend / (STEP_S * STEP_S);

@@ -1,5 +1,6 @@
 package heelbeat.replay;
 
+import heelbeat.loop.HeightFormat;
 import heelbeat.signal.PadFormat;
 import heelbeat.text.Count;
 import heelbeat.text.FileTrouble;
@@ -69,6 +70,13 @@ public final class YieldingRecording implements RecordingOutput {
     format = announced;
     boolean ignored = isDone(current -> current.onFormat(announced));
   }
+
+  /** Nobody tells of any: a device that runs hears no height sensor. */
+  @Override
+  public void onHeightFormat(HeightFormat announced) {}
+
+  @Override
+  public void onHeights(int[] counts) {}
 
   @Override
   public void onFrame(long timeNs, int[] counts) {

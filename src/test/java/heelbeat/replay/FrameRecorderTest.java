@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.accuracy.SharedRecordings;
+import heelbeat.loop.HeightFormat;
 import heelbeat.session.SessionEvent;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
@@ -117,6 +118,12 @@ public final class FrameRecorderTest {
   private static final class Hanging implements RecordingOutput {
     final CountDownLatch works = new CountDownLatch(1);
     volatile long frames;
+
+    @Override
+    public void onHeightFormat(HeightFormat format) {}
+
+    @Override
+    public void onHeights(int[] counts) {}
 
     @Override
     public void onFormat(PadFormat format) {

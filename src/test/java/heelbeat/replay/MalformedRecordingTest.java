@@ -25,7 +25,8 @@ class MalformedRecordingTest {
   @TempDir Path directory;
 
   static Stream<Arguments> headers() {
-    String known = "; a column is left_forefoot, left_heel, right_forefoot or right_heel";
+    String known =
+        "; a column is left_forefoot, left_heel, right_forefoot, right_heel, left_height or right_height";
     return Stream.of(
         arguments("", ": the file is empty"),
         arguments("\n\n", ": the file is empty"),
