@@ -1,8 +1,10 @@
 package heelbeat.accuracy;
 
 import heelbeat.coach.Plan;
+import heelbeat.rep.Rep;
 import heelbeat.replay.FrameStream;
 import heelbeat.replay.Pace;
+import heelbeat.replay.RecordedHeights;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingException;
 import heelbeat.replay.Replay;
@@ -10,12 +12,15 @@ import heelbeat.session.Session;
 import heelbeat.session.SessionEvent;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The repetitions counted in one recording, or in several together, against the true ones.
  *
+ * @param sources where the truth comes from
  * @param recordings how many recordings these are
  * @param exact in how many of them every true repetition was found and nothing else counted
  * @param found true repetitions that a counted one matches
@@ -23,6 +28,7 @@ import java.util.Map;
  */
 public record RepAccuracy(
     String name,
+    Set<TruthSource> sources,
     int recordings,
     int exact,
     int trueReps,
@@ -36,11 +42,24 @@ public record RepAccuracy(
    * @throws RecordingException if it cannot be read to its end; there are no figures of a part
    * @throws TruthException if there is no truth of it, or that is wrong
    */
-  public static RepAccuracy of(Recording recording) throws RecordingException, TruthException {
-    List<TrueRep> truth = TruthFile.read(TruthFile.of(recording));
-    try (FrameStream frames = recording.open()) {
-      return of(recording.name(), frames, truth);
-    }
+  public static RepAccuracy of(Recording recording, TruthSource source)
+      throws RecordingException, TruthException {
+    return switch (source) {
+      case FILE -> {
+        List<TrueRep> truth = TruthFile.read(TruthFile.of(recording));
+        try (FrameStream frames = recording.open()) {
+          yield of(recording.name(), frames, truth);
+        }
+      }
+      case HEIGHT -> {
+        HeightTruth truth = new HeightTruth(RecordedHeights.read(recording));
+        try (FrameStream frames = recording.open()) {
+          List<CountedRep> counted = counted(frames);
+          List<Rep> reps = counted.stream().map(CountedRep::rep).toList();
+          yield of(recording.name(), source, counted, truth.against(reps));
+        }
+      }
+    };
   }
 
   /**
@@ -50,23 +69,36 @@ public record RepAccuracy(
    */
   public static RepAccuracy of(String name, FrameStream frames, List<TrueRep> truth)
       throws RecordingException {
+    return of(name, TruthSource.FILE, counted(frames), truth);
+  }
+
+  private static List<CountedRep> counted(FrameStream frames) throws RecordingException {
     List<SessionEvent> events = new ArrayList<>();
     Session session = new Session(Plan.FREE, false, events::add);
     Replay.play(frames, session);
     session.finish();
-    return of(name, CountedRep.in(events), truth);
+    return CountedRep.in(events);
   }
 
-  private static RepAccuracy of(String name, List<CountedRep> counted, List<TrueRep> truth) {
+  private static RepAccuracy of(
+      String name, TruthSource source, List<CountedRep> counted, List<TrueRep> truth) {
     List<CountedRep> unmatched = new ArrayList<>(counted);
     Map<Timing, List<TimingError>> errors = noErrors();
     for (TrueRep real : truth) {
-      real.takeFrom(unmatched)
-          .ifPresent(rep -> errors.forEach((t, all) -> all.add(t.error(rep, real))));
+      real.takeFrom(unmatched).ifPresent(rep -> add(errors, rep, real));
     }
     int found = counted.size() - unmatched.size();
     boolean isExact = found == truth.size() && unmatched.isEmpty();
-    return new RepAccuracy(name, 1, isExact ? 1 : 0, truth.size(), counted.size(), found, errors);
+    return new RepAccuracy(
+        name, Set.of(source), 1, isExact ? 1 : 0, truth.size(), counted.size(), found, errors);
+  }
+
+  private static void add(Map<Timing, List<TimingError>> errors, CountedRep counted, TrueRep real) {
+    errors.forEach((timing, all) -> {
+      if (timing.isKnown(real)) {
+        all.add(timing.error(counted, real));
+      }
+    });
   }
 
   /** Several together, under a name of their own. */
@@ -74,8 +106,11 @@ public record RepAccuracy(
     Map<Timing, List<TimingError>> errors = noErrors();
     parts.forEach(
         part -> errors.forEach((t, all) -> all.addAll(part.errors.getOrDefault(t, List.of()))));
+    EnumSet<TruthSource> sources = EnumSet.noneOf(TruthSource.class);
+    parts.forEach(part -> sources.addAll(part.sources));
     return new RepAccuracy(
         name,
+        sources,
         parts.stream().mapToInt(RepAccuracy::recordings).sum(),
         parts.stream().mapToInt(RepAccuracy::exact).sum(),
         parts.stream().mapToInt(RepAccuracy::trueReps).sum(),

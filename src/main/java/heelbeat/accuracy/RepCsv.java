@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Accuracies as CSV: a row for each recording and pace, slow and fast repetitions apart. */
 public final class RepCsv {
@@ -32,6 +33,7 @@ public final class RepCsv {
         new ArrayList<>(
             List.of(
                 "recording",
+                "truth",
                 "recordings",
                 "exact",
                 "true_reps",
@@ -53,6 +55,7 @@ public final class RepCsv {
   private static List<String> cells(RepAccuracy row, Pace pace) {
     List<String> cells = new ArrayList<>();
     cells.add(neutralised(row.name()));
+    cells.add(row.sources().stream().map(TruthSource::label).collect(Collectors.joining(" + ")));
     for (int count :
         List.of(row.recordings(), row.exact(), row.trueReps(), row.counted(), row.found())) {
       cells.add(Integer.toString(count));

@@ -39,6 +39,7 @@ public final class RepJson {
   private static JsonObject of(RepAccuracy row) {
     JsonObject json = new JsonObject();
     json.addProperty("name", row.name());
+    json.add("truth", GSON.toJsonTree(row.sources().stream().map(TruthSource::label).toList()));
     json.addProperty("recordings", row.recordings());
     json.addProperty("exact", row.exact());
     json.addProperty("true_reps", row.trueReps());

@@ -83,6 +83,11 @@ public enum Timing {
     return this == CONCENTRIC || this == HOLD || this == ECCENTRIC;
   }
 
+  /** Whether that truth knows it. */
+  boolean isKnown(TrueRep real) {
+    return real.isContactKnown() || (this != HEEL_OFF && this != HEEL_DOWN);
+  }
+
   /** What the repetition says of its own error; not a number if nothing. */
   double standardErrorMs(CountedRep counted) {
     return Double.NaN;

@@ -13,8 +13,15 @@ import java.util.Optional;
  * @param topS when it was at its highest
  * @param loweringS when it started down
  * @param heelDownS when it touched the pad again
+ * @param isContactKnown whether heel-off and heel-down are truths; a height sensor knows them not
  */
-public record TrueRep(Foot foot, double heelOffS, double topS, double loweringS, double heelDownS) {
+public record TrueRep(
+    Foot foot,
+    double heelOffS,
+    double topS,
+    double loweringS,
+    double heelDownS,
+    boolean isContactKnown) {
   /** A counted repetition is this one if both contacts lie within this of it. */
   private static final double MATCH_S = 0.25;
 
@@ -27,7 +34,8 @@ public record TrueRep(Foot foot, double heelOffS, double topS, double loweringS,
                 rep.heelOffNs() / 1e9,
                 rep.topNs() / 1e9,
                 rep.loweringNs() / 1e9,
-                rep.heelDownNs() / 1e9))
+                rep.heelDownNs() / 1e9,
+                true))
         .toList();
   }
 

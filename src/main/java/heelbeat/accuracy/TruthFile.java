@@ -122,7 +122,7 @@ public final class TruthFile {
         throw wrong(row, TIMES.get(i), "not later than " + TIMES.get(i - 1));
       }
     }
-    return new TrueRep(foot(row), timesS[0], timesS[1], timesS[2], timesS[3]);
+    return new TrueRep(foot(row), timesS[0], timesS[1], timesS[2], timesS[3], true);
   }
 
   private Foot foot(NamedCsvRecord row) throws TruthException {

@@ -5,6 +5,7 @@ import heelbeat.accuracy.RepCsv;
 import heelbeat.accuracy.RepJson;
 import heelbeat.accuracy.RepTable;
 import heelbeat.accuracy.TruthException;
+import heelbeat.accuracy.TruthSource;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingException;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,9 +36,15 @@ final class AccuracyCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE_OR_DIR",
       description =
-          "Recordings with their truth, NAME.truth-reps.csv, beside them; a directory stands for"
-              + " those in it.")
+          "Recordings with their truth, NAME.truth-reps.csv, beside them, or a height sensor's"
+              + " columns in them; a directory stands for those in it.")
   private List<Path> paths = List.of();
+
+  @Option(
+      names = "--height",
+      description =
+          "Take the truth from the height sensors' columns, even where there is a truth file.")
+  private boolean isHeight;
 
   @Option(names = "--json", description = "Print the same as JSON, with all digits.")
   private boolean isJson;
@@ -73,10 +82,14 @@ final class AccuracyCommand implements Callable<Integer> {
   /** The other recordings are measured all the same. */
   private void measure(Recording recording) {
     try {
-      rows.add(RepAccuracy.of(recording));
+      rows.add(RepAccuracy.of(recording, source(recording)));
     } catch (RecordingException | TruthException e) {
       leaveOut(e);
     }
+  }
+
+  private TruthSource source(Recording recording) throws RecordingException, TruthException {
+    return isHeight ? TruthSource.HEIGHT : TruthSource.of(recording);
   }
 
   private void leaveOut(IOException wrong) {
@@ -98,6 +111,16 @@ final class AccuracyCommand implements Callable<Integer> {
     RepTable table = new RepTable("recording");
     rows.forEach(table::add);
     table.addPool(pool);
-    return RepTable.CELLS + "\n\n" + table.text();
+    return String.join("\n", RepTable.CELLS, "", table.text(), "", truths());
+  }
+
+  private String truths() {
+    return Stream.of(TruthSource.values())
+        .map(source -> source.label() + " " + count(source))
+        .collect(Collectors.joining(", ", "recordings by their truth: ", ""));
+  }
+
+  private long count(TruthSource source) {
+    return rows.stream().filter(row -> row.sources().contains(source)).count();
   }
 }

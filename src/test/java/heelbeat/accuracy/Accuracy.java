@@ -45,11 +45,11 @@ record Accuracy(
             case FSR -> resistors;
             case LOAD_CELL -> loadCells;
           };
-      kind.add(RepAccuracy.of(recording));
+      kind.add(RepAccuracy.of(recording, TruthSource.FILE));
     }
     List<RepAccuracy> movers = new ArrayList<>();
     for (Recording recording : SharedRecordings.in("recordings-people")) {
-      movers.add(RepAccuracy.of(recording));
+      movers.add(RepAccuracy.of(recording, TruthSource.FILE));
     }
     List<GaitAccuracy> walks = new ArrayList<>();
     for (Recording recording : SharedRecordings.in("realdata/gait")) {

@@ -144,7 +144,9 @@ final class AccuracyCommandTest {
 
     assertEquals(ExitStatus.DATA, run.status());
     assertEquals(1, run.err().lines().count(), run.err());
-    assertTrue(run.err().contains("zebra.truth-reps.csv: no such file"), run.err());
+    assertTrue(
+        run.err().contains("zebra.truth-reps.csv: no such file, and the recording has no"),
+        run.err());
     assertTrue(run.out().contains("| walk "), run.out());
     assertFalse(run.out().contains("zebra"), run.out());
   }
