@@ -25,6 +25,7 @@ final class Commands {
           entry("check", CheckCommand.class),
           entry("sessions", SessionsCommand.class),
           entry("export", ExportCommand.class),
+          entry("share", ShareCommand.class),
           entry("recover", RecoverCommand.class),
           entry("protocols", ProtocolsCommand.class),
           entry("exercises", ExercisesCommand.class),

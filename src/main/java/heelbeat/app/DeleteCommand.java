@@ -4,7 +4,6 @@ import heelbeat.store.StoreEdit;
 import heelbeat.store.StoreReader;
 import heelbeat.store.StoredSession;
 import heelbeat.text.Count;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -92,18 +90,10 @@ final class DeleteCommand implements Callable<Integer> {
     return Count.of(chosen.size(), "session") + " with " + Count.of(pushUps, "push-up");
   }
 
-  // JDK 22 to 24 never give null; JDK 25 does, if there is no terminal.
-  @SuppressWarnings("SystemConsoleNull")
   private boolean isConfirmed(String what) {
-    Console console = System.console();
-    if (console == null || !console.isTerminal()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "would delete "
-              + what
-              + "; there is no terminal to ask on, so say --yes if that is right");
-    }
-    String answer = console.readLine("Delete %s for ever? [y/N] ", what);
-    return answer != null && answer.strip().equalsIgnoreCase("y");
+    return Consent.isGiven(
+        spec,
+        "Delete " + what + " for ever?",
+        "would delete " + what + "; there is no terminal to ask on, so say --yes if that is right");
   }
 }

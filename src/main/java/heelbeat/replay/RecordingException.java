@@ -14,16 +14,27 @@ public final class RecordingException extends IOException {
   /** Enough of a wrong value to find it again; a damaged file can hold megabytes of one. */
   private static final int CLIPPED_CHARS = 40;
 
-  RecordingException(Path file, String reason) {
+  /**
+   * Of a file as a whole.
+   *
+   * @param reason what is wrong with it, for a person
+   */
+  public RecordingException(Path file, String reason) {
     super(file + ": " + reason);
   }
 
-  RecordingException(Path file, long line, String reason) {
+  /**
+   * Of a line of a file.
+   *
+   * @param line from 1
+   * @param reason what is wrong there, for a person
+   */
+  public RecordingException(Path file, long line, String reason) {
     super(file + ", line " + line + ": " + reason);
   }
 
   /** A file's own text for use in a message: short, on one line, harmless to a terminal. */
-  static String clip(String text) {
+  public static String clip(String text) {
     String start = text.length() > CLIPPED_CHARS ? text.substring(0, CLIPPED_CHARS) + "..." : text;
     return Printable.line(start);
   }

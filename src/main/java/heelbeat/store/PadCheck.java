@@ -107,6 +107,28 @@ public record PadCheck(OffsetDateTime at, boolean isDated, boolean isPassed, Str
         .findFirst();
   }
 
+  /**
+   * All that is kept of the newest of a folder of sessions that can be read, for programs; empty if
+   * there is none.
+   */
+  public static Optional<JsonObject> lastKept(Path directory) {
+    Path folder = directory.resolve(FOLDER);
+    return numbers(folder).stream()
+        .sorted(Comparator.reverseOrder())
+        .map(number -> file(folder, number))
+        .filter(file -> read(file).isPresent())
+        .flatMap(file -> parse(file).stream())
+        .findFirst();
+  }
+
+  private static Optional<JsonObject> parse(Path file) {
+    try {
+      return Optional.of(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
+    } catch (IOException | JsonParseException | IllegalStateException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Path file(Path folder, int number) {
     return folder.resolve("check-%04d.json".formatted(number));
   }
@@ -125,17 +147,18 @@ public record PadCheck(OffsetDateTime at, boolean isDated, boolean isPassed, Str
 
   /** Empty if it is no check: whatever became of it, sessions can do without. */
   private static Optional<PadCheck> read(Path file) {
+    return parse(file).flatMap(PadCheck::of);
+  }
+
+  private static Optional<PadCheck> of(JsonObject json) {
     try {
-      JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
       return Optional.of(
           new PadCheck(
               OffsetDateTime.parse(json.get("made_at").getAsString()),
               json.get("clock_trusted").getAsBoolean(),
               json.get("passed").getAsBoolean(),
               json.get("verdict").getAsString()));
-    } catch (IOException
-        | JsonParseException
-        | IllegalStateException
+    } catch (IllegalStateException
         | UnsupportedOperationException
         | NullPointerException
         | DateTimeException e) {
