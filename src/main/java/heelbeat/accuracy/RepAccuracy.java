@@ -52,9 +52,17 @@ public record RepAccuracy(
         }
       }
       case HEIGHT -> {
-        HeightTruth truth = new HeightTruth(RecordedHeights.read(recording));
+        RecordedHeights heights = RecordedHeights.read(recording);
+        if (heights.feet().isEmpty()) {
+          throw new TruthException(recording.frames(), "has no column left_height or right_height");
+        }
+        HeightTruth truth = new HeightTruth(heights);
         try (FrameStream frames = recording.open()) {
-          List<CountedRep> counted = counted(frames);
+          // Of a foot that is not watched nothing is known, not even that it did nothing.
+          List<CountedRep> counted =
+              counted(frames).stream()
+                  .filter(one -> heights.feet().contains(one.rep().foot()))
+                  .toList();
           List<Rep> reps = counted.stream().map(CountedRep::rep).toList();
           yield of(recording.name(), source, counted, truth.against(reps));
         }

@@ -11,8 +11,10 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import heelbeat.replay.Recording;
 import heelbeat.replay.RecordingWriter;
 import heelbeat.replay.Replay;
+import heelbeat.replay.SimulatedHeights;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
+import heelbeat.replay.SimulatedPerson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,6 +193,52 @@ final class AccuracyCommandTest {
 
     assertEquals(0, pooled.get("true_reps").getAsInt());
     assertEquals(0, pooled.get("f1").getAsDouble());
+  }
+
+  @Test
+  void heightsAreTheTruthWithoutATruthFile() throws IOException {
+    Path watched = Files.createDirectory(folder.resolve("watched"));
+    new SimulatedHeights(SimulatedPerson.visiting(3, 90), 0.005, 204.8)
+        .record(
+            new SimulatedPad(3, SimulatedPadKind.AVR10, 90),
+            Recording.of(watched.resolve("watched.frames.csv")));
+    Files.delete(watched.resolve("watched.truth-reps.csv"));
+
+    CommandRun run = CommandRun.of("accuracy", "--json", watched);
+
+    assertEquals(ExitStatus.OK, run.status(), run.err());
+    JsonObject pooled =
+        JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonObject("pooled");
+    assertEquals("[\"height sensor\"]", pooled.get("truth").toString());
+    assertTrue(pooled.get("found").getAsInt() > 5, run.out());
+    assertEquals(pooled.get("true_reps"), pooled.get("counted"));
+  }
+
+  /** Of the other foot nothing is known, so what it did is neither right nor wrong. */
+  @Test
+  void aFootWithoutASensorIsLeftOut() throws IOException {
+    Path watched = Files.createDirectory(folder.resolve("watched"));
+    Recording both = Recording.of(watched.resolve("watched.frames.csv"));
+    new SimulatedHeights(SimulatedPerson.visiting(3, 90), 0.005, 204.8)
+        .record(new SimulatedPad(3, SimulatedPadKind.AVR10, 90), both);
+    List<String> lines = Files.readAllLines(both.frames());
+    assertTrue(lines.getFirst().endsWith(",left_height,right_height"), lines.getFirst());
+    Files.write(
+        both.frames(), lines.stream().map(line -> line.replaceFirst(",[^,]*$", "")).toList());
+
+    CommandRun run = CommandRun.of("accuracy", "--height", "--json", watched);
+
+    JsonObject pooled =
+        JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonObject("pooled");
+    assertTrue(pooled.get("found").getAsInt() > 5, run.out());
+    assertEquals(1, pooled.get("f1").getAsDouble(), run.out());
+  }
+
+  @Test
+  void heightsThatAreAskedForAndNotThereAreMissed() {
+    assertTold(
+        CommandRun.of("accuracy", "--height", folder),
+        "walk.frames.csv.gz: has no column left_height or right_height");
   }
 
   @Test
