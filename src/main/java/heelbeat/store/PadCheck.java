@@ -152,12 +152,13 @@ public record PadCheck(OffsetDateTime at, boolean isDated, boolean isPassed, Str
 
   private static Optional<PadCheck> of(JsonObject json) {
     try {
-      return Optional.of(
+      PadCheck check =
           new PadCheck(
               OffsetDateTime.parse(json.get("made_at").getAsString()),
               json.get("clock_trusted").getAsBoolean(),
               json.get("passed").getAsBoolean(),
-              json.get("verdict").getAsString()));
+              json.get("verdict").getAsString());
+      return Optional.of(check).filter(read -> !read.verdict().isBlank());
     } catch (IllegalStateException
         | UnsupportedOperationException
         | NullPointerException

@@ -18,6 +18,12 @@ final class PadCheckTest {
   private static final PadCheck SECOND =
       new PadCheck(OffsetDateTime.parse("1970-01-01T00:00:09Z"), false, false, "counts: no");
 
+  /** Whole but for the words, with which the report would begin a sentence. */
+  private static final String WORDLESS =
+      """
+      {"made_at": "2026-03-01T10:00:00+01:00", "clock_trusted": true, "passed": true, "verdict": ""}
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -34,7 +40,8 @@ final class PadCheckTest {
   @Test
   void oneThatCannotBeReadIsPassedOver() throws IOException {
     FIRST.write(folder, new JsonObject(), "");
-    for (String broken : new String[] {"", "{", "[]", "{\"made_at\": \"soon\"}", "\u0000"}) {
+    for (String broken :
+        new String[] {"", "{", "[]", "{\"made_at\": \"soon\"}", "\u0000", WORDLESS}) {
       Files.writeString(folder.resolve("checks/check-0007.json"), broken);
       assertEquals(Optional.of(FIRST), PadCheck.last(folder), broken);
     }
