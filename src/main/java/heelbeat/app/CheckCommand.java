@@ -106,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
             check,
             new CheckScreen(out, "heelbeat check, pad: " + pad));
     if (!isSimulated) {
-      listen();
+      listen(check);
     }
     boolean isDone;
     try (OrderlyEnd _ = new OrderlyEnd(run::stop)) {
@@ -132,7 +132,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** What is typed: how many push-ups were done in the free set. */
-  private void listen() {
+  private void listen(Check check) {
     Thread.ofPlatform()
         .daemon()
         .name("typed")
@@ -140,7 +140,7 @@ final class CheckCommand implements Callable<Integer> {
           BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
           try {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-              take(line.strip());
+              take(line.strip(), check.view().isBeforeCounting());
             }
           } catch (IOException e) {
             spec.commandLine().getErr().println("heelbeat: the keyboard cannot be read");
@@ -148,8 +148,10 @@ final class CheckCommand implements Callable<Integer> {
         });
   }
 
-  private void take(String line) {
-    if (line.matches("[1-9]\\d?")) {
+  private void take(String line, boolean isEarly) {
+    if (isEarly) {
+      spec.commandLine().getErr().println("heelbeat: type how many when you have done them");
+    } else if (line.matches("[1-9]\\d?")) {
       typed = Integer.parseInt(line);
     } else {
       spec.commandLine().getErr().println("heelbeat: type how many push-ups, 1 to 99");

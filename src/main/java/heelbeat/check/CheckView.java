@@ -41,6 +41,11 @@ public record CheckView(
     return !course.isOver() && course.stage() instanceof Stage.Free && course.secondsLeft() == 0;
   }
 
+  /** Whether nobody can say yet how many they did: the set that is counted has not begun. */
+  public boolean isBeforeCounting() {
+    return number < Course.FREE_NUMBER || (number == Course.FREE_NUMBER && secondsLeft > 0);
+  }
+
   /** Whether nothing has changed. */
   boolean shows(Course course) {
     return number == course.number()

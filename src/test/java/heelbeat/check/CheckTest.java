@@ -58,6 +58,24 @@ final class CheckTest {
   }
 
   @Test
+  void nobodyCanSayHowManyBeforeTheSetThatIsCounted() {
+    Check check = new Check(false);
+    assertTrue(check.view().isBeforeCounting());
+    check.onFormat(SimulatedPadKind.ADS1115.format());
+    for (long ms = 0; ms < 125_000; ms += 10) {
+      check.onFrame(ms * 1_000_000, new int[] {4000, 4000, 4000, 4000});
+      CheckView view = check.view();
+      boolean isBegun = view.number() > 5 || (view.number() == 5 && view.secondsLeft() == 0);
+      assertEquals(!isBegun, view.isBeforeCounting(), view.toString());
+    }
+    assertTrue(check.view().isCounting());
+    check.confirm();
+    check.onFrame(125_000_000_000L, new int[] {4000, 4000, 4000, 4000});
+    assertEquals(6, check.view().number());
+    assertFalse(check.view().isBeforeCounting());
+  }
+
+  @Test
   void theLightBeatsAndTheBuzzerClicksUnlessItIsToBeQuiet() {
     for (boolean isQuiet : new boolean[] {false, true}) {
       Check check = new Check(isQuiet);
