@@ -7,6 +7,7 @@ import heelbeat.signal.Foot;
  * What the sensors of one foot did.
  *
  * @param relieved the sensor whose counts fell most when this foot's heel was raised
+ * @param relievedCounts by how much those changed then
  * @param heelCounts by how much those of its own heel changed then; below 0 if it was relieved
  * @param otherPart how much a heel of the other foot changed meanwhile, as a part of the greatest
  *     change
@@ -20,6 +21,7 @@ import heelbeat.signal.Foot;
 record FootCheck(
     Foot foot,
     Channel relieved,
+    double relievedCounts,
     double heelCounts,
     double otherPart,
     double noisePart,

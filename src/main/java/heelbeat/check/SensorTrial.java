@@ -65,6 +65,7 @@ final class SensorTrial {
     return new FootCheck(
         foot,
         relieved,
+        change(relieved, raised),
         change(heel, raised),
         Math.abs(change(other, raised)) / most,
         Math.max(noise(heel), noise(Channel.forefoot(foot))) / most,

@@ -54,7 +54,9 @@ final class Troubles {
           Reason.REVERSED,
           heel + " reads more when the heel is raised",
           "exchange its two signal wires, or turn the cell over");
-    } else if (foot.relieved() != Channel.heel(foot.foot())) {
+    } else if (foot.relieved() != Channel.heel(foot.foot())
+        && -foot.relievedCounts() >= leastCounts) {
+      // A body sways a little while a heel is up, or while nobody raises one.
       add(
           Reason.CROSSED,
           "when the heel above it was raised, not "
@@ -67,7 +69,8 @@ final class Troubles {
       add(
           Reason.WEAK,
           heel + " hardly feels the heel leave",
-          "look whether its plate rests on the frame, and whether the heel reaches it");
+          "raise the heel when it is asked for; if you did: look whether its lead is loose, whether"
+              + " its plate rests on the frame, and whether the heel reaches it");
     } else {
       lookCloser(foot, heel);
     }

@@ -36,6 +36,17 @@ final class CheckTest {
   }
 
   @Test
+  void aHeelsSensorThatReadsNothingIsNotTakenForExchangedLeads() throws Exception {
+    for (long seed = 1; seed <= 5; seed++) {
+      CheckResult result =
+          CheckTrial.of(
+                  seed, SimulatedPadKind.ADS1115, SpoiltPad.Fault.WEAK, FOLLOWING_S, FOLLOWING_S)
+              .result();
+      assertEquals(Reason.WEAK, result.troubles().getFirst().reason(), "seed " + seed);
+    }
+  }
+
+  @Test
   void whoDidMoreThanWasCountedIsTold() throws Exception {
     CheckTrial trial = trial(SimulatedPadKind.ADS1115, SpoiltPad.Fault.NONE);
     CheckResult wrong = trial.check().result(trial.owner().done() + 1);

@@ -16,6 +16,8 @@ final class SpoiltPad implements FrameStream {
     NOISY,
     /** Soft foam: the sensors follow within 0.35 s. */
     SLOW,
+    /** The left heel's lead is off. */
+    WEAK,
     /** The two heels' leads are exchanged. */
     CROSSED,
     /** A loose frame on springs, which rings at 3 Hz for seconds. */
@@ -73,6 +75,7 @@ final class SpoiltPad implements FrameStream {
   private double spoilt(int i, double count, double stepS) {
     return switch (fault) {
       case NONE, CROSSED -> count;
+      case WEAK -> i == Channel.LEFT_HEEL.index() ? 0 : count;
       case NOISY -> count + NOISE * reach() * dice.nextGaussian();
       case SLOW -> slow[i] += (count - slow[i]) * stepS / (SLOW_S + stepS);
       case RINGING -> ring(i, count, stepS);
