@@ -9,6 +9,7 @@ final class Landing {
   private static final double EARLY = 0.1;
   private static final double LATE = 0.9;
 
+  private final double loadCounts;
   private final long[] timesNs;
   private final double[] parts;
 
@@ -19,11 +20,17 @@ final class Landing {
     long untilNs = fall.downNs() + 23 * TENTH_NS;
     double low = frames.median(heel, fall.holdNs() + 3 * TENTH_NS, fall.lowerNs() - 2 * TENTH_NS);
     double high = frames.median(heel, untilNs - 8 * TENTH_NS, untilNs);
+    loadCounts = high - low;
     timesNs = frames.timesNs(fall.lowerNs() - 3 * TENTH_NS, untilNs);
     parts =
         Arrays.stream(frames.counts(heel, fall.lowerNs() - 3 * TENTH_NS, untilNs))
             .map(count -> (count - low) / (high - low))
             .toArray();
+  }
+
+  /** By how much the sensor reads more afterwards; about nothing if the heel was not up. */
+  double loadCounts() {
+    return loadCounts;
   }
 
   /** The first reading of nine tenths; none if it never comes. */

@@ -7,6 +7,7 @@ import heelbeat.signal.PadFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the sensors themselves show: at rest, under one raised heel, and when heels fall. */
 final class SensorTrial {
@@ -15,6 +16,9 @@ final class SensorTrial {
 
   /** Parts are of one count at least: of a sensor that feels nothing they say no more. */
   private static final double LEAST_CHANGE = 1;
+
+  /** A heel that falls loads its sensor by at least that part of what raising it took away. */
+  private static final double LEAST_FALL = 0.3;
 
   private static final long TENTH_NS = 100_000_000L;
   private static final long SECOND_NS = 1_000_000_000L;
@@ -117,19 +121,23 @@ final class SensorTrial {
 
   /** The best of all falls: a heel may be set down softly, and a sensor is never too fast. */
   private long riseNs(Foot foot) {
+    return landings(foot).mapToLong(Landing::riseNs).min().orElse(Long.MAX_VALUE);
+  }
+
+  /**
+   * Without those that nobody did: where nothing lands, all that a sensor does looks like swings.
+   */
+  private Stream<Landing> landings(Foot foot) {
+    Channel heel = Channel.heel(foot);
+    double leastCounts = LEAST_FALL * Math.abs(change(heel, raised(foot)));
     return asked(stage -> stage instanceof Stage.Fall).stream()
-        .mapToLong(fall -> new Landing(frames, Channel.heel(foot), fall).riseNs())
-        .min()
-        .orElse(Long.MAX_VALUE);
+        .map(fall -> new Landing(frames, heel, fall))
+        .filter(landing -> landing.loadCounts() >= leastCounts);
   }
 
   /** The middle of all falls: somebody may fidget after one. */
   private double ringPart(Foot foot) {
-    double[] parts =
-        asked(stage -> stage instanceof Stage.Fall).stream()
-            .mapToDouble(fall -> new Landing(frames, Channel.heel(foot), fall).ringPart())
-            .sorted()
-            .toArray();
+    double[] parts = landings(foot).mapToDouble(Landing::ringPart).sorted().toArray();
     return parts.length == 0 ? 0 : parts[parts.length / 2];
   }
 }

@@ -106,6 +106,28 @@ final class CheckTest {
   }
 
   @Test
+  void heelsThatNeverFallDoNotRing() {
+    Check check = new Check(false);
+    check.onFormat(SimulatedPadKind.ADS1115.format());
+    for (long ms = 0; !check.isOver(); ms += 10) {
+      CheckView view = check.view();
+      boolean isRaised = view.beat() != Beat.REST;
+      // Nobody is quite still.
+      int atRest = 4000 + (int) (20 * Math.sin(ms / 300.0));
+      int left = view.number() == 2 && isRaised ? 200 : atRest;
+      int right = view.number() == 3 && isRaised ? 200 : atRest;
+      check.onFrame(ms * 1_000_000, new int[] {4000, left, 4000, right});
+      if (view.isCounting()) {
+        check.confirm();
+      }
+    }
+    for (FootCheck foot : check.result(10).feet()) {
+      assertEquals(0, foot.ringPart(), foot.toString());
+      assertEquals(Long.MAX_VALUE, foot.riseNs(), foot.toString());
+    }
+  }
+
+  @Test
   void thePageFitsATerminal() throws Exception {
     CheckResult result = trial(SimulatedPadKind.HX711, SpoiltPad.Fault.RINGING).result();
     String page = CheckPage.text("heelbeat check", result);
