@@ -40,9 +40,9 @@ public record CheckResult(
     return Troubles.of(format, counts, phases, feet);
   }
 
-  /** Whether nothing is wrong. */
+  /** Whether nothing is wrong; a pad without a foot that has both sensors counts nothing. */
   public boolean isPassed() {
-    return troubles().isEmpty();
+    return !counts.isEmpty() && troubles().isEmpty();
   }
 
   /**
@@ -51,7 +51,7 @@ public record CheckResult(
    * less 0.1 s, which a person's habit of being early or late may have hidden.
    */
   public String trust() {
-    boolean isCounted = counts.stream().allMatch(CountCheck::isRight);
+    boolean isCounted = !counts.isEmpty() && counts.stream().allMatch(CountCheck::isRight);
     StringJoiner words = new StringJoiner("; ");
     words.add("counts: " + (isCounted ? "yes" : "no"));
     words.add("holds " + within(Phase.HOLD));

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heelbeat.replay.SimulatedPadKind;
+import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
+import heelbeat.signal.PadFormat;
 import heelbeat.summary.Phase;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,6 +128,21 @@ final class CheckTest {
       assertEquals(0, foot.ringPart(), foot.toString());
       assertEquals(Long.MAX_VALUE, foot.riseNs(), foot.toString());
     }
+  }
+
+  @Test
+  void aPadWithHeelsAlonePassesNothing() {
+    PadFormat whole = SimulatedPadKind.ADS1115.format();
+    PadFormat heels =
+        new PadFormat(
+            whole.sampleRateHz(),
+            whole.sensor(),
+            whole.adc(),
+            whole.fullScaleCounts(),
+            Set.of(Channel.LEFT_HEEL, Channel.RIGHT_HEEL));
+    CheckResult result = new CheckResult(heels, List.of(), List.of(), List.of(), List.of());
+    assertFalse(result.isPassed());
+    assertEquals("counts: no; holds not known; lowering not known", result.trust());
   }
 
   @Test
