@@ -2,7 +2,6 @@ package heelbeat.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonElement;
 import heelbeat.check.Check;
 import heelbeat.check.CheckPage;
 import heelbeat.check.CheckResult;
@@ -31,7 +30,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,17 +86,24 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--speed is above 0 to 50, and only of a simulated person's time");
     }
-    if (SessionStore.isInUse(configuration.dataDirectory())) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "heelbeat: another Heelbeat is running with the sessions of "
-                  + configuration.dataDirectory()
-                  + ": both would read the pad; end it (the service: sudo systemctl stop heelbeat)");
-      return ExitStatus.TO_MEND;
+    // What a pad was not is not kept as its check.
+    boolean isKept =
+        switch (configuration.pad().kind()) {
+          case SIMULATED, RECORDING -> false;
+          case ADS1115, MCP3008, SERIAL -> true;
+        };
+    if (!isKept) {
+      return check(configuration, false);
     }
     // Before five minutes of work, which a folder that cannot be written would cost.
     PadCheck.prepare(configuration.dataDirectory());
+    try (AutoCloseable _ = SessionStore.reserve(configuration.dataDirectory())) {
+      return check(configuration, true);
+    }
+  }
+
+  private int check(Configuration configuration, boolean isKept) throws Exception {
+    boolean isSimulated = configuration.pad().kind() == PadKind.SIMULATED;
     PrintWriter out = spec.commandLine().getOut();
     String pad = configuration.pad().kind().label();
     Check check = new Check(configuration.isQuiet());
@@ -108,16 +116,19 @@ final class CheckCommand implements Callable<Integer> {
     if (!isSimulated) {
       listen(check);
     }
-    boolean isDone;
+    Optional<String> unfinished;
     try (OrderlyEnd _ = new OrderlyEnd(run::stop)) {
-      isDone = run.run(() -> typed > 0);
+      unfinished = run.run(() -> typed > 0);
     }
-    if (!isDone) {
-      spec.commandLine().getErr().println("heelbeat: the check was not finished: nothing is kept");
+    if (unfinished.isPresent()) {
+      spec.commandLine()
+          .getErr()
+          .println("heelbeat: the check was not finished: " + unfinished.get());
       return ExitStatus.TO_MEND;
     }
-    int done = isSimulated ? simulatedDone : typed > 0 ? typed : ASKED;
-    return report(check.result(done), pad, configuration.dataDirectory());
+    int said = run.wasPressed() ? ASKED : typed;
+    CheckResult result = check.result(isSimulated ? simulatedDone : said);
+    return report(result, pad, isKept ? configuration.dataDirectory() : null);
   }
 
   /** Who does what is asked, to try the check without a pad. */
@@ -158,7 +169,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private int report(CheckResult result, String pad, Path directory) throws IOException {
+  private int report(CheckResult result, String pad, @Nullable Path directory) throws IOException {
     OffsetDateTime now = OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
     String page =
         CheckPage.text(
@@ -168,9 +179,13 @@ final class CheckCommand implements Callable<Integer> {
             result);
     PrintWriter out = spec.commandLine().getOut();
     out.print(page);
-    PadCheck made = new PadCheck(now, new KernelClock().isSet(), result.isPassed(), result.trust());
-    JsonElement figures = result.json();
-    out.println("kept: " + made.write(directory, figures, page));
+    if (directory == null) {
+      out.println("Not kept: this was no pad.");
+    } else {
+      PadCheck made =
+          new PadCheck(now, new KernelClock().isSet(), result.isPassed(), result.trust());
+      out.println("kept: " + made.write(directory, result.json(), page));
+    }
     out.flush();
     return result.isPassed() ? ExitStatus.OK : ExitStatus.TO_MEND;
   }

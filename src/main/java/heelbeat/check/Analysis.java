@@ -51,7 +51,7 @@ final class Analysis {
         phase(foot, phase).ifPresent(phases::add);
       }
     }
-    return new CheckResult(format, counts, phases, feet, sensors.sensors(format));
+    return new CheckResult(format, frames.flow(), counts, phases, feet, sensors.sensors(format));
   }
 
   private List<Rep> of(Foot foot) {

@@ -12,6 +12,8 @@ public enum Beat {
   LOWER("LOWER", Cue.LOWER),
   /** Both feet are flat on the pad. */
   REST("ON THE PAD", Cue.READY),
+  /** As the person likes. */
+  FREE("YOUR PACE", Cue.READY),
   /** All is done. */
   DONE("DONE", Cue.ALL_DONE);
 

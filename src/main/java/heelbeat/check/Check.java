@@ -9,6 +9,7 @@ import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.PadListener;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,12 @@ public final class Check implements PadListener, Light {
 
   private final boolean isQuiet;
   private final Session session = new Session(Plan.FREE, true, this::onEvent);
-  private final Course course = new Course();
+  private Course course = new Course(EnumSet.allOf(Foot.class));
   private final FrameLog frames = new FrameLog();
   private final List<Rep> reps = new ArrayList<>();
   private final AtomicBoolean isConfirmed = new AtomicBoolean();
   private @Nullable PadFormat format;
+  private volatile int framesSeen;
   private long confirmNs = Long.MAX_VALUE;
   private volatile CheckView view = CheckView.of(course, 0, 0);
 
@@ -47,6 +49,9 @@ public final class Check implements PadListener, Light {
   @Override
   public void onFormat(PadFormat announced) {
     format = announced;
+    if (course.spans().isEmpty()) {
+      course = new Course(announced.feet());
+    }
     session.onFormat(announced);
   }
 
@@ -57,6 +62,7 @@ public final class Check implements PadListener, Light {
       return;
     }
     frames.add(timeNs, counts);
+    framesSeen = frames.size();
     if (isConfirmed.getAndSet(false) || timeNs >= confirmNs) {
       course.confirm();
     }
@@ -94,6 +100,11 @@ public final class Check implements PadListener, Light {
     confirmNs = timeNs;
   }
 
+  /** How many frames came until now. Callable from any thread. */
+  public int frames() {
+    return framesSeen;
+  }
+
   /** Whether all has been done. Callable from any thread. */
   public boolean isOver() {
     return view.isOver();
@@ -129,7 +140,7 @@ public final class Check implements PadListener, Light {
   /**
    * What the check shows of this pad.
    *
-   * @param done how many push-ups the person did in the free set
+   * @param done how many push-ups the person did in the free set; 0 if nobody said
    * @throws IllegalStateException if it is not over
    */
   public CheckResult result(int done) {

@@ -28,6 +28,7 @@ public final class CheckPage {
     page.line("%s", title);
     page.line("");
     page.verdict();
+    page.flow();
     page.counts();
     page.phases();
     page.sensors();
@@ -46,6 +47,15 @@ public final class CheckPage {
     line("");
   }
 
+  private void flow() {
+    line(
+        "%d frames; %.1f %% missing, at most %d ms from one to the next.",
+        result.flow().frames(),
+        100 * result.flow().missing(),
+        result.flow().longestNs() / 1_000_000);
+    line("");
+  }
+
   private void counts() {
     line("COUNTED     while still    on your own    to the beat");
     for (CountCheck count : result.counts()) {
@@ -53,7 +63,7 @@ public final class CheckPage {
           "%-12s%11d%15s%15s",
           count.foot().label() + " heel",
           count.still(),
-          count.free() + " of " + count.done(),
+          count.free() + " of " + (count.done() == 0 ? "?" : count.done()),
           count.right() + " of " + count.led());
     }
     line("");

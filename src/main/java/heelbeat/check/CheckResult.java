@@ -16,6 +16,7 @@ import java.util.StringJoiner;
  * All that a check shows of a pad.
  *
  * @param format what the pad says that it is
+ * @param flow how regularly its frames came
  * @param counts a row a foot
  * @param phases a row a phase and foot; none where less than two were counted
  * @param feet a row a foot
@@ -23,6 +24,7 @@ import java.util.StringJoiner;
  */
 public record CheckResult(
     PadFormat format,
+    FrameFlow flow,
     List<CountCheck> counts,
     List<PhaseCheck> phases,
     List<FootCheck> feet,
@@ -37,7 +39,7 @@ public record CheckResult(
 
   /** What keeps the pad from passing, the gravest first; empty if nothing does. */
   public List<Trouble> troubles() {
-    return Troubles.of(format, counts, phases, feet);
+    return Troubles.of(format, flow, counts, phases, feet);
   }
 
   /** Whether nothing is wrong; a pad without a foot that has both sensors counts nothing. */
@@ -89,6 +91,7 @@ public record CheckResult(
     json.addProperty("adc", format.adc());
     json.addProperty("full_scale_counts", format.fullScaleCounts());
     json.addProperty("nominal_rate_hz", format.sampleRateHz());
+    json.add("frames", GSON.toJsonTree(flow));
     json.add("counts", GSON.toJsonTree(counts));
     json.add("phases", GSON.toJsonTree(phases));
     json.add("feet", GSON.toJsonTree(feet));

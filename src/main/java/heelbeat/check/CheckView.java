@@ -27,7 +27,7 @@ public record CheckView(
   static CheckView of(Course course, int left, int right) {
     return new CheckView(
         course.number(),
-        Course.STAGES.size(),
+        course.stages(),
         course.stage().title(),
         course.beat(),
         course.secondsLeft(),

@@ -3,6 +3,7 @@ package heelbeat.check;
 import heelbeat.signal.Foot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Where a check is: goes from stage to stage by the pad's time, and knows what was asked when. */
 final class Course {
@@ -47,6 +48,7 @@ final class Course {
    */
   record Span(Stage stage, long firstNs, long endNs) {}
 
+  private final List<Stage> stages;
   private final List<Span> spans = new ArrayList<>();
   private final List<Asked> asked = new ArrayList<>();
   private int index;
@@ -54,6 +56,14 @@ final class Course {
   private long nowNs;
   private long lastRepNs;
   private boolean isConfirmed;
+
+  /** A course of the stages that a pad of these feet has. */
+  Course(Set<Foot> feet) {
+    stages =
+        STAGES.stream()
+            .filter(stage -> !(stage instanceof Stage.OneHeel one) || feet.contains(one.foot()))
+            .toList();
+  }
 
   /** It is that late; everything goes on as it has to. */
   void advance(long timeNs) {
@@ -126,23 +136,31 @@ final class Course {
   }
 
   boolean isOver() {
-    return index >= STAGES.size();
+    return index >= stages.size();
   }
 
   /** The one that goes on. */
   Stage stage() {
-    return STAGES.get(Math.min(index, STAGES.size() - 1));
+    return stages.get(Math.min(index, stages.size() - 1));
+  }
+
+  /** How many there are. */
+  int stages() {
+    return stages.size();
   }
 
   /** Its number, from 1. */
   int number() {
-    return Math.min(index + 1, STAGES.size());
+    return Math.min(index + 1, stages.size());
   }
 
   /** What is to be done now. */
   Beat beat() {
     if (isOver()) {
       return Beat.DONE;
+    }
+    if (stage() instanceof Stage.Free && nowNs >= firstNs()) {
+      return Beat.FREE;
     }
     if (nowNs < firstNs() || beats(stage()).times() == 0) {
       return Beat.REST;

@@ -19,6 +19,25 @@ final class FrameLog {
     size++;
   }
 
+  int size() {
+    return size;
+  }
+
+  /** How regularly all of them came. */
+  FrameFlow flow() {
+    if (size < 2) {
+      return new FrameFlow(size, 1, Long.MAX_VALUE);
+    }
+    long[] intervalsNs = new long[size - 1];
+    for (int i = 0; i < intervalsNs.length; i++) {
+      intervalsNs[i] = timesNs[i + 1] - timesNs[i];
+    }
+    Arrays.sort(intervalsNs);
+    double due = (double) (timesNs[size - 1] - timesNs[0]) / intervalsNs[intervalsNs.length / 2];
+    return new FrameFlow(
+        size, Math.max(0, 1 - intervalsNs.length / due), intervalsNs[intervalsNs.length - 1]);
+  }
+
   /** The first frame at or after that time. */
   private int indexOf(long timeNs) {
     int found = Arrays.binarySearch(timesNs, 0, size, timeNs);

@@ -2,6 +2,8 @@ package heelbeat.check;
 
 /** Why a pad does not pass its check, the gravest first. */
 public enum Reason {
+  /** Frames are missing: what is said below may be wrong. */
+  TORN,
   /** Another sensor is relieved when a heel rises. */
   CROSSED,
   /** A heel's sensor reads more when the heel rises. */

@@ -25,7 +25,7 @@ sealed interface Stage {
   record Fall(Beats beats) implements Stage {
     @Override
     public String title() {
-      return "Raise both heels, and let them fall.";
+      return "Raise the heels, and let them fall.";
     }
   }
 
@@ -33,7 +33,7 @@ sealed interface Stage {
   record Free(int asked) implements Stage {
     @Override
     public String title() {
-      return "Do " + asked + " push-ups as you like, both heels. Count them.";
+      return "Do " + asked + " push-ups as you like. Count them.";
     }
   }
 

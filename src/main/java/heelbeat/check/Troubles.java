@@ -37,13 +37,29 @@ final class Troubles {
 
   /** All there is, the gravest first. */
   static List<Trouble> of(
-      PadFormat format, List<CountCheck> counts, List<PhaseCheck> phases, List<FootCheck> feet) {
+      PadFormat format,
+      FrameFlow flow,
+      List<CountCheck> counts,
+      List<PhaseCheck> phases,
+      List<FootCheck> feet) {
     Troubles troubles = new Troubles();
+    troubles.look(flow);
     feet.forEach(foot -> troubles.look(foot, format));
     counts.forEach(troubles::look);
     phases.stream().filter(one -> one.phase() != Phase.LIFT).forEach(troubles::look);
     troubles.found.sort(Comparator.comparing(Trouble::reason));
     return List.copyOf(troubles.found);
+  }
+
+  private void look(FrameFlow flow) {
+    if (flow.isTorn()) {
+      add(
+          Reason.TORN,
+          text(
+              "%.0f %% of the frames are missing, and once none came for %.1f s",
+              100 * flow.missing(), flow.longestNs() / NS_PER_S),
+          "look at the cable and its plugs, run the doctor, and check again");
+    }
   }
 
   private void look(FootCheck foot, PadFormat format) {
@@ -64,7 +80,7 @@ final class Troubles {
               + " but "
               + words(foot.relieved())
               + " was relieved",
-          "exchange their leads, or raise the heel that is asked for");
+          "exchange their leads; or raise the heel that is asked for, and check again");
     } else if (-foot.heelCounts() < leastCounts) {
       add(
           Reason.WEAK,
@@ -125,13 +141,18 @@ final class Troubles {
               + count.foot().label(),
           "check again without moving; if it stays so, run the doctor");
     }
-    if (count.free() != count.done() || count.right() != count.led()) {
+    if (!count.isFreeRight() || count.right() != count.led()) {
       add(
           Reason.MISCOUNTED,
-          "of %d on your own %d were counted, of %d to the beat %d: %s"
+          "of %s on your own %d were counted, of %d to the beat %d: %s"
               .formatted(
-                  count.done(), count.free(), count.led(), count.right(), count.foot().label()),
-          "\"heelbeat explain\" says why on a recording; the heel must leave the pad");
+                  count.done() == 0 ? "those" : Integer.toString(count.done()),
+                  count.free(),
+                  count.led(),
+                  count.right(),
+                  count.foot().label()),
+          "check again if you missed a beat or one of your count; if not, the heel must leave the"
+              + " pad: record it, and \"heelbeat explain\" says why it did not count");
     }
   }
 

@@ -105,6 +105,15 @@ public final class SessionStore implements AutoCloseable {
   }
 
   /**
+   * Keeps every device away from a folder until it is closed.
+   *
+   * @throws StoreException if another program has it, or the folder cannot be written
+   */
+  public static AutoCloseable reserve(Path directory) throws StoreException {
+    return StoreLock.take(directory);
+  }
+
+  /**
    * Opens the store of a folder, a device writing it meanwhile or not; makes what is missing.
    *
    * @throws StoreException if that cannot be done, or the file is damaged, foreign or of a newer

@@ -44,6 +44,16 @@ public final class CheckScreen {
     wasCounting = view.isCounting();
   }
 
+  /** Shows a line above what is to be done. */
+  public void report(String line) {
+    if (isRedrawn) {
+      redraw.report(line);
+    } else {
+      out.println(Printable.line(line));
+      out.flush();
+    }
+  }
+
   /** What somebody types would stand in a panel that is drawn over. */
   private void ask(CheckView view) {
     if (isRedrawn) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.signal.Channel;
 import heelbeat.signal.Foot;
 import heelbeat.signal.PadFormat;
 import heelbeat.summary.Phase;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,56 @@ final class CheckTest {
       double foundNs = trial.result().phase(Foot.LEFT, phase).orElseThrow().meanNs();
       assertEquals(trial.trueBiasNs(Foot.LEFT, phase), foundNs, 0.2e9, phase.toString());
     }
+  }
+
+  @Test
+  void whoDoesNotSayHowManyIsNotJudgedByIt() throws Exception {
+    CheckTrial trial = trial(SimulatedPadKind.ADS1115, SpoiltPad.Fault.NONE);
+    CheckResult unsaid = trial.check().result(0);
+    assertTrue(unsaid.isPassed(), unsaid.toString());
+    assertTrue(CheckPage.text("", unsaid).contains(" of ?"));
+  }
+
+  @Test
+  void aPadThatLosesAMinuteOfFramesDoesNotPass() throws Exception {
+    CheckResult result = resultOf(SimulatedPadKind.ADS1115.format(), 10, 65);
+    assertEquals(Reason.TORN, result.troubles().getFirst().reason());
+  }
+
+  @Test
+  void aPadOfOneFootIsAskedForThatFootAlone() throws Exception {
+    PadFormat both = SimulatedPadKind.ADS1115.format();
+    PadFormat left =
+        new PadFormat(
+            both.sampleRateHz(),
+            both.sensor(),
+            both.adc(),
+            both.fullScaleCounts(),
+            EnumSet.of(Channel.LEFT_FOREFOOT, Channel.LEFT_HEEL));
+    Check check = new Check(false);
+    check.onFormat(left);
+    check.onFrame(0, new int[] {4000, 4000, 0, 0});
+    check.onFrame(10_000_000, new int[] {4000, 4000, 0, 0});
+    assertEquals(7, check.view().of());
+  }
+
+  /** Of a good pad that delivers nothing for a while, in seconds. */
+  private static CheckResult resultOf(PadFormat format, double fromS, double untilS)
+      throws Exception {
+    SimulatedOwner owner = new SimulatedOwner(3, FOLLOWING_S, FOLLOWING_S);
+    Check check = new Check(false);
+    check.confirmAt((long) (owner.confirmS() * 1e9));
+    check.onFormat(format);
+    try (SimulatedPad pad =
+        new SimulatedPad(
+            owner.person(), SimulatedPadKind.ADS1115, owner.endS() + 5, SimulatedPad.Flaws.NONE)) {
+      while (pad.advance()) {
+        if (pad.timeNs() < fromS * 1e9 || pad.timeNs() > untilS * 1e9) {
+          check.onFrame(pad.timeNs(), pad.counts());
+        }
+      }
+    }
+    return check.result(owner.done());
   }
 
   @Test
@@ -140,7 +192,14 @@ final class CheckTest {
             whole.adc(),
             whole.fullScaleCounts(),
             Set.of(Channel.LEFT_HEEL, Channel.RIGHT_HEEL));
-    CheckResult result = new CheckResult(heels, List.of(), List.of(), List.of(), List.of());
+    CheckResult result =
+        new CheckResult(
+            heels,
+            new FrameFlow(30_000, 0, 10_000_000),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     assertFalse(result.isPassed());
     assertEquals("counts: no; holds not known; lowering not known", result.trust());
   }
