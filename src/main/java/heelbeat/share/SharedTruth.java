@@ -66,11 +66,19 @@ record SharedTruth(List<String> columns, List<List<String>> rows) {
         if (rows.isEmpty()) {
           ALSO.stream().filter(row.getHeader()::contains).forEach(columns::add);
         }
+        if (row.getFieldCount() != row.getHeader().size()) {
+          throw new RecordingException(
+              file,
+              row.getStartingLineNumber(),
+              "%d fields, but the header has %d"
+                  .formatted(row.getFieldCount(), row.getHeader().size()));
+        }
         rows.add(cells(row, columns, file));
       }
       return new SharedTruth(columns, rows);
     } catch (CsvParseException e) {
-      throw new RecordingException(file, "not CSV of as many fields in each line as in the first");
+      throw new RecordingException(
+          file, "not CSV: a quotation mark is out of place, or a header is there twice");
     } catch (RecordingException e) {
       throw e;
     } catch (IOException | UncheckedIOException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package heelbeat.share;
+
+import org.jspecify.annotations.NullMarked;
