@@ -52,9 +52,12 @@ final class DocumentedCommandsTest {
   /** SIGTERM, by which they are ended here, as the shell tells it. */
   private static final int ENDED = 143;
 
-  /** What has to fail with all defaults: there is neither a light nor a buzzer. */
+  /** What has to fail with all defaults: there is neither a light nor a buzzer, nor a person. */
   private static final Map<String, Integer> ENDS_WITH =
-      Map.of("scripts/heelbeat cues --config heelbeat.toml", 65);
+      Map.of(
+          "scripts/heelbeat cues --config heelbeat.toml", 65,
+          // Nobody is there to be asked.
+          "scripts/heelbeat share RECORDING... OUT", 64);
 
   private static List<DocumentedCommand> commands = List.of();
   private static Map<String, String> notRun = Map.of();
