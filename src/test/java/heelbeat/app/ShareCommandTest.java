@@ -122,6 +122,21 @@ final class ShareCommandTest {
     }
   }
 
+  /** The lines that scripts/share-test runs. */
+  @Test
+  void thePackageHasThePagesLinesOfPandas() throws IOException {
+    assertEquals(ExitStatus.OK, share("--agree").status());
+    List<String> page =
+        Files.readAllLines(Path.of("src", "site", "markdown", "share.md")).stream()
+            .dropWhile(line -> !line.startsWith("    import glob"))
+            .takeWhile(line -> !line.isEmpty())
+            .map(line -> line.substring(4))
+            .toList();
+    assertEquals(5, page.size());
+    String readme = Files.readString(out.resolve("README.txt"));
+    assertTrue(readme.contains(String.join("\n", page)), readme);
+  }
+
   @Test
   void withoutConsentNothingIsWritten() {
     CommandRun run = share();
