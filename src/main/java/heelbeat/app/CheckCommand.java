@@ -17,7 +17,7 @@ import heelbeat.replay.PacedPad;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPad.Flaws;
 import heelbeat.replay.SimulatedPadKind;
-import heelbeat.store.PadCheck;
+import heelbeat.store.KeptCheck;
 import heelbeat.store.SessionStore;
 import heelbeat.terminal.CheckScreen;
 import java.io.BufferedReader;
@@ -96,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
       return check(configuration, false);
     }
     // Before five minutes of work, which a folder that cannot be written would cost.
-    PadCheck.prepare(configuration.dataDirectory());
+    KeptCheck.prepare(configuration.dataDirectory());
     try (AutoCloseable _ = SessionStore.reserve(configuration.dataDirectory())) {
       return check(configuration, true);
     }
@@ -182,8 +182,8 @@ final class CheckCommand implements Callable<Integer> {
     if (directory == null) {
       out.println("Not kept: this was no pad.");
     } else {
-      PadCheck made =
-          new PadCheck(now, new KernelClock().isSet(), result.isPassed(), result.trust());
+      KeptCheck made =
+          new KeptCheck(now, new KernelClock().isSet(), result.isPassed(), result.trust());
       out.println("kept: " + made.write(directory, result.json(), page));
     }
     out.flush();

@@ -7,7 +7,7 @@ import heelbeat.share.Licence;
 import heelbeat.share.Said;
 import heelbeat.share.SharedPackage;
 import heelbeat.share.SharedPosture;
-import heelbeat.store.PadCheck;
+import heelbeat.store.KeptCheck;
 import heelbeat.text.Count;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -169,7 +169,7 @@ final class ShareCommand implements Callable<Integer> {
     if (!withCheck) {
       return Optional.empty();
     }
-    Optional<JsonObject> newest = PadCheck.lastKept(data.directory());
+    Optional<JsonObject> newest = KeptCheck.lastKept(data.directory());
     if (newest.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),

@@ -3,7 +3,7 @@ package heelbeat.report;
 import heelbeat.coach.DailyGoal;
 import heelbeat.drawing.Html;
 import heelbeat.rep.Measured;
-import heelbeat.store.PadCheck;
+import heelbeat.store.KeptCheck;
 import heelbeat.store.StoreException;
 import heelbeat.store.StoreReader;
 import heelbeat.summary.DaySummaries;
@@ -26,7 +26,7 @@ public final class Report {
   private final List<SessionSummary> sessions;
   private final List<DrawnSession> drawn;
   private final Optional<String> leftOut;
-  private final Optional<PadCheck> check;
+  private final Optional<KeptCheck> check;
 
   private Report(
       OffsetDateTime now,
@@ -34,7 +34,7 @@ public final class Report {
       List<SessionSummary> sessions,
       List<DrawnSession> drawn,
       Optional<String> leftOut,
-      Optional<PadCheck> check) {
+      Optional<KeptCheck> check) {
     this.now = now;
     this.history = history;
     this.sessions = sessions;
@@ -102,7 +102,7 @@ public final class Report {
         Words.TIME_OF_DAY.format(now));
   }
 
-  private String checked(PadCheck last) {
+  private String checked(KeptCheck last) {
     return "<p>Last check of the pad"
         + (last.isDated() ? ", " + Words.DAY_AND_YEAR.format(last.at()) : "")
         + (last.isPassed() ? ": passed. " : ": <b>not passed</b>. ")

@@ -76,8 +76,8 @@ public final class StoreReader implements AutoCloseable {
   }
 
   /** The newest check of the pad that is kept beside the store; empty if none was made. */
-  public Optional<PadCheck> lastCheck() {
-    return PadCheck.last(file.resolveSibling("."));
+  public Optional<KeptCheck> lastCheck() {
+    return KeptCheck.last(file.resolveSibling("."));
   }
 
   static StoreReader openFile(Path file) throws StoreException {

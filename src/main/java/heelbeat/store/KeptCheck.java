@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * @param isPassed whether nothing was wrong
  * @param verdict what the pad can be trusted with, for a person
  */
-public record PadCheck(OffsetDateTime at, boolean isDated, boolean isPassed, String verdict) {
+public record KeptCheck(OffsetDateTime at, boolean isDated, boolean isPassed, String verdict) {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
   private static final String FOLDER = "checks";
@@ -99,7 +99,7 @@ public record PadCheck(OffsetDateTime at, boolean isDated, boolean isPassed, Str
   }
 
   /** The newest of a folder of sessions that can be read; empty if there is none. */
-  static Optional<PadCheck> last(Path directory) {
+  static Optional<KeptCheck> last(Path directory) {
     Path folder = directory.resolve(FOLDER);
     return numbers(folder).stream()
         .sorted(Comparator.reverseOrder())
@@ -146,14 +146,14 @@ public record PadCheck(OffsetDateTime at, boolean isDated, boolean isPassed, Str
   }
 
   /** Empty if it is no check: whatever became of it, sessions can do without. */
-  private static Optional<PadCheck> read(Path file) {
-    return parse(file).flatMap(PadCheck::of);
+  private static Optional<KeptCheck> read(Path file) {
+    return parse(file).flatMap(KeptCheck::of);
   }
 
-  private static Optional<PadCheck> of(JsonObject json) {
+  private static Optional<KeptCheck> of(JsonObject json) {
     try {
-      PadCheck check =
-          new PadCheck(
+      KeptCheck check =
+          new KeptCheck(
               OffsetDateTime.parse(json.get("made_at").getAsString()),
               json.get("clock_trusted").getAsBoolean(),
               json.get("passed").getAsBoolean(),

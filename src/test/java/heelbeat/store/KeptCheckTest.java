@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class PadCheckTest {
-  private static final PadCheck FIRST =
-      new PadCheck(OffsetDateTime.parse("2026-03-01T10:00:00+01:00"), true, true, "counts: yes");
-  private static final PadCheck SECOND =
-      new PadCheck(OffsetDateTime.parse("1970-01-01T00:00:09Z"), false, false, "counts: no");
+final class KeptCheckTest {
+  private static final KeptCheck FIRST =
+      new KeptCheck(OffsetDateTime.parse("2026-03-01T10:00:00+01:00"), true, true, "counts: yes");
+  private static final KeptCheck SECOND =
+      new KeptCheck(OffsetDateTime.parse("1970-01-01T00:00:09Z"), false, false, "counts: no");
 
   /** Whole but for the words, with which the report would begin a sentence. */
   private static final String WORDLESS =
@@ -28,11 +28,11 @@ final class PadCheckTest {
 
   @Test
   void theNewestIsTheLastWrittenWhateverTheClockSays() throws IOException {
-    assertEquals(Optional.empty(), PadCheck.last(folder));
+    assertEquals(Optional.empty(), KeptCheck.last(folder));
     Path text = FIRST.write(folder, new JsonObject(), "one\n");
     SECOND.write(folder, new JsonObject(), "two\n");
 
-    assertEquals(Optional.of(SECOND), PadCheck.last(folder));
+    assertEquals(Optional.of(SECOND), KeptCheck.last(folder));
     assertEquals("one\n", Files.readString(text));
     assertEquals("check-0001.txt", text.getFileName().toString());
   }
@@ -43,13 +43,13 @@ final class PadCheckTest {
     for (String broken :
         new String[] {"", "{", "[]", "{\"made_at\": \"soon\"}", "\u0000", WORDLESS}) {
       Files.writeString(folder.resolve("checks/check-0007.json"), broken);
-      assertEquals(Optional.of(FIRST), PadCheck.last(folder), broken);
+      assertEquals(Optional.of(FIRST), KeptCheck.last(folder), broken);
     }
   }
 
   @Test
   void aFolderThatCannotBeIsTold() throws IOException {
     Files.writeString(folder.resolve("file"), "");
-    assertThrows(IOException.class, () -> PadCheck.prepare(folder.resolve("file")));
+    assertThrows(IOException.class, () -> KeptCheck.prepare(folder.resolve("file")));
   }
 }
