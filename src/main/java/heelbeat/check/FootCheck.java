@@ -9,6 +9,9 @@ import heelbeat.signal.Foot;
  * @param relieved the sensor whose counts fell most when this foot's heel was raised
  * @param relievedCounts by how much those changed then
  * @param heelCounts by how much those of its own heel changed then; below 0 if it was relieved
+ * @param mostCounts the greatest change of all sensors then, either way
+ * @param forefootPart how much its own forefoot's sensor took up then, as a part of the greatest
+ *     change
  * @param otherPart how much a heel of the other foot changed meanwhile, as a part of the greatest
  *     change
  * @param noisePart the noise of this foot's sensors, the larger of both, as a part of the greatest
@@ -23,6 +26,8 @@ record FootCheck(
     Channel relieved,
     double relievedCounts,
     double heelCounts,
+    double mostCounts,
+    double forefootPart,
     double otherPart,
     double noisePart,
     double driftPart,

@@ -71,6 +71,8 @@ final class SensorTrial {
         relieved,
         change(relieved, raised),
         change(heel, raised),
+        most,
+        change(Channel.forefoot(foot), raised) / most,
         Math.abs(change(other, raised)) / most,
         Math.max(noise(heel), noise(Channel.forefoot(foot))) / most,
         drift(heel) / most,

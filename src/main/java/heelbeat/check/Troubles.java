@@ -3,6 +3,7 @@ package heelbeat.check;
 import com.google.errorprone.annotations.FormatMethod;
 import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
+import heelbeat.signal.SensorKind;
 import heelbeat.summary.Phase;
 import heelbeat.text.Count;
 import java.util.ArrayList;
@@ -15,6 +16,12 @@ import java.util.Locale;
  * bad pads showed; no real pad has been checked yet.
  */
 final class Troubles {
+  /** Of the greatest change, what another sensor than the heel's must be relieved by. */
+  private static final double LEAST_RELIEF = 0.4;
+
+  /** What the heel carried goes to the forefoot; a resistor that is pressed hard gains little. */
+  private static final double LEAST_TAKEN = 0.1;
+
   /** A person leans when one heel rises, and takes load from the other heel. */
   private static final double MOST_COUPLED = 0.5;
 
@@ -65,13 +72,8 @@ final class Troubles {
   private void look(FootCheck foot, PadFormat format) {
     String heel = words(Channel.heel(foot.foot()));
     double leastCounts = (double) format.fullScaleCounts() / format.sensor().leastFootParts();
-    if (foot.heelCounts() > leastCounts && foot.relieved() != Channel.heel(foot.foot())) {
-      add(
-          Reason.REVERSED,
-          heel + " reads more when the heel is raised",
-          "exchange its two signal wires, or turn the cell over");
-    } else if (foot.relieved() != Channel.heel(foot.foot())
-        && -foot.relievedCounts() >= leastCounts) {
+    if (foot.relieved() != Channel.heel(foot.foot())
+        && -foot.relievedCounts() >= Math.max(leastCounts, LEAST_RELIEF * foot.mostCounts())) {
       // A body sways a little while a heel is up, or while nobody raises one.
       add(
           Reason.CROSSED,
@@ -81,6 +83,13 @@ final class Troubles {
               + words(foot.relieved())
               + " was relieved",
           "exchange their leads; or raise the heel that is asked for, and check again");
+    } else if (foot.heelCounts() > leastCounts) {
+      add(
+          Reason.REVERSED,
+          heel + " reads more when the heel is raised",
+          format.sensor() == SensorKind.FSR
+              ? "exchange supply and ground of its divider"
+              : "exchange its two signal wires, or turn the cell over");
     } else if (-foot.heelCounts() < leastCounts) {
       add(
           Reason.WEAK,
@@ -93,6 +102,13 @@ final class Troubles {
   }
 
   private void lookCloser(FootCheck foot, String heel) {
+    if (foot.forefootPart() < LEAST_TAKEN) {
+      add(
+          Reason.WEAK,
+          words(Channel.forefoot(foot.foot())) + " hardly feels the load that the heel gives it",
+          "look whether its lead is loose, whether its plate rests on the frame, and whether the"
+              + " ball of the foot is on it");
+    }
     if (foot.otherPart() > MOST_COUPLED) {
       add(
           Reason.COUPLED,

@@ -54,12 +54,6 @@ final class OwnersTest {
       this.kind = kind;
       this.fault = fault;
     }
-
-    boolean isNamedBy(CheckResult result) {
-      return fault == SpoiltPad.Fault.NONE
-          ? result.isPassed()
-          : !result.isPassed() && result.troubles().getFirst().reason().name().equals(fault.name());
-    }
   }
 
   private final Map<Pad, Integer> right = new LinkedHashMap<>();
@@ -92,7 +86,7 @@ final class OwnersTest {
   }
 
   private void take(Pad pad, CheckTrial trial) {
-    if (pad.isNamedBy(trial.result())) {
+    if (pad.fault.isNamedBy(trial.result())) {
       right.merge(pad, 1, Integer::sum);
     }
     if (pad.fault != SpoiltPad.Fault.NONE) {

@@ -6,22 +6,40 @@ import heelbeat.signal.Channel;
 import heelbeat.signal.PadFormat;
 import heelbeat.signal.SensorKind;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A pad that is built or wired badly: what a good one delivers, spoilt. */
 final class SpoiltPad implements FrameStream {
   /** What is wrong with it. */
   enum Fault {
-    NONE,
+    NONE(null),
     /** As with a long cable beside a motor: noise of 4 % of what the sensors reach. */
-    NOISY,
+    NOISY(Reason.NOISY),
     /** Soft foam: the sensors follow within 0.35 s. */
-    SLOW,
+    SLOW(Reason.SLOW),
     /** The left heel's lead is off. */
-    WEAK,
+    WEAK(Reason.WEAK),
     /** The two heels' leads are exchanged. */
-    CROSSED,
+    CROSSED(Reason.CROSSED),
+    /** Forefoot and heel of the left foot are exchanged. */
+    UPENDED(Reason.CROSSED),
+    /** The left forefoot's lead is off. */
+    NUMB(Reason.WEAK),
     /** A loose frame on springs, which rings at 3 Hz for seconds. */
-    RINGING
+    RINGING(Reason.RINGING);
+
+    private final @Nullable Reason reason;
+
+    Fault(@Nullable Reason reason) {
+      this.reason = reason;
+    }
+
+    /** Whether a check says just that, first of all. */
+    boolean isNamedBy(CheckResult result) {
+      return reason == null
+          ? result.isPassed()
+          : !result.isPassed() && result.troubles().getFirst().reason() == reason;
+    }
   }
 
   private static final double NOISE = 0.04;
@@ -64,17 +82,24 @@ final class SpoiltPad implements FrameStream {
       counts[i] = clamp(spoilt(i, counts[i], stepS));
     }
     if (fault == Fault.CROSSED) {
-      int heel = counts[Channel.LEFT_HEEL.index()];
-      counts[Channel.LEFT_HEEL.index()] = counts[Channel.RIGHT_HEEL.index()];
-      counts[Channel.RIGHT_HEEL.index()] = heel;
+      exchange(Channel.LEFT_HEEL, Channel.RIGHT_HEEL);
+    } else if (fault == Fault.UPENDED) {
+      exchange(Channel.LEFT_HEEL, Channel.LEFT_FOREFOOT);
     }
     isBegun = true;
     return true;
   }
 
+  private void exchange(Channel one, Channel other) {
+    int count = counts[one.index()];
+    counts[one.index()] = counts[other.index()];
+    counts[other.index()] = count;
+  }
+
   private double spoilt(int i, double count, double stepS) {
     return switch (fault) {
-      case NONE, CROSSED -> count;
+      case NONE, CROSSED, UPENDED -> count;
+      case NUMB -> i == Channel.LEFT_FOREFOOT.index() ? 0 : count;
       case WEAK -> i == Channel.LEFT_HEEL.index() ? 0 : count;
       case NOISY -> count + NOISE * reach() * dice.nextGaussian();
       case SLOW -> slow[i] += (count - slow[i]) * stepS / (SLOW_S + stepS);
