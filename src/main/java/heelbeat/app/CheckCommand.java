@@ -171,19 +171,21 @@ final class CheckCommand implements Callable<Integer> {
 
   private int report(CheckResult result, String pad, @Nullable Path directory) throws IOException {
     OffsetDateTime now = OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
+    boolean isDated = new KernelClock().isSet();
     String page =
         CheckPage.text(
-            "heelbeat check of %s, pad: %s"
+            "heelbeat check of %s%s, pad: %s"
                 .formatted(
-                    DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).format(now), pad),
+                    DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).format(now),
+                    isDated ? "" : " by a clock that was not set",
+                    pad),
             result);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(page);
+    out.print("\n" + page);
     if (directory == null) {
       out.println("Not kept: this was no pad.");
     } else {
-      KeptCheck made =
-          new KeptCheck(now, new KernelClock().isSet(), result.isPassed(), result.trust());
+      KeptCheck made = new KeptCheck(now, isDated, result.isPassed(), result.trust());
       out.println("kept: " + made.write(directory, result.json(), page));
     }
     out.flush();

@@ -91,8 +91,10 @@ public record KeptCheck(OffsetDateTime at, boolean isDated, boolean isPassed, St
         out.write(bytes);
       }
       out.force(true);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
     }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     try (FileChannel folder = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
       folder.force(true);
     }
