@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import heelbeat.Unwrapped;
 import heelbeat.linux.SystemClock;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
@@ -41,7 +42,9 @@ final class DoctorMcp3008RigTest {
   @Test
   void aHealthyPadIsWell() throws Exception {
     CommandRun doctor = doctorOfPerson(4, counts -> {});
-    for (int again = 1; again < 3 && !doctor.out().contains("ok     rate"); again++) {
+    for (int again = 1;
+        again < 3 && !Unwrapped.text(doctor.out()).contains("ok     rate");
+        again++) {
       System.out.println("the guest was held up; once more");
       doctor = doctorOfPerson(4, counts -> {});
     }
@@ -49,7 +52,7 @@ final class DoctorMcp3008RigTest {
         doctor.out().lines().filter(line -> line.matches("(look|FAULT) ++(?!rate ).*")).toList();
     assertEquals(List.of(), faults);
     assumeTrue(
-        doctor.out().contains("ok     rate"),
+        Unwrapped.text(doctor.out()).contains("ok     rate"),
         "SKIPPED: other programs held the guest up, in each of three runs");
     assertTrue(doctor.out().endsWith("All is well.\n"), doctor.out());
     assertEquals(ExitStatus.OK, doctor.status());
@@ -86,7 +89,7 @@ final class DoctorMcp3008RigTest {
 
     CommandRun doctor = doctor(3);
 
-    assertTrue(doctor.out().contains("look   sensors "), doctor.out());
+    assertTrue(Unwrapped.text(doctor.out()).contains("look   sensors "), doctor.out());
     assertTrue(words(doctor).contains("the MCP3008 does not answer"), doctor.out());
   }
 
@@ -100,7 +103,7 @@ final class DoctorMcp3008RigTest {
   }
 
   private static void requireFault(CommandRun doctor, String found, String mend) {
-    assertTrue(doctor.out().contains("FAULT  " + found), doctor.out());
+    assertTrue(Unwrapped.text(doctor.out()).contains("FAULT  " + found), doctor.out());
     assertTrue(words(doctor).contains(mend), doctor.out());
     assertEquals(ExitStatus.TO_MEND, doctor.status());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import heelbeat.Unwrapped;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
 import heelbeat.rig.Cp2112Model;
@@ -41,9 +42,10 @@ final class DoctorRigTest {
     CommandRun doctor = doctor();
 
     assumeTrue(
-        doctor.out().contains("ok     rate") && doctor.out().contains("; opened 1 x"),
+        Unwrapped.text(doctor.out()).contains("ok     rate")
+            && Unwrapped.text(doctor.out()).contains("; opened 1 x"),
         "SKIPPED: other programs held the guest up, so that frames were lost");
-    assertTrue(doctor.out().contains("All is well."), doctor.out());
+    assertTrue(Unwrapped.text(doctor.out()).contains("All is well."), doctor.out());
     assertEquals(ExitStatus.OK, doctor.status());
   }
 
@@ -53,8 +55,10 @@ final class DoctorRigTest {
 
     CommandRun doctor = doctor();
 
-    assertTrue(doctor.out().contains("FAULT  left heel        always 0"), doctor.out());
-    assertTrue(doctor.out().contains("its lead is off or touches ground"), doctor.out());
+    assertTrue(
+        Unwrapped.text(doctor.out()).contains("FAULT  left heel        always 0"), doctor.out());
+    assertTrue(
+        Unwrapped.text(doctor.out()).contains("its lead is off or touches ground"), doctor.out());
     assertEquals(ExitStatus.TO_MEND, doctor.status());
   }
 
@@ -64,8 +68,8 @@ final class DoctorRigTest {
 
     CommandRun doctor = doctor();
 
-    assertTrue(doctor.out().contains("FAULT  pad"), doctor.out());
-    assertTrue(doctor.out().contains("0x48"), doctor.out());
+    assertTrue(Unwrapped.text(doctor.out()).contains("FAULT  pad"), doctor.out());
+    assertTrue(Unwrapped.text(doctor.out()).contains("0x48"), doctor.out());
     assertEquals(ExitStatus.TO_MEND, doctor.status());
   }
 

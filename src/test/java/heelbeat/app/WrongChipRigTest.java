@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.Unwrapped;
 import heelbeat.rig.Cp2112Model;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ final class WrongChipRigTest {
     CommandRun doctor = CommandRun.of("doctor", "--seconds", "3", "--config", configuration());
 
     System.out.println(doctor.out());
-    assertTrue(doctor.out().contains(NAMED.formatted(bridge.bus())), doctor.out());
+    assertTrue(Unwrapped.text(doctor.out()).contains(NAMED.formatted(bridge.bus())), doctor.out());
     assertEquals(ExitStatus.TO_MEND, doctor.status());
   }
 

@@ -3,6 +3,7 @@ package heelbeat.firmware;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heelbeat.Unwrapped;
 import heelbeat.app.Main;
 import heelbeat.replay.SimulatedPad;
 import heelbeat.replay.SimulatedPadKind;
@@ -82,7 +83,7 @@ final class FirmwareDoctorTest {
       assertEquals(0, board.awaitEnd(), board.text());
       System.out.println(doctor.text());
       Board.mustHaveKeptTime(board);
-      return doctor.text() + "\n[" + status + "]";
+      return Unwrapped.text(doctor.text()) + "\n[" + status + "]";
     }
   }
 
