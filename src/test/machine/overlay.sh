@@ -16,7 +16,7 @@ story_overlay() {
   counts_a_simulated_person
   shows "it says what becomes of the sessions" 'journal_has "store: .*lost with the power"
     journalctl --quiet --unit heelbeat -o cat | grep -m 1 "store:"'
-  shows "so does the doctor" 'heelbeat doctor --config $configuration | grep -A 1 "store" | tee /run/doctor; grep -q "lost with the power" /run/doctor'
+  shows "so does the doctor" 'heelbeat doctor --config $configuration | grep -A 2 "store" | tee /run/doctor; tr -s "[:space:]" " " </run/doctor | grep -q "lost with the power"'
   export_to "a FAT32" kept 1
   unplug kept
   turn_off
