@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import heelbeat.replay.Recording;
+import heelbeat.replay.RecordingException;
 import heelbeat.signal.Foot;
 import heelbeat.text.FileTrouble;
 import java.io.IOException;
@@ -151,6 +152,6 @@ public final class TruthFile {
     return new TruthException(
         file,
         row.getStartingLineNumber(),
-        column + " is " + TruthException.clip(value) + ", " + why);
+        column + " is \"" + RecordingException.clip(value) + "\", " + why);
   }
 }
