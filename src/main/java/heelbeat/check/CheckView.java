@@ -10,6 +10,8 @@ package heelbeat.check;
  * @param secondsLeft for how long; 0 if nobody knows
  * @param left how often the left heel was counted until now
  * @param right the same of the right
+ * @param isBeforeCounting whether nobody can say yet how many they did: the set that is counted has
+ *     not begun
  * @param isCounting whether the person is to say how many they did
  * @param isOver whether all is done
  */
@@ -21,6 +23,7 @@ public record CheckView(
     int secondsLeft,
     int left,
     int right,
+    boolean isBeforeCounting,
     boolean isCounting,
     boolean isOver) {
 
@@ -33,17 +36,13 @@ public record CheckView(
         course.secondsLeft(),
         left,
         right,
+        !isCounting(course) && !course.isFreeOver(),
         isCounting(course),
         course.isOver());
   }
 
   private static boolean isCounting(Course course) {
     return !course.isOver() && course.stage() instanceof Stage.Free && course.secondsLeft() == 0;
-  }
-
-  /** Whether nobody can say yet how many they did: the set that is counted has not begun. */
-  public boolean isBeforeCounting() {
-    return number < Course.FREE_NUMBER || (number == Course.FREE_NUMBER && secondsLeft > 0);
   }
 
   /** Whether nothing has changed. */

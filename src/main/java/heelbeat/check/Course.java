@@ -13,8 +13,6 @@ final class Course {
   /** From a stage's beginning to its first beat: time to read what is asked, and to sit still. */
   static final long LEAD_IN_NS = Beats.seconds(5);
 
-  private static final Stage FREE = new Stage.Free(10);
-
   /**
    * The beats are a second apart: people keep together with beats that are up to 1.8 s apart, seen
    * or heard, and with flashes that are at least 0.4 s apart (B. H. Repp, Rate limits of
@@ -26,13 +24,10 @@ final class Course {
           new Stage.OneHeel(Foot.LEFT, new Beats(1, 3, 1, 2, 1)),
           new Stage.OneHeel(Foot.RIGHT, new Beats(1, 3, 1, 2, 1)),
           new Stage.Fall(new Beats(1, 1, 0, 3, 3)),
-          FREE,
+          new Stage.Free(10),
           new Stage.Led(new Beats(1, 1, 1, 2, 6)),
           new Stage.Led(new Beats(1, 2, 2, 2, 6)),
           new Stage.Led(new Beats(2, 3, 3, 2, 6)));
-
-  /** Which of them is at one's own pace, from 1. */
-  static final int FREE_NUMBER = 1 + STAGES.indexOf(FREE);
 
   /** Who has done all and rests for so long has forgotten to say so. */
   private static final long FORGOTTEN_NS = Beats.seconds(15);
@@ -133,6 +128,11 @@ final class Course {
       case Stage.Fall fall -> fall.beats();
       case Stage.Led led -> led.beats();
     };
+  }
+
+  /** Whether the set at one's own pace has been. */
+  boolean isFreeOver() {
+    return spans.stream().anyMatch(span -> span.stage() instanceof Stage.Free);
   }
 
   boolean isOver() {

@@ -98,6 +98,15 @@ final class CheckTest {
     check.onFrame(0, new int[] {4000, 4000, 0, 0});
     check.onFrame(10_000_000, new int[] {4000, 4000, 0, 0});
     assertEquals(7, check.view().of());
+    // Once the free set has begun a number may be said, as on any pad.
+    long ns = 10_000_000;
+    while (!check.view().isCounting() && ns < 120_000_000_000L) {
+      assertTrue(check.view().isBeforeCounting());
+      ns += 10_000_000;
+      check.onFrame(ns, new int[] {4000, 4000, 0, 0});
+    }
+    assertEquals(4, check.view().number());
+    assertFalse(check.view().isBeforeCounting());
   }
 
   /** Of a good pad that delivers nothing for a while, in seconds. */
